@@ -1,0 +1,35 @@
+"""The auditor of machine-translated news copy.
+
+`audit.check(text)` is the stable Python interface; everything else may change between minor versions.
+"""
+
+from typing import TYPE_CHECKING
+
+from audit.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from audit.model.report import Report
+
+__all__ = ["__version__", "check"]
+
+
+def check(
+    text: str,
+    *,
+    name: str = "text",
+    format: str = "txt",
+    profile: str = "news-publish",
+    variety: str = "",
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+) -> "Report":
+    """Audit one text and return its report, the same that `audit check` makes of a file.
+
+    `format` says how to read the text, "txt", "md" or "html". `variety` is "US", "GB", "CA", "AU" or "" for whichever
+    the text follows. `select` and `ignore` take rule ids or their beginnings. No configuration file is read.
+
+    Raises `audit.model.errors.AuditError` when a setting cannot be used.
+    """
+    from audit.api import check_text
+
+    return check_text(text, name=name, format=format, profile=profile, variety=variety, select=select, ignore=ignore)

@@ -1,0 +1,5 @@
+"""`python -m audit`."""
+
+from audit.cli.app import main
+
+main()

@@ -1,0 +1,56 @@
+"""Find common nouns with a capital in mid-sentence, as German writes them: "during one Visit of the minister"."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from audit.model.match import Match, Suggestion
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+_DETERMINERS: Final = "an?|one|two|three|this|another|every|each|any|some|no|several|many|his|her|its|their|our|my"
+_LINKS: Final = (
+    "of|in|to|for|and|by|with|from|at|on|that|was|is|has|were|are|will|as|but|or|when|which|who|during|had|have"
+)
+_PLACES: Final = "City|Town|Village|Region|District|River|Border|Front|Capital|Port|Suburb|Island|Valley"
+# What must occur for this check to find anything, as an expression of RE2.
+TRACE: Final = rf" (?:{_DETERMINERS}) [A-Z][a-z]+ (?:{_LINKS}) | the (?:{_PLACES}) of [A-Z]"
+
+# "his Trade and Investment portfolio": a capital behind the link makes a name of it all, but for "of".
+_COUNTED: Final = re.compile(
+    rf"(?<=[a-z] )(?:{_DETERMINERS}) (?P<noun>[A-Z][a-z]{{3,}})(?= of | (?:{_LINKS}) [^A-Z\d])"
+)
+_PLACED: Final = re.compile(
+    rf"(?:in|to|near|from|at|around|outside|of|towards?) the (?P<noun>{_PLACES}) of (?P<name>[A-Z]\w+)"
+)
+
+
+def capitalized_nouns(
+    document: Document,
+    context: Context,
+    *,
+    titles: Collection[str] = (),
+    cities: Collection[str] = (),
+    common: float = 4.0,
+) -> Iterator[Match]:
+    """Yield such nouns, to be replaced by the same in small letters.
+
+    `titles` are nouns that English may write with a capital (an Act, his Cabinet), `cities` those that are called "the
+    City of"; other nouns count from the Zipf frequency `common` on, "the City of" where the article also says "city".
+    """
+    spans = [Span(*found.span("noun")) for found in _COUNTED.finditer(document.prose)]
+    spans = [span for span in spans if _is_common(context, span.of(document.prose), titles, common)]
+    for found in _PLACED.finditer(document.prose):
+        if found["name"] not in cities and found["noun"].lower() in document.distinct_words:
+            spans.append(Span(*found.span("noun")))
+    for span in sorted(spans):
+        yield Match(span, (Suggestion(span.of(document.prose).lower(), "rule"),))
+
+
+def _is_common(context: Context, noun: str, titles: Collection[str], common: float) -> bool:
+    vocabulary = context.lexicons.vocabulary
+    folded = noun.lower()
+    if noun in titles or noun.removesuffix("s") in titles or vocabulary.is_name(noun) or vocabulary.in_dictionary(noun):
+        return False
+    return vocabulary.in_dictionary(folded) and vocabulary.zipf(folded) >= common

@@ -1,0 +1,66 @@
+"""Find sentences that begin with a small letter."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import chain, pairwise
+from typing import Final
+
+from audit.model.match import Match, Suggestion
+from audit.model.scope import Region, Scope
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# What must occur for this check to find anything, as an expression of RE2.
+TRACE: Final = r"[a-z0-9)\x{2019}'A-Z]{2}\.[ \x{A0}]+['\"\x{2018}\x{201C}]?[a-z]|[\n\r\x{2028}]\s*[a-z]"
+
+_AFTER_STOP: Final = re.compile(r"(?<=[\w)'\u2019]{2}\.)[ \u00a0]{1,3}(?=[a-z])")
+_WORD: Final = re.compile(r"[^\W\d_][\w'\u2019]*(?![\w.@/-])")
+_WORD_BEFORE: Final = re.compile(r"[\w'\u2019-]+\Z")
+_ENDED: Final = re.compile(r"[^.][.!?][\"'\u201d\u2019)]*\Z")
+
+
+def lowercase_starts(
+    document: Document, context: Context, *, shortest_paragraph: int = 40, names: Collection[str] = ()
+) -> Iterator[Match]:
+    """Yield the first words of sentences, to be replaced by the same with a capital.
+
+    A paragraph counts if it has `shortest_paragraph` code points. `names` are written small even there.
+    """
+    inside = (found.end() for found in _AFTER_STOP.finditer(document.prose) if _is_sure(document, context, found))
+    for offset in sorted(chain(inside, _paragraph_starts(document, shortest_paragraph))):
+        word = _WORD.match(document.prose, offset)
+        if word and word.group().islower() and word.group() not in names and _is_ordinary(context, word.group()):
+            text = word.group()[0].upper() + word.group()[1:]
+            yield Match(Span(*word.span()), (Suggestion(text, "rule"),))
+
+
+def _is_sure(document: Document, context: Context, found: re.Match[str]) -> bool:
+    """Tell whether the stop ends a sentence and shortens nothing: it stands behind a whole word or a number."""
+    stop = found.start() - 1
+    before = _WORD_BEFORE.search(document.prose[max(0, stop - 60) : stop])
+    if before:
+        word = before.group()
+        listed = word.isdigit() or len(word) > 3 or context.lexicons.vocabulary.in_dictionary(word.lower())
+        if len(word) < 2 or not listed:
+            return False
+    return document.sentence_at(found.end()).start == found.end()
+
+
+def _paragraph_starts(document: Document, shortest: int) -> Iterator[int]:
+    """Yield where a paragraph between whole paragraphs begins with a small letter; in a list they all may."""
+    blocks = [block for block in document.blocks if block.scope in (Scope.BODY, Scope.QUOTATION)]
+    for before, block in pairwise(blocks):
+        if _begins_small(document, block) and len(block.span) >= shortest and not _begins_small(document, before):
+            text = block.span.of(document.prose)
+            if _ENDED.search(text) and _ENDED.search(before.span.of(document.prose)):
+                yield block.span.start
+
+
+def _begins_small(document: Document, block: Region) -> bool:
+    return document.prose[block.span.start : block.span.start + 1].islower()
+
+
+def _is_ordinary(context: Context, word: str) -> bool:
+    vocabulary = context.lexicons.vocabulary
+    return word == "a" or (len(word) > 1 and vocabulary.in_dictionary(word))

@@ -1,0 +1,190 @@
+"""Find words that exist nowhere and lie close to one that does."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.lexicons.corrector import Correction
+from audit.lexicons.formation import PREFIXES
+from audit.lexicons.fragments import torn_at
+from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.surroundings import Surroundings, surroundings
+from audit.lexicons.verdicts import Verdict, judge
+from audit.lexicons.vocabulary import Vocabulary, fold, without_possessive
+from audit.model.match import Match, Reference, Suggestion
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# Beside them stands no word of the language, but a name of a site or a file, a tag, a code.
+_CODE_MARKS = frozenset("@#/\\_&=+*~0123456789")
+
+# Corrections whose log odds lie further behind the best one's are not worth an editor's time.
+_FAR_BEHIND = 6.0
+# From this Zipf frequency on, an editor knows the word.
+_COMMON = 4.0
+_LONGEST_PARTICLE = 4
+# Measured on news with misspelt names put in.
+_CHANCE_OF_PROPER_WORD = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first."""
+
+    spans: tuple[Span, ...]
+    chance: float
+    suggestions: tuple[str, ...]
+    evidence: str
+
+
+def misspelled_words(
+    document: Document,
+    context: Context,
+    *,
+    least_chance: float = 0.4,
+    least_chance_repeated: float = 0.6,
+    least_chance_capitalised: float = 0.8,
+    least_letters: int = 3,
+    least_letters_capitalised: int = 6,
+    least_frequency_ratio: float = 1.5,
+    most_suggestions: int = 3,
+) -> Iterator[Match]:
+    """Yield unlisted words that are likelier slips than new words, with what was meant.
+
+    A word with a capital is judged only where its place gave it one, or beside a well-known proper word that is
+    `least_frequency_ratio` powers of ten as frequent; names are not judged here. Chances are between 0 and 1.
+    """
+    suspects = []
+    for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
+        if word.islower() and len(word) >= least_letters:
+            one = _lower_case(document, context.lexicons, word)
+            # A word that comes again is likelier meant.
+            least = least_chance_repeated if one and len(one.spans) > 1 else least_chance
+            suspects.append(one if one and one.chance >= least else None)
+        elif word[0].isupper() and len(word) >= least_letters_capitalised:
+            suspects.append(
+                _proper_word(document, context.lexicons, word, least_frequency_ratio)
+                or _capitalised(document, context.lexicons, word, least_chance_capitalised)
+            )
+    matches = [match for one in suspects if one for match in _matches(document, one, most_suggestions)]
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect | None:
+    """Judge a word in lower case after the words beside its first occurrence."""
+    base = fold(word)
+    if not base.isascii() or not base.replace("'", "").isalpha():
+        return None
+    for span in document.spans_of(word):
+        place = surroundings(document.prose, span.start, span.end)
+        if _is_code(document.prose, span, place) or any(torn_at(document.prose, span, lexicons)):
+            continue
+        if _is_half_of_word(base, place, lexicons.vocabulary) or _is_particle(base, place):
+            return None
+        verdict = judge(base, place, lexicons)
+        return _suspect(document, word, verdict) if verdict else None
+    return None
+
+
+def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float) -> _Suspect | None:
+    """Judge a word that stands at the starts of sentences only, or wholly in capitals among capitals."""
+    base = fold(word)
+    if not base.isascii() or not base.isalpha() or not (word.isupper() or word[1:].islower()):
+        return None
+    spans = document.spans_of(word)
+    if word.isupper():
+        owes_capital = all(_is_among_capitals(document.prose, span) for span in spans)
+    else:
+        owes_capital = all(_may_start_sentence(document.prose, span.start) for span in spans) and all(
+            document.starts_sentence(span.start) for span in spans
+        )
+    if not spans or not owes_capital:
+        return None
+    verdict = judge(base, surroundings(document.prose, spans[0].start, spans[0].end), lexicons, distance=1)
+    if verdict is None or verdict.chance < least or not verdict.corrections[0].word.islower():
+        return None
+    return _suspect(document, word, verdict)
+
+
+def _may_start_sentence(prose: str, start: int) -> bool:
+    """Tell whether no letter, figure or comma stands before; costs less than to look for the sentence."""
+    before = prose[max(0, start - 2) : start].rstrip(" ")
+    return not before or not (before[-1].isalnum() or before[-1] in ",;")
+
+
+def _proper_word(document: Document, lexicons: Lexicons, word: str, least_ratio: float) -> _Suspect | None:
+    """Judge a capitalised word by the country, people, month or day it may have been meant for."""
+    base = without_possessive(word)
+    zipf = lexicons.vocabulary.zipf
+    near = lexicons.proper_words.one_edit_away(base.capitalize() if base.isupper() else base)
+    # "Preece" is not Greece, and "Britains" more likely lost its apostrophe than has an s too many.
+    likely = [one for one in near if one[0] == base[0] and one + "s" != base and zipf(one) - zipf(base) >= least_ratio]
+    if not likely:
+        return None
+    likely.sort(key=lambda one: (one not in document.distinct_words, -zipf(one)))
+    spans = document.spans_of(word)
+    # "Wilson Tuckey", "Mallawi" in every second line: a name behind a name, or one that comes again, is itself.
+    if likely[0] not in document.distinct_words and (len(spans) > 1 or _follows_name(document, spans[0])):
+        return None
+    suggestions = tuple(_cased(one, word) for one in likely)
+    return _Suspect(spans, _CHANCE_OF_PROPER_WORD, suggestions, f"“{likely[0]}” is one letter away.")
+
+
+def _follows_name(document: Document, span: Span) -> bool:
+    place = surroundings(document.prose, span.start, span.end)
+    start = span.start - 1 - len(place.before)
+    return place.before[:1].isupper() and not document.starts_sentence(start)
+
+
+def _is_code(prose: str, span: Span, place: Surroundings) -> bool:
+    if place.touching_before in _CODE_MARKS or place.touching_after in _CODE_MARKS or place.touching_before in (".", ";"):
+        return True
+    return place.touching_after == "." and prose[span.end + 1 : span.end + 2].islower()
+
+
+def _is_half_of_word(word: str, place: Surroundings, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word is half of a hyphenated one that is sound: "co-ordinator", "neo-Nazi", "Jung-wook"."""
+    if place.half_before[:1].isupper() or (place.half_after and word in PREFIXES):
+        return True
+    wholes = (place.half_before and place.half_before + word, place.half_after and word + place.half_after)
+    return any(whole and vocabulary.is_listed(whole) for whole in wholes)
+
+
+def _is_particle(word: str, place: Surroundings) -> bool:
+    """Tell whether the word stands inside a name: "Ursula von der Leyen", "Del dal Maso"."""
+    return len(word) <= _LONGEST_PARTICLE and place.before[:1].isupper() and place.after[:1].isupper()
+
+
+def _is_among_capitals(prose: str, span: Span) -> bool:
+    place = surroundings(prose, span.start, span.end)
+    beside = [word for word in (place.before, place.after) if len(word) > 1]
+    return bool(beside) and all(word.isupper() for word in beside)
+
+
+def _suspect(document: Document, word: str, verdict: Verdict) -> _Suspect:
+    best = verdict.corrections[0]
+    near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
+    suggestions = tuple(_cased(one.word, word) for one in near)
+    return _Suspect(document.spans_of(word), verdict.chance, suggestions, _evidence(best))
+
+
+def _evidence(best: Correction) -> str:
+    distance = "one letter" if best.distance == 1 else "two letters"
+    known = "a common word" if best.slip.frequency >= _COMMON else "a listed word"
+    return f"No dictionary has it; “{best.word}”, {distance} away, is {known}."
+
+
+def _cased(meant: str, original: str) -> str:
+    """Return the correction in the case of the original, with the original's possessive ending."""
+    ending = original[len(fold(original)) :]
+    if original.isupper():
+        return meant.upper() + ending
+    return (meant[0].upper() + meant[1:] if original[0].isupper() else meant) + ending
+
+
+def _matches(document: Document, suspect: _Suspect, most_suggestions: int) -> Iterator[Match]:
+    suggestions = tuple(Suggestion(text, "spelling") for text in suspect.suggestions[:most_suggestions])
+    for span in suspect.spans:
+        others = tuple(Reference("", other) for other in suspect.spans if other != span)
+        values = (("word", span.of(document.prose)),)
+        yield Match(span, suggestions, values, round(suspect.chance, 2), (suspect.evidence,), others)

@@ -1,0 +1,87 @@
+"""Find sentences and paragraphs that an article holds twice, word for word or nearly so."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from audit.model.match import Match, Reference, Suggestion
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# Two sentences are compared if so many code points at their beginning are the same.
+_BEGINNING = 24
+# Where more begin alike, as in a table or a litany, the others are left out.
+_MOST_ALIKE = 8
+_MARKS = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u2022*- "
+
+
+def repeated_passages(
+    document: Document, context: Context, *, shortest: int = 7, shortest_near: int = 12, likeness: float = 0.86
+) -> Iterator[Match]:
+    """Yield later copies of a passage, to be deleted, each with the first copy as `related`.
+
+    A copy word for word counts from `shortest` words on, a near one from `shortest_near` and the ratio `likeness`.
+    """
+    copies: dict[Span, Span] = {}
+    for first, second in _alike(document.prose):
+        one, other = document.sentence_at(first), document.sentence_at(second)
+        if one != other and not copies.keys() & {one, other}:
+            words, others = _words(document, one), _words(document, other)
+            exact = words == others and len(words) >= shortest
+            if exact or (min(len(words), len(others)) >= shortest_near and _is_near(words, others, likeness)):
+                copies[other] = one
+    for span, first_copy in _joined(document, copies):
+        if document.block_at(first_copy.start).scope is not Scope.BOILERPLATE:
+            yield Match(span, (Suggestion("", "rule"),), related=(Reference("", first_copy),))
+
+
+def _alike(prose: str) -> list[tuple[int, int]]:
+    """Return offsets inside two sentences that begin alike, in reading order of the later; cuts are rough here."""
+    places: dict[str, list[int]] = defaultdict(list)
+    offset = 0
+    for line in prose.split("\n"):
+        for piece in line.split(". "):
+            if len(piece) > _BEGINNING:
+                places[piece.lstrip()[:_BEGINNING]].append(offset + len(piece) // 2)
+            offset += len(piece) + 2
+        offset -= 1
+    pairs = (combinations(offsets[:_MOST_ALIKE], 2) for offsets in places.values() if len(offsets) > 1)
+    return sorted((pair for group in pairs for pair in group), key=lambda pair: pair[::-1])
+
+
+def _words(document: Document, span: Span) -> list[str]:
+    stripped = (word.strip(_MARKS) for word in span.of(document.prose).split())
+    return [word for word in stripped if word]
+
+
+def _is_near(words: list[str], others: list[str], likeness: float) -> bool:
+    """Tell whether one copy lacks words of the other; another name, number or word makes another statement."""
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    if matcher.quick_ratio() < likeness or matcher.ratio() < likeness:
+        return False
+    changes = {kind for kind, *_ in matcher.get_opcodes()} - {"equal"}
+    return changes in ({"delete"}, {"insert"})
+
+
+def _joined(document: Document, copies: Mapping[Span, Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield the copies, those that follow one another in a paragraph as one, with the blank before them."""
+    start, end, first = -1, -1, Span(0, 0)
+    for copy, origin in sorted(copies.items()):
+        if start >= 0 and not document.prose[end : copy.start].strip(" ") and copy.start > end - 1:
+            end = copy.end
+            continue
+        if start >= 0:
+            yield _with_blank(document, start, end), first
+        start, end, first = copy.start, copy.end, origin
+    if start >= 0:
+        yield _with_blank(document, start, end), first
+
+
+def _with_blank(document: Document, start: int, end: int) -> Span:
+    """Return the span with the blanks before it where a sentence of the same paragraph stands there."""
+    block = document.block_at(start).span
+    before = document.prose[block.start : start].rstrip(" ")
+    return Span(block.start + len(before), end) if before else Span(start, end)

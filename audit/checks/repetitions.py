@@ -1,0 +1,99 @@
+"""Find a word or a phrase written twice in a row."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import compress, count
+from operator import eq
+from typing import Final
+
+from audit.model.match import Match, Suggestion
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# Small letters, and a blank for every mark: words of ASCII compare equal wherever they stand.
+_FOLDED: Final = bytes(
+    ord(character.lower()) if character.isalnum() or character in "'-" or code > 127 else ord(" ")
+    for code, character in ((code, chr(code)) for code in range(256))
+)
+
+
+def repetitions(
+    document: Document,
+    context: Context,
+    *,
+    shortest: int = 1,
+    longest: int = 1,
+    allowed: Collection[str] = (),
+    unless_before: Mapping[str, Collection[str]] | None = None,
+    joints: Collection[str] = (),
+) -> Iterator[Match]:
+    """Yield all copies of a phrase of `shortest` to `longest` words, to be replaced by one.
+
+    Nothing but blanks may stand between the copies. `allowed` are phrases, in small letters, that may be said twice,
+    but not before the words that `unless_before` gives for them: "that that the".
+    A phrase of two words may end in one of `joints`: "coast to coast to the port".
+    """
+    words = _folded_words(document.prose)
+    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, size)}
+    matches: list[Match] = []
+    for phrase in phrases:
+        limits = (unless_before or {}).get(phrase, ())
+        if phrase not in allowed or limits:
+            matches += _copies(document, phrase, joints, frozenset(limits))
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+@lru_cache(maxsize=1)
+def _folded_words(prose: str) -> Sequence[bytes]:
+    return prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
+
+
+def _repeated(words: Sequence[bytes], size: int) -> Iterator[str]:
+    """Yield the phrases of `size` words that stand twice in a row, marks and case left aside.
+
+    Of `size` neighbouring words one has an index that `size` divides, so it is enough to compare those.
+    """
+    every = words[::size]
+    for index in compress(count(step=size), map(eq, every, every[1:])):
+        start = end = index
+        while start and start > index - size and words[start - 1] == words[start - 1 + size]:
+            start -= 1
+        while end + size < len(words) and end < index + size and words[end] == words[end + size]:
+            end += 1
+        phrase = words[start : start + size]
+        if end - start >= size and not _has_period(phrase):
+            yield b" ".join(phrase).decode("utf-8", "replace")
+
+
+def _has_period(phrase: Sequence[bytes]) -> bool:
+    """Tell whether the phrase is itself a repetition of a shorter one."""
+    size = len(phrase)
+    return any(size % part == 0 and phrase[part:] == phrase[:-part] for part in range(1, size))
+
+
+def _copies(document: Document, phrase: str, joints: Collection[str], before: frozenset[str]) -> Iterator[Match]:
+    """Yield the places where nothing but blanks stands between the copies; any of `before`, if given, must follow."""
+    words = phrase.split()
+    once = r"[^\S\n]+".join(map(re.escape, words))
+    pattern = re.compile(rf"(?<![\w'\u2019-])({once})(?:\s+{once})+(?![\w'\u2019&-])", re.IGNORECASE)
+    for found in pattern.finditer(document.prose):
+        following = document.prose[found.end() : found.end() + 20].split()[:1]
+        if _is_slip(document, found, words, joints) and (not before or before.intersection(following)):
+            yield Match(Span(*found.span()), (Suggestion(found[1], "rule"),))
+
+
+def _is_slip(document: Document, found: re.Match[str], words: Sequence[str], joints: Collection[str]) -> bool:
+    if "\n" in found.group() and document.block_at(found.start()) != document.block_at(found.end() - 1):
+        return False
+    if not all(word.replace("'", "").replace("-", "").isalpha() for word in words):
+        return False
+    first, last = found[1], found.group()[-len(found[1]) :]
+    # "law lord Lord Bingham", "told us US troops": two words. At a sentence's start only the first has a capital.
+    if last not in (first, first[0].lower() + first[1:]):
+        return False
+    # "Duran Duran", "New York New York", "for Measure for Measure": a name.
+    if all(part[0].isupper() or (len(words) == 2 and part in joints) for part in found.group().split()):
+        return False
+    return not (len(words) == 2 and words[1] in joints)

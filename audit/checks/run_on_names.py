@@ -1,0 +1,74 @@
+"""Find a name joined to the word beside it: Koreanauthorities, inMoscow."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from audit.model.match import Match, Suggestion
+from audit.model.span import Span
+from audit.names.fold import bare
+from audit.names.run_ons import Parts, Splitter
+from audit.text.context import Context
+from audit.text.document import Document
+
+_SHORTEST = 6
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+# Beside them stands no word of the language: names of sites and accounts, tags.
+_CODE_MARKS = "@#/\\_&=+.~"
+
+
+def run_on_names(
+    document: Document,
+    context: Context,
+    *,
+    least_zipf: float = 3.3,
+    least_zipf_short: float = 6.0,
+    least_zipf_name: float = 3.5,
+    most_zipf_joined: float = 2.6,
+    endings: Collection[str] = (),
+    directions: Collection[str] = (),
+    confidence_in_article: float = 0.95,
+    confidence_listed: float = 0.8,
+) -> Iterator[Match]:
+    """Yield an unlisted word that a name and a common word make up, to be replaced by both.
+
+    A name counts if the article has it by itself, or if dictionaries list it at a Zipf frequency of `least_zipf_name`
+    and the common word has more than three letters. The common word has `least_zipf`, up to three letters
+    `least_zipf_short`, and is none of the `endings` that names are made with; the whole has at most `most_zipf_joined`.
+    `directions` end no name before "of", be the name known or not: "Avdiivkasouth of Bakhmut".
+    """
+    vocabulary = context.lexicons.vocabulary
+    split = Splitter(vocabulary, document.distinct_words, least_zipf, least_zipf_short, least_zipf_name, endings)
+    matches: list[Match] = []
+    for word in vocabulary.unlisted(document.distinct_words):
+        if len(word) >= _SHORTEST and not word.islower() and vocabulary.zipf(word) <= most_zipf_joined:
+            parts = split.parts(bare(word))
+            confidence = confidence_in_article if parts and parts.in_article else confidence_listed
+            for span in _plain_places(document, word):
+                found = parts or _before_direction(document, word, span, directions)
+                if found:
+                    matches.append(_match(document, span, found, confidence))
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+def _before_direction(document: Document, word: str, span: Span, directions: Collection[str]) -> Parts | None:
+    following = _NEXT_WORD.match(document.prose, span.end)
+    if not following or following[1] != "of" or not word[0].isupper():
+        return None
+    ways = (Parts(word.removesuffix(end), end, in_article=False) for end in directions if word.endswith(end))
+    return next((parts for parts in ways if len(parts.first) >= _SHORTEST - 2), None)
+
+
+def _plain_places(document: Document, word: str) -> Iterator[Span]:
+    prose = document.prose
+    for span in document.spans_of(word):
+        after = prose[span.end : span.end + 2]
+        if prose[max(0, span.start - 1) : span.start] not in (*_CODE_MARKS, "-"):
+            if not (after[:1] in tuple(_CODE_MARKS) and after[1:].strip()):
+                yield Span(span.start, span.start + len(bare(word)))
+
+
+def _match(document: Document, span: Span, parts: Parts, confidence: float) -> Match:
+    name = parts.first if parts.first[0].isupper() else parts.second
+    evidence = f"{name} stands by itself elsewhere in this article." if parts.in_article else ""
+    suggestion = Suggestion(f"{parts.first} {parts.second}", "article" if parts.in_article else "rule")
+    return Match(span, (suggestion,), confidence=confidence, evidence=(evidence,) if evidence else ())

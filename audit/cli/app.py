@@ -1,0 +1,58 @@
+"""The command `audit`: its commands put together, and how it ends."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from audit.cli import checking, rules
+from audit.model.errors import AuditError
+from audit.version import VERSION
+
+app = typer.Typer(
+    name="audit",
+    help="Find what machine translation and scraping did to news copy.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("check")(checking.check)
+app.command("explain")(rules.explain)
+app.add_typer(rules.app, name="rules")
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda asked: _show_version(asked=asked),
+            is_eager=True,
+            help="Show the version and exit.",
+        ),
+    ] = False,
+) -> None:
+    """Find what machine translation and scraping did to news copy."""
+
+
+def main() -> None:
+    """Run the command line; a failure the user can mend is one line and exit code 2."""
+    try:
+        app(prog_name="audit")
+    except AuditError as error:
+        print(f"audit: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain once more while flushing at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _show_version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"audit {VERSION}")
+        raise typer.Exit

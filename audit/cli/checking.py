@@ -1,0 +1,117 @@
+"""`audit check`: audit files and write the report."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.cli.outputs import Output, plan_outputs
+from audit.config import Overrides, Settings, load_settings
+from audit.model.errors import AuditError
+from audit.model.report import Failure, Report
+from audit.model.severity import Severity
+from audit.pipeline import Auditor
+from audit.renderers import SHOWS_READABILITY, renderer
+from audit.text.document import Document
+from audit.text.reading import read
+
+_ORDER = list(Severity)
+
+
+def check(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Files or folders of .txt, .md, .html, .jsonl; - for standard input."),
+    ],
+    format: Annotated[
+        list[str], typer.Option("--format", "-f", metavar="FORMAT", help="text, json, jsonl or html; may be repeated.")
+    ] = [],  # noqa: B006 - typer reads the default, nobody changes it
+    output: Annotated[
+        list[Path], typer.Option("--output", "-o", metavar="FILE", help="Write there, in the format its name ends in.")
+    ] = [],  # noqa: B006
+    select: Annotated[list[str], typer.Option(metavar="RULE", help="Use only this rule or dimension.")] = [],  # noqa: B006
+    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
+    fail_on: Annotated[Severity | None, typer.Option(help="Least severity for exit code 1.")] = None,
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="news-publish, news-draft or strict.")] = None,
+    variety: Annotated[
+        str | None, typer.Option(metavar="US|GB|CA|AU", help="The English the text should follow.")
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found upwards.")
+    ] = None,
+    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
+    language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Judge each article by itself, without the others given.")
+    ] = False,
+) -> None:
+    """Audit articles: exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be audited."""
+    outputs = plan_outputs(format, output)
+    overrides = Overrides(profile, variety, tuple(select), tuple(ignore), fail_on, max_size, language)
+    settings = load_settings(Path.cwd(), overrides, config)
+    auditor = Auditor(settings)
+    wanted = {planned.format for planned in outputs}
+    report = auditor.report(_inputs(paths, settings), readability=bool(wanted & SHOWS_READABILITY))
+    _tell(report)
+    for planned in outputs:
+        _write(report, planned)
+    raise typer.Exit(_exit_code(report, settings.fail_on))
+
+
+def _inputs(paths: list[str], settings: Settings) -> Iterator[Document | Failure]:
+    inputs = read(paths, exclude=settings.exclude, max_size=settings.max_size)
+    return iter(_with_progress(inputs)) if sys.stderr.isatty() else inputs
+
+
+def _with_progress(inputs: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("audit", total=None)
+        for item in inputs:
+            yield item
+            progress.advance(task)
+
+
+def _tell(report: Report) -> None:
+    for document in report.documents:
+        for notice in document.notices:
+            print(f"audit: {document.doc}: {notice}", file=sys.stderr)
+    for failure in report.failures:
+        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
+
+
+def _write(report: Report, output: Output) -> None:
+    if output.path is None:
+        _write_standard(report, output.format)
+        return
+    try:
+        output.path.parent.mkdir(parents=True, exist_ok=True)
+        output.path.write_text(renderer(output.format)(report), encoding="utf-8", errors="surrogatepass", newline="")
+    except OSError as reason:
+        raise AuditError(f"--output {output.path}: cannot be written ({reason.strerror})") from None
+    print(f"audit: {output.format} report written to {output.path}", file=sys.stderr)
+
+
+def _write_standard(report: Report, name: str) -> None:
+    if name == "text" and sys.stdout.isatty():
+        import shutil
+
+        from audit.renderers.text import render
+
+        text = render(report, colour=True, width=shutil.get_terminal_size().columns)
+    else:
+        text = renderer(name)(report)
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()
+
+
+def _exit_code(report: Report, fail_on: Severity) -> int:
+    if report.failures:
+        return 2
+    grave = _ORDER[_ORDER.index(fail_on) :]
+    return int(any(finding.severity in grave for finding in report.findings))

@@ -1,0 +1,102 @@
+"""`audit rules` and `audit explain`: what the rules are, and whether their examples hold."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.config import Overrides, load_settings
+from audit.model.errors import AuditError
+from audit.model.rule import Rule
+from audit.pipeline import Auditor
+from audit.proving import Fault, prove
+from audit.rulebook.examples import corrected_text, faulty_text
+
+app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command("list")
+def list_rules(
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="List the rules of this profile.")] = None,
+) -> None:
+    """List the rules: id, severity, title."""
+    for rule in _auditor(profile).rulebook.all_rules():
+        typer.echo(f"{rule.id:<52} {rule.severity:<8} {rule.title}")
+
+
+@app.command("show")
+def show(rule_id: Annotated[str, typer.Argument(metavar="RULE")]) -> None:
+    """Show one rule whole, with its options and examples."""
+    rule = _find(_auditor(None), rule_id)
+    typer.echo(_described(rule))
+    typer.echo(f"check        {rule.check}")
+    for name, value in sorted(rule.options.items()):
+        typer.echo(f"  {name} = {value!r}")
+    typer.echo(f"scopes       {', '.join(sorted(rule.scopes))}")
+    for example in rule.bad:
+        typer.echo(f"bad          {example.text}")
+    for example in rule.good:
+        typer.echo(f"good         {example.text}")
+
+
+@app.command("test")
+def test(rule_ids: Annotated[list[str] | None, typer.Argument(metavar="[RULE]…")] = None) -> None:
+    """Run the examples of all rules, or of those named, under every rule; exit 1 if one fails."""
+    auditor = _auditor(None)
+    chosen = [_find(auditor, rule_id) for rule_id in rule_ids] if rule_ids else auditor.rulebook.all_rules()
+    faults = [fault for rule in chosen for fault in prove(rule, auditor)]
+    for fault in faults:
+        typer.echo(_fault_line(fault))
+    examples = sum(len(rule.bad) + len(rule.good) for rule in chosen)
+    typer.echo(f"{len(chosen)} rules, {examples} examples, {len(faults)} faults")
+    raise typer.Exit(1 if faults else 0)
+
+
+def explain(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")]) -> None:
+    """Say what a rule finds, why, and show it at work."""
+    rule = _find(_auditor(None), rule_id)
+    typer.echo(_described(rule))
+    for example in rule.bad[:2]:
+        typer.echo(f"finds        {faulty_text(example)[0]}")
+        if corrected_text(example) != faulty_text(example)[0]:
+            typer.echo(f"  better     {corrected_text(example)}")
+    for example in rule.good[:2]:
+        typer.echo(f"leaves       {example.text}")
+
+
+def _described(rule: Rule) -> str:
+    lines = [
+        rule.title,
+        "",
+        f"rule         {rule.id}",
+        f"message      {rule.message}",
+        f"severity     {rule.severity}",
+        f"MQM type     {rule.dimension}/{rule.mqm}",
+        f"ITS 2.0 type {rule.lqi}",
+        f"confidence   {rule.confidence:.2f}, unless a finding says its own",
+        f"fix          {rule.fix}",
+    ]
+    if rule.source:
+        lines.append(f"source       {rule.source}")
+    return "\n".join(lines)
+
+
+def _auditor(profile: str | None) -> Auditor:
+    return Auditor(load_settings(Path.cwd(), Overrides(profile=profile)))
+
+
+def _find(auditor: Auditor, rule_id: str) -> Rule:
+    ids = auditor.rulebook.ids
+    if rule_id in ids:
+        return auditor.rulebook.rule(rule_id)
+    ending = [known for known in ids if known.endswith(f"/{rule_id}")]
+    if len(ending) == 1:
+        return auditor.rulebook.rule(ending[0])
+    from difflib import get_close_matches
+
+    close = get_close_matches(rule_id, ids, n=1, cutoff=0.3)
+    raise AuditError(f"no rule {rule_id!r} is in use" + (f"; did you mean {close[0]}?" if close else ""))
+
+
+def _fault_line(fault: Fault) -> str:
+    return f"{fault.rule}: {fault.reason}\n    {fault.example}"

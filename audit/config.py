@@ -1,0 +1,215 @@
+"""Settings: `audit.toml` or `[tool.audit]` of `pyproject.toml`, the profile named there, what the caller overrides."""
+
+import difflib
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from audit.model.errors import AuditError
+from audit.model.severity import Severity
+from audit.resources import rules_folder
+from audit.rulebook.rulebook import Choice
+from audit.scoring.tolerance import LongText, Tolerance
+
+VARIETIES = ("US", "GB", "CA", "AU")
+DEFAULT_PROFILE = "news-publish"
+LARGEST_DOCUMENT = 20_000_000  # bytes
+
+_SETTINGS = {
+    "profile": str,
+    "variety": str,
+    "select": list,
+    "ignore": list,
+    "severity": dict,
+    "rules": str,
+    "exclude": list,
+    "fail_on": str,
+    "max_size": int,
+}
+_PROFILE = {
+    "title": str,
+    "threshold": (int, float),
+    "allowed_per_thousand": (int, float),
+    "count_repeats": bool,
+    "variety": str,
+    "select": list,
+    "ignore": list,
+    "severity": dict,
+    "weights": dict,
+    "long_text": dict,
+}
+
+
+class ConfigError(AuditError):
+    """A setting that cannot be used."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that steers a run.
+
+    `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths; `fail_on` the least severity that
+    makes a run fail; `max_size` bytes of one document; `language` "en" audits whatever the language seems to be.
+    """
+
+    profile: str = DEFAULT_PROFILE
+    variety: str = ""
+    choice: Choice = field(default_factory=Choice)
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    own_rules: Path | None = None
+    exclude: tuple[str, ...] = ()
+    fail_on: Severity = Severity.MINOR
+    max_size: int = LARGEST_DOCUMENT
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line or a caller says; None leaves a setting as it is."""
+
+    profile: str | None = None
+    variety: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = None
+    max_size: int | None = None
+    language: str = ""
+
+
+def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
+    """Return the settings for a run begun in the folder `start`; `config` names a file instead of the one found.
+
+    Raises `ConfigError` for an unknown key, with the nearest known one, or a value that cannot be.
+    """
+    path = config or find_config(start)
+    return _settings(path or Path("audit.toml"), _read(path) if path else {}, overrides)
+
+
+def settings_without_file(overrides: Overrides) -> Settings:
+    """Return the settings of a profile and the overrides alone."""
+    return _settings(Path("settings"), {}, overrides)
+
+
+def _settings(path: Path, table: Mapping[str, Any], overrides: Overrides) -> Settings:
+    _test_table(path, table, _SETTINGS)
+    name = overrides.profile or table.get("profile", DEFAULT_PROFILE)
+    settings = _with_profile(Settings(profile=name), name, path)
+    return _with_overrides(_with_table(settings, table, path), overrides)
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest `audit.toml`, or `pyproject.toml` with `[tool.audit]`, from `start` upwards."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "audit.toml").is_file():
+            return folder / "audit.toml"
+        project = folder / "pyproject.toml"
+        if project.is_file() and "audit" in _toml(project).get("tool", {}):
+            return project
+    return None
+
+
+def profile_names() -> list[str]:
+    """Return the names of the shipped profiles, sorted."""
+    return sorted(path.stem for path in (rules_folder() / "profiles").glob("*.toml"))
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    content = _toml(path)
+    table: Mapping[str, Any] = content.get("tool", {}).get("audit", {}) if path.name == "pyproject.toml" else content
+    return table
+
+
+def _toml(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as reason:
+        raise ConfigError(path, f"cannot be read ({reason.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
+        raise ConfigError(path, f"is no valid TOML: {reason}") from None
+
+
+def _test_table(path: Path, table: Mapping[str, Any], allowed: Mapping[str, Any]) -> None:
+    for key, value in table.items():
+        _one_of(path, "key", key, allowed)
+        if not isinstance(value, allowed[key]):
+            raise ConfigError(path, f"{key} cannot be {value!r}")
+
+
+def _one_of(path: Path, what: str, value: str, allowed: Collection[str]) -> str:
+    if value in allowed:
+        return value
+    close = difflib.get_close_matches(value, sorted(allowed), n=1)
+    hint = f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(sorted(allowed))}"
+    raise ConfigError(path, f"unknown {what} {value!r}; {hint}")
+
+
+def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
+    _one_of(where, "profile", name, profile_names())
+    path = rules_folder() / "profiles" / f"{name}.toml"
+    table = _toml(path)
+    _test_table(path, table, _PROFILE)
+    try:
+        tolerance = _tolerance(table)
+    except (TypeError, ValueError) as reason:
+        raise ConfigError(path, str(reason)) from None
+    choice = _choice(path, table, settings.choice)
+    return replace(settings, variety=table.get("variety", ""), tolerance=tolerance, choice=choice)
+
+
+def _tolerance(table: Mapping[str, Any]) -> Tolerance:
+    long_text = table.get("long_text")
+    return Tolerance(
+        threshold=table["threshold"],
+        allowed_per_thousand=table["allowed_per_thousand"],
+        weights=table.get("weights", {}),
+        count_repeats=table.get("count_repeats", False),
+        long_text=LongText(**long_text) if long_text else None,
+    )
+
+
+def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Settings:
+    rules = table.get("rules")
+    if rules is not None and not (path.parent / rules).is_dir():
+        raise ConfigError(path, f"rules: {path.parent / rules} is no folder")
+    return replace(
+        settings,
+        variety=_variety(path, table.get("variety", settings.variety)),
+        choice=_choice(path, table, settings.choice),
+        own_rules=path.parent / rules if rules is not None else None,
+        exclude=tuple(table.get("exclude", ())),
+        fail_on=Severity(_one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
+        max_size=table.get("max_size", settings.max_size),
+    )
+
+
+def _choice(path: Path, table: Mapping[str, Any], base: Choice) -> Choice:
+    severities = {
+        rule: Severity(_one_of(path, "severity", value, list(Severity)))
+        for rule, value in table.get("severity", {}).items()
+    }
+    return Choice(
+        select=tuple(table.get("select", ())) or base.select,
+        ignore=(*base.ignore, *table.get("ignore", ())),
+        severities={**base.severities, **severities},
+    )
+
+
+def _variety(path: Path | str, value: str) -> str:
+    return _one_of(Path(path), "variety", value, VARIETIES) if value else ""
+
+
+def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
+    choice = settings.choice
+    return replace(
+        settings,
+        variety=settings.variety if overrides.variety is None else _variety("--variety", overrides.variety),
+        choice=replace(choice, select=overrides.select or choice.select, ignore=(*choice.ignore, *overrides.ignore)),
+        fail_on=overrides.fail_on or settings.fail_on,
+        max_size=settings.max_size if overrides.max_size is None else overrides.max_size,
+        language=overrides.language,
+    )

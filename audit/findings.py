@@ -1,0 +1,107 @@
+"""From what a check saw to what a reader is told."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from audit.model.finding import Finding
+from audit.model.match import Match, Reference
+from audit.model.rule import Fix, Rule
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.document import Document
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# How much text around a fault goes into its id, in code points on each side.
+_AROUND = 30
+
+
+class Findings:
+    """Makes findings of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def of(self, rule: Rule, matches: Iterable[Match]) -> Iterator[Finding]:
+        """Yield a finding for each match that lies in a scope where the rule speaks."""
+        for match in matches:
+            scope = self._document.scope_at(match.span.start)
+            if scope in rule.scopes:
+                yield self._finding(rule, match, scope)
+
+    def _finding(self, rule: Rule, match: Match, scope: Scope) -> Finding:
+        document = self._document
+        span = document.positions.to_text(match.span)
+        line, column = self._line_and_column(span.start)
+        return Finding(
+            id=self._identity(rule, match.span),
+            doc=document.name,
+            span=span,
+            prose_span=match.span,
+            line=line,
+            column=column,
+            text=span.of(document.text),
+            rule=rule.id,
+            engine="audit",
+            mqm=f"{rule.dimension}/{rule.mqm}",
+            lqi=rule.lqi,
+            severity=rule.severity,
+            confidence=rule.confidence if match.confidence is None else round(match.confidence, 3),
+            message=_message(rule, match, document),
+            suggestions=match.suggestions,
+            fix=_fix(rule, match, scope),
+            evidence=match.evidence,
+            related=tuple(self._located(reference) for reference in match.related),
+            scope=scope,
+            reach=rule.reach,
+        )
+
+    def _located(self, reference: Reference) -> Reference:
+        if reference.doc:
+            return reference
+        return Reference(self._document.name, self._document.positions.to_text(reference.span))
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_END.finditer(self._document.text))]
+
+    def _identity(self, rule: Rule, span: Span) -> str:
+        """Hash what stays the same when paragraphs around the fault move."""
+        prose, block = self._document.prose, self._document.block_at(span.start).span
+        before = prose[max(block.start, span.start - _AROUND) : span.start]
+        after = prose[span.end : min(max(block.end, span.end), span.end + _AROUND)]
+        parts = (rule.id, " ".join(before.split()), " ".join(span.of(prose).split()), " ".join(after.split()))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def with_ordinals(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, those with an id met before with an ordinal behind it; expects reading order."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.id] += 1
+        count = seen[finding.id]
+        yield finding if count == 1 else replace(finding, id=f"{finding.id}-{count}")
+
+
+def _message(rule: Rule, match: Match, document: Document) -> str:
+    if "{" not in rule.message:
+        return rule.message
+    first = match.suggestions[0].text if match.suggestions else ""
+    values = {"text": match.span.of(document.prose), "suggestion": first} | dict(match.values)
+    return rule.message.format_map(values)
+
+
+def _fix(rule: Rule, match: Match, scope: Scope) -> Fix:
+    if not match.suggestions:
+        return Fix.NONE
+    if scope is Scope.QUOTATION and rule.fix is Fix.SAFE:
+        return Fix.SUGGEST
+    return rule.fix

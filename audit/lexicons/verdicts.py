@@ -1,0 +1,69 @@
+"""Whether an unlisted word is a slip or a new word."""
+
+from dataclasses import dataclass
+
+from audit.lexicons.corrector import Correction
+from audit.lexicons.formation import Formation, Parts, parts_of
+from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.spelling_model import Doubt, chance
+from audit.lexicons.surroundings import Surroundings
+from audit.lexicons.vocabulary import Vocabulary, fold
+
+# From this Zipf frequency on, a word has so many readers that only a single slip is likely.
+_ATTESTED = 2.0
+_SHORT = 5
+_USUAL_LENGTH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A word judged: the chance (0-1) that it is a slip, and what was meant, best first and never empty."""
+
+    chance: float
+    corrections: tuple[Correction, ...]
+
+
+def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int = 2) -> Verdict | None:
+    """Judge an unlisted word, folded, in its place; None where no known word is near."""
+    doubt, corrections = weigh(word, place, lexicons, distance=distance)
+    return Verdict(chance(doubt), corrections) if doubt else None
+
+
+def weigh(
+    word: str, place: Surroundings, lexicons: Lexicons, *, distance: int = 2
+) -> tuple[Doubt | None, tuple[Correction, ...]]:
+    """Return what speaks for a slip, and the corrections within `distance` edits, one for words that have a reason."""
+    parts = parts_of(word, lexicons.vocabulary)
+    if parts or lexicons.vocabulary.zipf(word) >= _ATTESTED:
+        distance = 1
+    corrections = lexicons.corrector.corrections(
+        word, before=fold(place.before), after=fold(place.after), distance=distance
+    )
+    if not corrections:
+        return None, ()
+    return _doubt(word, place, corrections[0], parts, lexicons.vocabulary), tuple(corrections)
+
+
+def _doubt(word: str, place: Surroundings, best: Correction, parts: Parts | None, vocabulary: Vocabulary) -> Doubt:
+    slip = best.slip
+    # Frequency lists drop apostrophes, so that "didnt" looks like a word in use.
+    frequency = 0.0 if slip.apostrophe_left_out else vocabulary.zipf(word)
+    beside = (place.before, place.after)
+    return Doubt(
+        always=1,
+        correction=best.score,
+        frequency_ratio=slip.frequency - frequency,
+        frequency=frequency,
+        second_edit=slip.second_edit,
+        second_edit_in_short_word=slip.second_edit and len(word) <= _SHORT,
+        other_first_letter=slip.other_first_letter,
+        apostrophe_left_out=slip.apostrophe_left_out,
+        length=len(word) - _USUAL_LENGTH,
+        has_prefix=parts is not None and parts.kind is Formation.PREFIX,
+        has_suffix=parts is not None and parts.kind is Formation.SUFFIX,
+        is_compound=parts is not None and parts.kind is Formation.COMPOUND,
+        is_plural=word.endswith("s") and vocabulary.in_dictionary(word[:-1]),
+        foreign_beside=any(other.islower() and not vocabulary.is_listed(other) for other in beside),
+        after_hyphen=bool(place.half_before),
+        before_hyphen=bool(place.half_after),
+    )

@@ -1,0 +1,1 @@
+"""The nouns of the auditor: plain, frozen values that every layer shares."""

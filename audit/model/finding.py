@@ -1,0 +1,39 @@
+"""What a reader sees: a match in the words of its rule."""
+
+from dataclasses import dataclass
+
+from audit.model.match import Reference, Suggestion
+from audit.model.rule import Fix, Reach
+from audit.model.scope import Scope
+from audit.model.severity import Severity
+from audit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault in one document.
+
+    `span` and `related` count code points of the document as its file holds it, markup included; `prose_span` the
+    same place in the readable text. `line` and `column` count from 1 in code points. `mqm` is dimension/type.
+    """
+
+    id: str
+    doc: str
+    span: Span
+    prose_span: Span
+    line: int
+    column: int
+    text: str
+    rule: str
+    engine: str
+    mqm: str
+    lqi: str
+    severity: Severity
+    confidence: float
+    message: str
+    suggestions: tuple[Suggestion, ...]
+    fix: Fix
+    evidence: tuple[str, ...]
+    related: tuple[Reference, ...]
+    scope: Scope
+    reach: Reach

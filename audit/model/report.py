@@ -1,0 +1,108 @@
+"""What an audit comes to: documents with their findings, scores, and what could not be audited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from audit.model.finding import Finding
+from audit.model.scope import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A quality score after MQM; see `audit.scoring.mqm` for the formulas.
+
+    `penalty` is the absolute penalty total (points), `per_thousand` points per 1,000 words, `raw` and `calibrated`
+    the two quality scores (100 is faultless), `verdict` one of "pass", "fail", "insufficient sample", "no text".
+    """
+
+    words: int
+    penalty: float
+    per_thousand: float
+    raw: float
+    calibrated: float
+    threshold: float
+    critical: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Readability of one document; grades are US school years."""
+
+    flesch_reading_ease: float
+    flesch_kincaid_grade: float
+    gunning_fog: float
+    words_per_sentence: float
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One audited document.
+
+    `prose` is the readable text, `blocks` its paragraphs in reading order with their scope, both for renderers that
+    show the article; `dropped` counts by rule the findings left out above the cap; `notices` say what a reader of the
+    report must know, for example that the document is not English and was not audited.
+    """
+
+    doc: str
+    title: str
+    language: str
+    audited: bool
+    words: int
+    sha256: str
+    text: str
+    prose: str
+    blocks: tuple[Region, ...]
+    findings: tuple[Finding, ...]
+    score: Score
+    readability: Readability | None
+    dropped: Mapping[str, int]
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be audited, and what to do about it."""
+
+    doc: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An engine that ran, or the reason why it did not."""
+
+    name: str
+    version: str
+    reason_not_run: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a renderer tells of a rule beside its findings."""
+
+    id: str
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one run over any number of documents, in the order of input.
+
+    `data_date` says how old the word and name lists are, or is empty.
+    """
+
+    version: str
+    profile: str
+    documents: tuple[DocumentReport, ...]
+    failures: tuple[Failure, ...]
+    engines: tuple[Engine, ...]
+    rules: Mapping[str, RuleNote]
+    score: Score
+    data_date: str = ""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of documents and then of reading."""
+        return tuple(finding for document in self.documents for finding in document.findings)

@@ -1,0 +1,82 @@
+"""How far two forms of a name are apart: in letters, and in sounds as schemes of romanisation confuse them."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+_VOWELS = frozenset("aeiou")
+_NEAR_VOWELS = frozenset({"ei", "ou", "ao", "ae"})
+
+# Sounds that schemes write with the same letter, or ears take for one another; letters of `audit.names.key`, each pair
+# in the order of the alphabet, capitals first.
+_RELATED = frozenset(
+    {"gh", "hk", "sz", "CS", "bp", "dt", "fv", "Ch", "Ck", "Zs", "Zk", "JS", "Jz", "Ji", "Jg", "DJ", "CD", "uv", "gk", "CQ"}
+    | {"QS", "CZ", "Zz", "gv", "hv"}
+)
+
+
+def differing_parts(first: str, second: str) -> tuple[str, str]:
+    """Take off what the two have in common at their start and at their end."""
+    shorter = min(len(first), len(second))
+    start = 0
+    while start < shorter and first[start] == second[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return first[start : len(first) - end], second[start : len(second) - end]
+
+
+def edit_distance(first: str, second: str) -> int:
+    """Return how many letters to put in, take out, change or swap with their neighbour make one of the other."""
+    return round(_distance(first, second, _one, _one_each, 1.0))
+
+
+def key_distance(first: str, second: str) -> float:
+    """Return the weighted distance of two keys: .35 for sounds that schemes confuse, 1 for unrelated ones."""
+    return _distance(first, second, _sound_added, _sound_changed, 0.7)
+
+
+@lru_cache(maxsize=4096)
+def _distance(
+    first: str,
+    second: str,
+    added: Callable[[str], float],
+    changed: Callable[[str, str], float],
+    swapped: float,
+) -> float:
+    """Optimal string alignment; source: Boytsov 2011, "Indexing methods for approximate dictionary searching"."""
+    first, second = differing_parts(first, second)
+    older: list[float] = []
+    row = [0.0]
+    for letter in second:
+        row.append(row[-1] + added(letter))
+    for i, mine in enumerate(first):
+        before, older_row = row, older
+        row = [before[0] + added(mine)]
+        for j, theirs in enumerate(second):
+            cost = before[j] + (0.0 if mine == theirs else changed(mine, theirs))
+            cost = min(cost, row[j] + added(theirs), before[j + 1] + added(mine))
+            if i and j and mine == second[j - 1] and theirs == first[i - 1]:
+                cost = min(cost, older_row[j - 1] + swapped)
+            row.append(cost)
+        older = before
+    return row[-1]
+
+
+def _one(letter: str) -> float:
+    return 1.0
+
+
+def _one_each(mine: str, theirs: str) -> float:
+    return 1.0
+
+
+def _sound_added(sound: str) -> float:
+    return 0.6 if sound in _VOWELS else 0.9
+
+
+def _sound_changed(mine: str, theirs: str) -> float:
+    pair = mine + theirs if mine < theirs else theirs + mine
+    if mine in _VOWELS and theirs in _VOWELS:
+        return 0.35 if pair in _NEAR_VOWELS else 0.6
+    return 0.35 if pair in _RELATED else 1.0

@@ -1,0 +1,35 @@
+"""What an editor is told about a form held for a slip."""
+
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.derivations import is_case_of
+from audit.names.features import is_listed
+from audit.names.fold import bare
+from audit.names.verdicts import Verdict
+
+_COUNTS = {1: "once", 2: "twice"}
+
+
+def evidence_of(verdict: Verdict, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the sentences, the weightiest first."""
+    wrong, right = verdict.suspect, verdict.candidate
+    spelt, meant = written(verdict.suspect.form.words), written(verdict.candidate.form.words)
+    sentences = [f"Spelt {spelt} {_times(wrong.count)} and {meant} {_times(right.count)} in this article."]
+    shared = sorted(name for _, name in wrong.neighbours & right.neighbours)
+    if shared:
+        sentences.append(f"Both stand beside {shared[0].capitalize()}.")
+    if is_listed(right.form, vocabulary) and not is_listed(wrong.form, vocabulary):
+        sentences.append(f"Dictionaries list {meant}, but not {spelt}.")
+    elif is_case_of(wrong.form.folded, right.form.folded):
+        sentences.append(f"{spelt} looks like {meant} with the ending of a Slavic case.")
+    if verdict.is_tie:
+        sentences.append("Which of the two is right is open.")
+    return tuple(sentences)
+
+
+def written(words: tuple[str, ...]) -> str:
+    """Return how a form is written, of several ways one that is not all capitals, without a possessive."""
+    return bare(min(words, key=lambda word: (word.isupper(), len(word), word)))
+
+
+def _times(count: int) -> str:
+    return _COUNTS.get(count, f"{count} times")

@@ -1,0 +1,66 @@
+"""Take apart a word that a name and a common word make up."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from audit.lexicons.vocabulary import Vocabulary
+
+# "inMoscow"; not "iPhone", "eBay".
+_NAME_LAST = re.compile("([a-z]{2,})([A-Z][a-z]{3,})")
+_SHORTEST_NAME = 4
+_SHORT_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name and the common word joined to it, in the order of the text; `in_article`: the name stands there by itself."""
+
+    first: str
+    second: str
+    in_article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Splitter:
+    """Splits words of one article, whose distinct words are `words`; Zipf frequencies are the least that count.
+
+    `endings` are words that names are made with: Murrayfield, Kirkland.
+    """
+
+    vocabulary: Vocabulary
+    words: frozenset[str]
+    least_zipf: float
+    least_zipf_short: float
+    least_zipf_name: float
+    endings: Collection[str]
+
+    def parts(self, word: str) -> Parts | None:
+        """Return the likeliest way to part `word`: with a name that the article has, and the longest name, first."""
+        ways = list(self._name_last(word) if word[0].islower() else self._name_first(word))
+        return max(ways, key=lambda parts: (parts.in_article, len(parts.first)), default=None)
+
+    def _name_first(self, word: str) -> Iterator[Parts]:
+        for cut in range(_SHORTEST_NAME, len(word) - 1):
+            name, rest = word[:cut], word[cut:]
+            if rest not in self.endings and self._is_common(rest):
+                in_article = self._is_in_article(name)
+                if in_article or (len(rest) >= _SHORT_WORD and self._is_well_known(name)):
+                    yield Parts(name, rest, in_article)
+
+    def _name_last(self, word: str) -> Iterator[Parts]:
+        found = _NAME_LAST.fullmatch(word)
+        if found and self.vocabulary.zipf(found[1]) >= self.least_zipf_short and self.vocabulary.in_dictionary(found[1]):
+            in_article = self._is_in_article(found[2])
+            if in_article or self._is_well_known(found[2]):
+                yield Parts(found[1], found[2], in_article)
+
+    def _is_common(self, word: str) -> bool:
+        least = self.least_zipf if len(word) > _SHORT_WORD else self.least_zipf_short
+        return self.vocabulary.zipf(word) >= least and self.vocabulary.in_dictionary(word)
+
+    def _is_in_article(self, name: str) -> bool:
+        return name in self.words and name.lower() not in self.words and not self.vocabulary.in_dictionary(name.lower())
+
+    def _is_well_known(self, name: str) -> bool:
+        return self.vocabulary.is_name(name) and self.vocabulary.zipf(name) >= self.least_zipf_name

@@ -1,0 +1,113 @@
+"""The flow: article → Document → each Rule runs its Check → Matches → Findings → resolve → Report."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from audit.checks import CHECKS
+from audit.config import Settings
+from audit.findings import Findings, with_ordinals
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.model.finding import Finding
+from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
+from audit.resolution import resolve
+from audit.rulebook.rulebook import Rulebook, open_rulebook
+from audit.scoring.mqm import score, total
+from audit.scoring.words import evaluated_words
+from audit.text.context import Context
+from audit.text.document import Document
+from audit.version import VERSION
+
+# At most so many findings of one rule are kept in one article; the rest are counted.
+MOST_OF_ONE_RULE = 200
+
+
+class Auditor:
+    """Audits documents under one set of settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._rulebook = open_rulebook(settings.choice, settings.own_rules)
+        self._context = Context(shipped_lexicons(), settings.variety)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self._rulebook
+
+    @property
+    def context(self) -> Context:
+        return self._context
+
+    def report(self, inputs: Iterable[Document | Failure], *, readability: bool = False) -> Report:
+        """Audit all inputs and sum up, in their order."""
+        documents, failures = [], []
+        for item in inputs:
+            if isinstance(item, Failure):
+                failures.append(item)
+            else:
+                documents.append(self.audit(item, readability=readability))
+        used = {finding.rule for document in documents for finding in document.findings}
+        return Report(
+            version=VERSION,
+            profile=self._settings.profile,
+            documents=tuple(documents),
+            failures=tuple(failures),
+            engines=(Engine("audit", VERSION),),
+            rules={rule_id: self._note(rule_id) for rule_id in sorted(used)},
+            score=total((document.score for document in documents), self._settings.tolerance),
+        )
+
+    def audit(self, document: Document, *, readability: bool = False) -> DocumentReport:
+        """Audit one document; a document in another language is returned unaudited, with a notice."""
+        audited = "en" in (document.language, self._settings.language) or not document.language
+        findings, dropped = self._findings(document) if audited else ((), {})
+        words = evaluated_words(document) if audited else 0
+        return DocumentReport(
+            doc=document.name,
+            title=document.title,
+            language=document.language,
+            audited=audited,
+            words=words,
+            sha256=hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            text=document.text,
+            prose=document.prose,
+            blocks=document.blocks,
+            findings=findings,
+            score=score(findings, words, self._settings.tolerance),
+            readability=_readability(document, self._context) if readability and audited else None,
+            dropped=dropped,
+            notices=(*document.notices, *_language_notice(document, audited=audited)),
+        )
+
+    def _findings(self, document: Document) -> tuple[tuple[Finding, ...], dict[str, int]]:
+        resolved = resolve(self._all_findings(document))
+        counts: Counter[str] = Counter()
+        kept = []
+        for finding in resolved:
+            counts[finding.rule] += 1
+            if counts[finding.rule] <= MOST_OF_ONE_RULE:
+                kept.append(finding)
+        dropped = {rule: n - MOST_OF_ONE_RULE for rule, n in sorted(counts.items()) if n > MOST_OF_ONE_RULE}
+        return tuple(with_ordinals(kept)), dropped
+
+    def _all_findings(self, document: Document) -> Iterator[Finding]:
+        made = Findings(document)
+        for rule in self._rulebook.applicable(document.folded_words, document.prose):
+            matches = CHECKS[rule.check].function(document, self._context, **rule.options)
+            yield from made.of(rule, matches)
+
+    def _note(self, rule_id: str) -> RuleNote:
+        rule = self._rulebook.rule(rule_id)
+        return RuleNote(rule.id, rule.title, rule.source)
+
+
+def _readability(document: Document, context: Context) -> Readability | None:
+    from audit.scoring.readability import readability
+
+    return readability(document.prose, document.sentences, context.lexicons.syllables.count)
+
+
+def _language_notice(document: Document, *, audited: bool) -> tuple[str, ...]:
+    if audited:
+        return ()
+    return (f"not audited: its language seems to be {document.language}; --language en audits it all the same",)

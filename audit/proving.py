@@ -1,0 +1,63 @@
+"""Whether a rule's own examples hold, each judged with every rule switched on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from audit.model.finding import Finding
+from audit.model.rule import Example, Rule
+from audit.pipeline import Auditor
+from audit.rulebook.examples import Mark, corrected_text, faulty_text
+from audit.text.reading import document_from_text
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An example that does not hold, and why."""
+
+    rule: str
+    example: str
+    reason: str
+
+
+def prove(rule: Rule, auditor: Auditor) -> Iterator[Fault]:
+    """Yield what is wrong with the examples of a rule.
+
+    A bad example must give the marked findings, no other, with the marked correction first; as corrected it must be
+    clean. A good example must be clean.
+    """
+    for example in rule.bad:
+        text, marks = faulty_text(example)
+        found = _findings(auditor, text)
+        for reason in _differences(rule, marks, found):
+            yield Fault(rule.id, example.text, reason)
+        if all(mark.right is not None for mark in marks):
+            for finding in _findings(auditor, corrected_text(example)):
+                yield Fault(rule.id, example.text, f"as corrected gives {_told(finding)}")
+    for example in rule.good:
+        for finding in _findings(auditor, _plain(example)):
+            yield Fault(rule.id, example.text, f"a good example gives {_told(finding)}")
+
+
+def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> Iterator[str]:
+    expected = {mark.span: mark for mark in marks}
+    for finding in found:
+        mark = expected.pop(finding.span, None)
+        first = finding.suggestions[0].text if finding.suggestions else None
+        if mark is None or finding.rule != rule.id:
+            yield f"gives {_told(finding)}, which it does not mark"
+        elif mark.right != first:
+            yield f"suggests {first!r}, not {mark.right!r}"
+    for mark in expected.values():
+        yield f"does not find what stands at {mark.span.start}-{mark.span.end}"
+
+
+def _findings(auditor: Auditor, text: str) -> list[Finding]:
+    return list(auditor.audit(document_from_text(text, name="example")).findings)
+
+
+def _plain(example: Example) -> str:
+    return faulty_text(example)[0]
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.rule} on {finding.text!r}"

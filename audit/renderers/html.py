@@ -1,0 +1,87 @@
+"""A report as one self-contained web page, complete without JavaScript and without a network."""
+
+import base64
+import hashlib
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from audit.model.report import Report, RuleNote
+from audit.model.severity import Severity
+from audit.renderers import pages, wording
+from audit.renderers.printable import pieces, without_controls
+from audit.resources import templates_folder
+
+_STYLES = ("report.css", "article.css")
+_SCRIPTS = ("report.js",)
+
+
+def render(report: Report) -> str:
+    """Return the page; its bytes depend on the report alone."""
+    style, script = _joined(_STYLES), _joined(_SCRIPTS)
+    return (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            report=report,
+            pages=pages.pages(report),
+            dimensions=pages.dimensions(report),
+            rules=pages.rules(report),
+            counts=wording.counts_by_severity(report.findings),
+            not_run=[engine for engine in report.engines if engine.reason_not_run],
+            style=Markup(style),  # noqa: S704 our own file
+            script=Markup(script),  # noqa: S704 our own file
+            policy=_policy(style, script),
+        )
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates_folder()),
+        autoescape=True,
+        finalize=_fit_to_show,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(severities=wording.GRAVEST_FIRST, worst=_worst, wording=wording, source_of=_source_of)
+    environment.filters.update(
+        pieces=pieces, figure=wording.figure, bare=wording.bare, count_of=wording.count_of, named=_named
+    )
+    return environment
+
+
+def _fit_to_show(value: object) -> object:
+    return without_controls(value) if type(value) is str else value
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return "\n" + "".join((templates_folder() / name).read_text(encoding="utf-8") for name in names)
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow this style and this script and nothing else."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _worst(counts: dict[Severity, int]) -> str:
+    return next((severity.value for severity in wording.GRAVEST_FIRST if counts.get(severity)), "none")
+
+
+def _named(identifier: str) -> str:
+    """Write an identifier as words: "misspelled-name" as "misspelled name"."""
+    return identifier.replace("-", " ").replace("_", " ")
+
+
+def _source_of(note: RuleNote | None) -> str:
+    """Return where a rule's claim comes from, if that can safely be a link."""
+    return note.source if note and note.source.startswith(("https://", "http://")) else ""

@@ -1,0 +1,74 @@
+"""Numbers and verdicts in words, the same in every format that people read."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from audit.model.finding import Finding
+from audit.model.report import Score
+from audit.model.severity import Severity
+
+GRAVEST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
+
+
+def counts_by_severity(findings: Iterable[Finding]) -> Counter[Severity]:
+    """Count findings by severity."""
+    return Counter(finding.severity for finding in findings)
+
+
+def gravest_first(counts: Mapping[Severity, int]) -> str:
+    """Say how many findings there are: "3 findings (1 critical, 2 major)"."""
+    parts = ", ".join(f"{counts[severity]:,} {severity}" for severity in GRAVEST_FIRST if counts.get(severity))
+    number = sum(counts.values())
+    return f"{count_of(number, 'finding')} ({parts})" if parts else "No findings"
+
+
+def count_of(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it must be."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def figure(number: float, digits: int = 1) -> str:
+    """Write a number with a true minus sign and no "-0.0"."""
+    text = f"{abs(number):,.{digits}f}"
+    return f"\N{MINUS SIGN}{text}" if number < 0 and text.strip("0.,") else text
+
+
+def bare(number: float) -> str:
+    """Write a setting as its author did: 95, or 97.5."""
+    return f"{number:g}"
+
+
+def score_in_words(score: Score, profile: str) -> str:
+    """Say verdict and score with what they mean, on one line."""
+    asked = f"{profile} asks for {bare(score.threshold)}"
+    points = f"{figure(score.per_thousand)} penalty points per 1,000 words"
+    return f"{verdict_in_words(score)}: score {figure(score.calibrated)}, {asked}; {points}"
+
+
+def verdict_in_words(score: Score) -> str:
+    """Return the verdict as a heading."""
+    return {
+        "pass": "Pass",
+        "fail": "Fail",
+        "insufficient sample": "Too short for a verdict",
+        "no text": "No text",
+    }[score.verdict]
+
+
+def reason_in_words(score: Score) -> str:
+    """Say in one sentence why the verdict is what it is."""
+    reached = f"{figure(score.calibrated)} of the {bare(score.threshold)} points asked for"
+    if score.critical:
+        return f"{count_of(score.critical, 'critical finding')}: a single one fails, whatever the score."
+    return {
+        "pass": f"The score reaches {reached}.",
+        "fail": f"The score reaches {reached}.",
+        "insufficient sample": "Under 300 words one slip moves the score by several points, so it decides nothing.",
+        "no text": "There was no text to judge.",
+    }[score.verdict]
+
+
+def ease_in_words(flesch: float) -> str:
+    """Say what a Flesch reading ease means; source: Flesch 1949, The Art of Readable Writing."""
+    grades = ((90, "very easy"), (80, "easy"), (70, "fairly easy"), (60, "plain"), (50, "fairly hard"), (30, "hard"))
+    return next((name for least, name in grades if flesch >= least), "very hard")

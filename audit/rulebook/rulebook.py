@@ -1,0 +1,120 @@
+"""The rules of a run: shipped ones and a project's own, each parsed only when an article needs it."""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from audit.checks import CHECKS
+from audit.checks.traces import Traces
+from audit.model.rule import Rule
+from audit.model.severity import Severity
+from audit.resources import cache_folder, data_folder, rules_are_a_checkout, rules_folder
+from audit.rulebook.storing import StoredRules, compile_rules, load_stored, signature
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules a run uses: patterns of ids (`style/*`, or a dimension alone), and severities by rule id."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+    def includes(self, rule_id: str) -> bool:
+        """Tell whether the run uses a rule; what is ignored stays ignored though selected."""
+        if any(_names(pattern, rule_id) for pattern in self.ignore):
+            return False
+        return not self.select or any(_names(pattern, rule_id) for pattern in self.select)
+
+
+class Rulebook:
+    """Rules by id, and the look-up from an article's words to the rules that could fire in it."""
+
+    def __init__(self, stores: Iterable[StoredRules], choice: Choice) -> None:
+        self._stores = tuple(stores)
+        self._choice = choice
+        self._rules: dict[str, Rule] = {}
+        places = {rule_id: (store, at) for store in self._stores for rule_id, at in store.ids.items()}
+        self._places = {rule_id: place for rule_id, place in sorted(places.items()) if choice.includes(rule_id)}
+        self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
+        self._anchors = self._ids_of(lambda store: store.anchors)
+        self._traced = self._ids_of(lambda store: store.traced)
+        self._traces = Traces({name: CHECKS[name].trace for name in self._traced})
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the rules in use, sorted."""
+        return tuple(self._places)
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return a rule in use, with the severity that the run gives it."""
+        if rule_id not in self._rules:
+            store, position = self._places[rule_id]
+            self._rules[rule_id] = self._with_severity(store.rule(position))
+        return self._rules[rule_id]
+
+    def all_rules(self) -> list[Rule]:
+        """Return every rule in use, sorted by id."""
+        return [self.rule(rule_id) for rule_id in self.ids]
+
+    def applicable(self, words: Collection[str], prose: str) -> list[Rule]:
+        """Return the rules that could fire in an article of this prose and these lower-case words, sorted by id."""
+        chosen = set(self._always)
+        for word in self._anchors.keys() & words:
+            chosen.update(self._anchors[word])
+        for check in self._traces.met_in(prose):
+            chosen.update(self._traced[check])
+        return [self.rule(rule_id) for rule_id in sorted(chosen)]
+
+    def _ids_of(self, positions: Callable[[StoredRules], Mapping[str, tuple[int, ...]]]) -> dict[str, list[str]]:
+        """Gather from all stores what `positions` gives, as ids of the rules in use."""
+        gathered: dict[str, list[str]] = {}
+        for store in self._stores:
+            used = {at: rule_id for rule_id, at in store.ids.items() if self._places.get(rule_id) == (store, at)}
+            for key, places in positions(store).items():
+                ids = [used[at] for at in places if at in used]
+                if ids:
+                    gathered.setdefault(key, []).extend(ids)
+        return gathered
+
+    def _with_severity(self, rule: Rule) -> Rule:
+        severity = self._choice.severities.get(rule.id)
+        if severity is None:
+            return rule
+        return replace(rule, severity=severity)
+
+
+def open_rulebook(choice: Choice, own_folder: Path | None = None) -> Rulebook:
+    """Return the shipped rules and those of a project's own folder; of two with one id, the project's is used.
+
+    Raises `RuleFileError` where a rule file cannot be used.
+    """
+    stores = [_shipped()]
+    if own_folder is not None:
+        stores.append(_cached(own_folder))
+    return Rulebook(stores, choice)
+
+
+def _shipped() -> StoredRules:
+    built = data_folder() / "rules.jsonl"
+    folder = rules_folder()
+    signed = signature(folder) if rules_are_a_checkout() else None
+    return load_stored(built, signed=signed) or _cached(folder)
+
+
+def _cached(folder: Path) -> StoredRules:
+    signed = signature(folder)
+    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    target = cache_folder() / f"rules-{name}.jsonl"
+    stored = load_stored(target, signed=signed)
+    if stored is None:
+        compile_rules(folder, target, signed=signed)
+        stored = load_stored(target, signed=signed)
+    assert stored is not None
+    return stored
+
+
+def _names(pattern: str, rule_id: str) -> bool:
+    return rule_id == pattern or rule_id.startswith(f"{pattern}/") or fnmatchcase(rule_id, pattern)

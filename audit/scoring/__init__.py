@@ -1,0 +1,1 @@
+"""The quality of a text in numbers: MQM score and readability."""

@@ -1,0 +1,144 @@
+"""A document: its text as the file holds it, its readable prose, and views computed on first use."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from audit.model.scope import Region, Scope
+from audit.model.span import Span
+from audit.text.positions import Positions
+from audit.text.regions import flattened, foreign_matter, quoted
+from audit.text.sentences import sentence_around, sentences_in
+from audit.text.words import WORD, distinct_and_running
+
+_APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
+_TOKEN = re.compile(WORD.pattern + r"|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a single mark, with its span in the prose."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article.
+
+    `text` is the decoded file and never changed; `prose` is what a reader reads of it, the same string for plain text.
+    Checks work in `prose`; `positions` leads back. `blocks` are the paragraphs in reading order, each with its scope;
+    `marked` the stretches inside them to which the file's markup gives a scope.
+    `source` is the text this one was translated from, where it is known.
+    """
+
+    name: str
+    text: str
+    prose: str
+    blocks: tuple[Region, ...]
+    marked: tuple[Region, ...] = ()
+    positions: Positions = field(default_factory=Positions)
+    title: str = ""
+    date: str = ""
+    language: str = ""
+    source: str = ""
+    source_language: str = ""
+    encoding: str = "utf-8"
+    notices: tuple[str, ...] = ()
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The stretches inside paragraphs with a scope of their own, in reading order; no two overlap."""
+        return flattened((*self.foreign_matter, *quoted(self.prose, self.blocks)))
+
+    @cached_property
+    def foreign_matter(self) -> tuple[Region, ...]:
+        """What the markup marks, addresses, foreign passages and residue inside paragraphs; some may overlap.
+
+        Cheaper than `regions`, which knows the quotations as well.
+        """
+        return (*self.marked, *foreign_matter(self.prose, self.blocks, self.distinct_words))
+
+    @property
+    def distinct_words(self) -> frozenset[str]:
+        """The distinct forms of words, case kept; hyphens divide, apostrophes and combining marks do not."""
+        return self._words[0]
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """The distinct words in lower case, and the parts of those with an apostrophe in them."""
+        folded = {word.lower() for word in self.distinct_words}
+        joined = [word for word in folded if "'" in word or "\N{RIGHT SINGLE QUOTATION MARK}" in word]
+        return frozenset(folded.union(*(_APOSTROPHE.split(word) for word in joined)))
+
+    @property
+    def word_count(self) -> int:
+        """The number of running words."""
+        return self._words[1]
+
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], int]:
+        return distinct_and_running(self.prose)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words, numbers and marks, in reading order."""
+        return tuple(Token(found.group(), Span(*found.span())) for found in _TOKEN.finditer(self.prose))
+
+    def spans_of(self, word: str) -> tuple[Span, ...]:
+        """Return where `word` stands as a whole word in exactly this form."""
+        found: list[Span] = []
+        start = self.prose.find(word)
+        while start >= 0:
+            end = start + len(word)
+            whole = WORD.match(self.prose, start)
+            if whole and whole.end() == end and not _continues(self.prose, start):
+                found.append(Span(start, end))
+            start = self.prose.find(word, end)
+        return tuple(found)
+
+    def block_at(self, offset: int) -> Region:
+        """Return the paragraph around an offset of the prose; between two paragraphs, the one before."""
+        starts = self._block_starts
+        return self.blocks[max(0, bisect_right(starts, offset) - 1)]
+
+    def scope_at(self, offset: int) -> Scope:
+        """Return the innermost scope at an offset of the prose."""
+        index = bisect_right(self.regions, offset, key=lambda region: region.span.start) - 1
+        if index >= 0 and offset < self.regions[index].span.end:
+            return self.regions[index].scope
+        return self.block_at(offset).scope if self.blocks else Scope.BODY
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence around an offset of the prose, without the blanks at its ends."""
+        return sentence_around(self.prose, self.block_at(offset).span, offset)
+
+    def starts_sentence(self, offset: int) -> bool:
+        """Tell whether nothing but marks stands between a sentence's start and `offset`."""
+        before = self.prose[self.sentence_at(offset).start : offset]
+        return not any(character.isalnum() for character in before)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """All sentences in reading order; none reaches over the end of a paragraph."""
+        return tuple(span for block in self.blocks for span in sentences_in(self.prose, block.span))
+
+    @cached_property
+    def _distinct_and_running(self) -> tuple[frozenset[str], int]:
+        return distinct_and_running(self.prose)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+
+def _continues(prose: str, start: int) -> bool:
+    """Tell whether a word begins before `start`: "don't" is no occurrence of "t"."""
+    if start == 0:
+        return False
+    previous = prose[start - 1]
+    if previous in "'\N{RIGHT SINGLE QUOTATION MARK}":
+        return start > 1 and (prose[start - 2].isalnum() or prose[start - 2] == "_")
+    return previous.isalnum() or previous == "_" or "\u0300" <= previous <= "\u036f"

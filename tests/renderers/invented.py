@@ -1,0 +1,107 @@
+"""Reports made by hand, of articles that we invented."""
+
+from audit.model.finding import Finding
+from audit.model.match import Suggestion
+from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote, Score
+from audit.model.rule import Fix, Reach
+from audit.model.scope import Region, Scope
+from audit.model.severity import Severity
+from audit.model.span import Span
+
+PASSED = Score(1200, 3, 2.5, 99.75, 97.5, 95, 0, "pass")
+
+
+def finding(
+    prose: str,
+    text: str,
+    *new: str,
+    doc: str = "article.txt",
+    start: int | None = None,
+    rule: str = "linguistic-conventions/misspelled-name",
+    severity: Severity = Severity.MAJOR,
+    message: str = "The name is spelt otherwise in this article.",
+    evidence: tuple[str, ...] = (),
+    reach: Reach = Reach.WORD,
+    scope: Scope = Scope.BODY,
+    origin: str = "article",
+) -> Finding:
+    """Find `text` in `prose`, at `start` where it is given, else where it stands first."""
+    begin = prose.index(text) if start is None else start
+    span = Span(begin, begin + len(text))
+    return Finding(
+        id=f"{begin:04x}{len(text):04x}",
+        doc=doc,
+        span=span,
+        prose_span=span,
+        line=prose.count("\n", 0, begin) + 1,
+        column=begin - (prose.rfind("\n", 0, begin) + 1) + 1,
+        text=text,
+        rule=rule,
+        engine="audit",
+        mqm=f"{rule.partition('/')[0]}/spelling",
+        lqi="misspelling",
+        severity=severity,
+        confidence=0.97,
+        message=message,
+        suggestions=tuple(Suggestion(word, origin) for word in new),
+        fix=Fix.SUGGEST,
+        evidence=evidence,
+        related=(),
+        scope=scope,
+        reach=reach,
+    )
+
+
+def blocks(prose: str) -> tuple[Region, ...]:
+    """Cut paragraphs at empty lines; the first is the headline where there are several."""
+    regions: list[Region] = []
+    start = 0
+    for part in prose.split("\n\n"):
+        if part:
+            scope = Scope.BODY if regions or "\n\n" not in prose else Scope.HEADLINE
+            regions.append(Region(Span(start, start + len(part)), scope))
+        start += len(part) + 2
+    return tuple(regions)
+
+
+def document(
+    prose: str,
+    *findings: Finding,
+    doc: str = "article.txt",
+    title: str = "",
+    score: Score = PASSED,
+    regions: tuple[Region, ...] | None = None,
+    readability: Readability | None = None,
+    dropped: dict[str, int] | None = None,
+    notices: tuple[str, ...] = (),
+    audited: bool = True,
+) -> DocumentReport:
+    """Make the report of one document."""
+    return DocumentReport(
+        doc=doc,
+        title=title,
+        language="en",
+        audited=audited,
+        words=len(prose.split()),
+        sha256="0" * 64,
+        text=prose,
+        prose=prose,
+        blocks=blocks(prose) if regions is None else regions,
+        findings=tuple(sorted(findings, key=lambda one: (one.prose_span, one.rule))),
+        score=score,
+        readability=readability,
+        dropped=dropped or {},
+        notices=notices,
+    )
+
+
+def report(
+    *documents: DocumentReport,
+    score: Score = PASSED,
+    failures: tuple[Failure, ...] = (),
+    engines: tuple[Engine, ...] = (Engine("audit", "0.1.0"),),
+) -> Report:
+    """Make the report of one run."""
+    rules = {found.rule for one in documents for found in one.findings}
+    notes = {rule: RuleNote(rule, rule.partition("/")[2].replace("-", " "), "https://example.org/") for rule in rules}
+    return Report("0.1.0", "news-publish", documents, failures, engines, notes, score)

@@ -1,0 +1,65 @@
+"""The prefilter: which words an expression demands, and that looking for them loses nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.checks import CHECKS
+from audit.config import Overrides, settings_without_file
+from audit.pipeline import Auditor
+from audit.rulebook.examples import corrected_text, faulty_text
+from audit.text.anchors import required_words
+from audit.text.reading import document_from_text
+
+AUDITOR = Auditor(settings_without_file(Overrides()))
+EXAMPLES = [
+    text
+    for rule in AUDITOR.rulebook.all_rules()
+    for example in (*rule.bad, *rule.good)
+    for text in (faulty_text(example)[0], corrected_text(example))
+]
+
+
+@pytest.mark.parametrize(
+    ("regex", "words"),
+    [
+        ("in the course of", {"course"}),
+        ("(?i)In the LAST years", {"years"}),
+        ("(?:with)?in the frame(?:work)? of", {"within", "framework", "frame"}),
+        (r"\d+ thousand", {"thousand"}),
+        (r"reported\s+by", {"reported"}),
+        ("no[- ]one (?:came|left)", {"came", "left"}),
+        ("don't know", {"know"}),
+    ],
+)
+def test_words_that_an_expression_demands_are_found(regex: str, words: set[str]) -> None:
+    assert required_words(regex, whole_words=True) == words
+
+
+@pytest.mark.parametrize("regex", [r"\w+ing", r"a|of", r"(?:under)?\w*wear", r"[a-z]+ed", "x?", r"3rd"])
+def test_an_expression_without_a_sure_word_has_none(regex: str) -> None:
+    assert required_words(regex, whole_words=True) is None
+
+
+def test_a_word_at_the_edge_is_not_sure_where_it_may_go_on() -> None:
+    assert required_words("thousand", whole_words=False) is None
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_the_prefilter_loses_no_finding_of_an_example(text: str) -> None:
+    assert_nothing_lost(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(EXAMPLES), min_size=2, max_size=5), st.sampled_from([" ", "\n", "\u2019s ", "-"]))
+def test_the_prefilter_loses_no_finding_of_joined_examples(texts: list[str], joint: str) -> None:
+    assert_nothing_lost(joint.join(texts))
+
+
+def assert_nothing_lost(text: str) -> None:
+    document = document_from_text(text, name="article")
+    book = AUDITOR.rulebook
+    chosen = {rule.id for rule in book.applicable(document.folded_words, document.prose)}
+    for rule in book.all_rules():
+        if rule.id not in chosen:
+            assert not list(CHECKS[rule.check].function(document, AUDITOR.context, **rule.options)), rule.id
