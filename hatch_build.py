@@ -1,4 +1,4 @@
-"""Build hook: compile the word lists into `audit/_data/` before a wheel, an sdist or an editable install is made."""
+"""Build hook: compile words and rules into `audit/_data/` before a wheel, an sdist or an editable install is made."""
 
 import sys
 from pathlib import Path
@@ -18,7 +18,10 @@ class CompiledDataHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(root))
         try:
             from audit.lexicons.compile import compile_lexicons
+            from audit.rulebook.storing import compile_rules, signature
 
-            compile_lexicons(root / "audit" / "_data", root / "data")
+            target = root / "audit" / "_data"
+            compile_lexicons(target, root / "data")
+            compile_rules(root / "rules", target / "rules.jsonl", signed=signature(root / "rules"))
         finally:
             sys.path.remove(str(root))

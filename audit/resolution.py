@@ -47,8 +47,8 @@ def _precedence(finding: Finding) -> tuple[float, int, int, str, int, str]:
     return (-finding.confidence, -finding.severity.points, -len(span), finding.rule, span.start, first)
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, str]:
-    return (finding.prose_span.start, finding.prose_span.end, finding.rule)
+def _reading_order(finding: Finding) -> tuple[int, int, str, str]:
+    return (finding.prose_span.start, finding.prose_span.end, finding.rule, finding.reach)
 
 
 def _clash(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -1,6 +1,6 @@
 """Our own articles: the sound ones give no finding, and of the marks in the others a floor is found."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from audit.text.inputs import format_of
 from audit.text.reading import document_from_text
 
 # What must not be lost again; raise them when a rule adds to what is found.
-FLOOR_PRECISION = 0.0  # of findings, the share that overlaps a mark
-FLOOR_RECALL = 0.0  # of marks, the share that a finding overlaps
+FLOOR_PRECISION = 0.9  # of findings, the share that overlaps a mark
+FLOOR_RECALL = 0.45  # of marks, the share that a finding overlaps
 
 ARTICLES = Path(__file__).parent / "articles"
 CLEAN = sorted((ARTICLES / "clean").iterdir())
@@ -34,6 +34,12 @@ class Audited:
     marks: tuple[Mark, ...]
     findings: tuple[Finding, ...]
     left: tuple[Finding, ...]
+
+    def all_marks(self) -> tuple[Mark, ...]:
+        return self.marks
+
+    def all_findings(self) -> tuple[Finding, ...]:
+        return self.findings
 
     def right(self) -> list[Finding]:
         return [finding for finding in self.findings if any(finding.span.overlaps(mark.span) for mark in self.marks)]
@@ -69,13 +75,11 @@ def test_findings_in_marked_articles_keep_the_floor_of_precision(
 ) -> None:
     with capsys.disabled():
         print("\n" + "\n".join(_figures(audited)))
-    right, all_findings = _count(audited, "right"), _count(audited, "findings")
-    assert all_findings
-    assert right / all_findings >= FLOOR_PRECISION, "\n".join(_wrong(audited))
+    assert _share(audited, Audited.right, Audited.all_findings) >= FLOOR_PRECISION, "\n".join(_wrong(audited))
 
 
 def test_marks_in_marked_articles_keep_the_floor_of_recall(audited: list[Audited]) -> None:
-    assert _count(audited, "found") / _count(audited, "marks") >= FLOOR_RECALL, "\n".join(_missed(audited))
+    assert _share(audited, Audited.found, Audited.all_marks) >= FLOOR_RECALL, "\n".join(_missed(audited))
 
 
 @pytest.mark.parametrize("path", MARKED, ids=lambda path: path.name)
@@ -109,8 +113,8 @@ def _replaced(text: str, span: Span, replacement: str) -> list[str]:
     return (text[: span.start] + replacement + text[span.end :]).split()
 
 
-def _count(audited: list[Audited], what: str) -> int:
-    return sum(len(items() if callable(items := getattr(article, what)) else items) for article in audited)
+def _share(audited: list[Audited], part: Callable[[Audited], Sized], whole: Callable[[Audited], Sized]) -> float:
+    return sum(len(part(article)) for article in audited) / sum(len(whole(article)) for article in audited)
 
 
 def _figures(audited: list[Audited]) -> Iterator[str]:
@@ -119,10 +123,10 @@ def _figures(audited: list[Audited]) -> Iterator[str]:
         wrong = len(article.findings) - len(article.right())
         numbers = f"{len(article.marks):>6}{len(article.found()):>6}{len(article.mended()):>7}"
         yield f"{article.name:<24}{numbers}{len(article.findings):>9}{wrong:>6}{len(article.left):>5}"
-    marks = _count(audited, "marks")
     yield (
-        f"precision {_count(audited, 'right') / max(1, _count(audited, 'findings')):.3f}, "
-        f"recall {_count(audited, 'found') / marks:.3f}, first suggestion right {_count(audited, 'mended') / marks:.3f}"
+        f"precision {_share(audited, Audited.right, Audited.all_findings):.3f}, "
+        f"recall {_share(audited, Audited.found, Audited.all_marks):.3f}, "
+        f"first suggestion right {_share(audited, Audited.mended, Audited.all_marks):.3f}"
     )
 
 

@@ -3,16 +3,21 @@
 import random
 import re
 from collections.abc import Callable
+from string import ascii_lowercase
 from typing import Final
 
+from audit.lexicons.slips import are_neighbouring_keys
+
 _VOWELS: Final = "aeiou"
-_KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 # Spellings that one scheme of romanisation has for another's; most also read well the other way round.
 _SCHEMES: Final = (
     "kh>h kh>ch h>kh zh>j zh>sch zh>z sh>sch sh>ch ch>tsch ts>z ts>c ts>tz c>k k>c ck>k ks>x x>ks v>w w>v f>ph ph>f "
     "y>j y>i i>y ya>ia ya>ja yu>iu yu>ju ye>e ie>e u>ou ou>u oo>u g>h h>g z>s s>z s>ss ei>ey ey>ei iy>y ff>v"
 ).split()
+_KEYS_BESIDE: Final = {
+    letter: [other for other in ascii_lowercase if are_neighbouring_keys(letter, other)] for letter in ascii_lowercase
+}
 _CASES: Final = ("u", "om", "ym", "oy", "em", "y", "e")
 
 
@@ -30,9 +35,7 @@ def _vowel(name: str, chance: random.Random) -> str:
 
 def _keyboard(name: str, chance: random.Random) -> str:
     at = chance.randrange(1, len(name))
-    row = next(row for row in _KEYBOARD if name[at] in row)
-    place = row.index(name[at])
-    return name[:at] + chance.choice(row[max(0, place - 1) : place] + row[place + 1 : place + 2]) + name[at + 1 :]
+    return name[:at] + chance.choice(_KEYS_BESIDE[name[at]]) + name[at + 1 :]
 
 
 def _drop(name: str, chance: random.Random) -> str:
@@ -76,5 +79,15 @@ def _pick(places: list[int], chance: random.Random) -> int | None:
     return chance.choice(places) if places else None
 
 
-_SLIPS: Final = (_vowel, _keyboard, _drop, _double, _undouble, _shift_doubling, _swap, _scheme, _case_ending)
+_SLIPS: Final = (
+    _vowel,
+    _keyboard,
+    _drop,
+    _double,
+    _undouble,
+    _shift_doubling,
+    _swap,
+    _scheme,
+    _case_ending,
+)
 _WEIGHTS: Final = (14, 10, 13, 8, 12, 5, 10, 22, 6)

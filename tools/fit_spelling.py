@@ -1,7 +1,7 @@
 """Measure the weights of `audit/lexicons/spelling_model.py` and of the joins: `python tools/fit_spelling.py FOLDER`.
 
-FOLDER holds the evaluation sets as JSONL. Nothing of the texts is kept but the numbers printed, which are to be put into
-the two modules by hand. Needs codespell, of the extra `dev`, whose list of misspellings is read and not copied.
+FOLDER holds the evaluation sets as JSONL. Nothing of the texts is kept but the numbers printed, which are put into the
+two modules by hand. Needs codespell, of the extra `dev`, whose list of misspellings is read and not copied.
 """
 
 import random
@@ -14,7 +14,7 @@ from slip_samples import Sample, annotated, articles, planted, sound
 from audit.lexicons import joins, spelling_model
 from audit.lexicons.joins import join_of
 from audit.lexicons.lexicons import Lexicons, shipped_lexicons
-from audit.lexicons.spelling_model import Doubt, Slip, chance
+from audit.lexicons.spelling_model import Doubt, Slip
 from audit.lexicons.surroundings import surroundings
 from audit.lexicons.verdicts import judge, weigh
 from audit.lexicons.vocabulary import fold
@@ -40,7 +40,9 @@ def main() -> None:
     print("RANKING", spelling_model.RANKING)
     doubts = [(one, doubt, 1.0) for one in real if (doubt := weigh(one.word, one.place, lexicons)[0])]
     doubts += [(one, doubt, 1.0) for one in sound(folder, lexicons.vocabulary) if (doubt := _doubt(one, lexicons))]
-    doubts += [(one, doubt, _WEIGHT_IN_VERDICT) for one in plants[:_PLANTED_IN_VERDICT] if (doubt := _doubt(one, lexicons))]
+    doubts += [
+        (one, doubt, _WEIGHT_IN_VERDICT) for one in plants[:_PLANTED_IN_VERDICT] if (doubt := _doubt(one, lexicons))
+    ]
     spelling_model.VERDICT = Doubt(*_rounded(_fit_without_slips_of_the_sound(doubts)))
     print("VERDICT", spelling_model.VERDICT)
     print("joins.WEIGHTS", _fit_joins(folder, lexicons))

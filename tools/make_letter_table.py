@@ -1,4 +1,4 @@
-"""Write `audit/names/letter_table.py` from the names of the dictionaries: `python tools/make_letter_table.py`."""
+"""Write `audit/names/letter_table.py` from the words of the dictionaries: `python tools/make_letter_table.py`."""
 
 import lzma
 import math
@@ -12,10 +12,11 @@ LETTERS = "`abcdefghijklmnopqrstuvwxyz"
 # How many sightings the estimate by fewer letters counts for.
 PRIOR = 5
 
-_HEAD = '''"""Cost of each letter in a name after the two before it; made by tools/make_letter_table.py from data/english-words.tsv.xz.
+_HEAD = '''"""Cost of each letter in a word after the two before it; made by tools/make_letter_table.py.
 
-A string for each two letters, in the order of the alphabet after "`", the edge of the word; in it a character for each
-next letter: "#" costs 0, each character after it in ASCII .05 more of the negative log10 of the chance.
+Source: data/english-words.tsv.xz. A string for each two letters, in the order of the
+alphabet after "`", the edge of the word; in it a character for each next letter: "#" costs 0, each character after it
+in ASCII .05 more of the negative log10 of the chance.
 """
 
 COSTS = (
@@ -23,15 +24,20 @@ COSTS = (
 
 
 def main() -> None:
-    """Count three letters in a row in all entries with a capital and write the table."""
+    """Count three letters in a row in all entries and write the table."""
     with lzma.open(ROOT / "data" / "english-words.tsv.xz", "rt", encoding="utf-8") as stream:
         words = [line.partition("\t")[0] for line in stream]
     names = {word.lower() for word in words if word.isascii() and word.isalpha() and len(word) > 3}
     counts: Counter[str] = Counter()
     for name in names:
         framed = f"``{name}`"
-        counts.update(framed[start : start + size] for size in (1, 2, 3) for start in range(2 - size + 1, len(framed) - size + 1))
-    rows = ("".join(_code(counts, before, letter) for letter in LETTERS) for before in map("".join, product(LETTERS, LETTERS)))
+        counts.update(
+            framed[start : start + size] for size in (1, 2, 3) for start in range(2 - size + 1, len(framed) - size + 1)
+        )
+    rows = (
+        "".join(_code(counts, before, letter) for letter in LETTERS)
+        for before in map("".join, product(LETTERS, LETTERS))
+    )
     lines = "".join(f"    {row!r},\n" for row in rows)
     (ROOT / "audit" / "names" / "letter_table.py").write_text(f"{_HEAD}{lines})\n")
 

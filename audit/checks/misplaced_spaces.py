@@ -1,4 +1,4 @@
-"""Find a blank before a mark that closes, or after a bracket that opens."""
+"""Find a blank before a mark that closes, or after a bracket or quotation mark that opens."""
 
 import re
 from collections.abc import Iterator
@@ -10,14 +10,16 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"[\x{A0} ][,.;:!?)\]]|[(\[][\x{A0} ]"
+TRACE: Final = r"[\x{A0} ][,.;:!?)\]\x{201D}]|[(\[\x{201C}][\x{A0} ]"
 
 _BLANK: Final = "[ \N{NO-BREAK SPACE}]"
 # A stop before a letter or digit belongs to what follows (".NET", ".22 calibre"), two stops to an ellipsis.
 _BEFORE_MARK: Final = re.compile(
-    rf"(?<=[\w%'\u2019\"\u201d)\]]){_BLANK}+(?P<mark>[,;!?)\]]|\.(?![\w.])|:(?!\S))(?!{_BLANK}?[.,;:)(-])"
+    rf"(?<=[\w%'\u2019\"\u201d)\]]){_BLANK}+"
+    rf"(?P<mark>(?:[,;!?]|\.(?![\w.])|:(?!\S))(?!{_BLANK}?[.,;:)(-])|[)\]\u201d])"
 )
-_AFTER_BRACKET: Final = re.compile(rf"(?P<mark>[(\[]){_BLANK}+(?P<word>\w+)")
+# A mark that opens in English closes in German: "\u201eHaus\u201c und".
+_AFTER_BRACKET: Final = re.compile(rf"(?P<mark>[(\[]|(?<![^\s(\[])\u201c){_BLANK}+(?P<word>\w+)")
 _WORD_BEFORE: Final = re.compile(r"[\w%'\u2019\"\u201d)\]]+\Z")
 _LONGEST_WORD: Final = 60
 
@@ -43,7 +45,8 @@ def _word_before(prose: str, end: int) -> str:
 
 def _is_meant(prose: str, found: re.Match[str], word: str) -> bool:
     """Tell whether the blank is part of a score, a formula or a spaced-out sign rather than a slip."""
-    if found["mark"] in ":?!" and (word[-1].isdigit() or prose[found.end() : found.end() + 1].isalnum()):
+    after = prose[found.end() : found.end() + 1]
+    if found["mark"] in ":?!" and (word[-1].isdigit() or after.isalnum() or after == "["):
         return True
     # A lone apostrophe or quotation mark may open as well as close.
     return not any(character.isalnum() for character in word) and word[0] in "\"'"

@@ -10,7 +10,7 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"[\pL\pN)\]'\"\x{2019}\x{201D}][,.;:!?]\x{201C}?\pL"
+TRACE: Final = r"[\w)\]'\"\x{80}-\x{10FFFF}][,.;:!?]\x{201C}?[A-Za-z\x{AA}-\x{1FFF}\x{2C00}-\x{10FFFF}]"
 
 _MARK: Final = re.compile(r"(?<=[\w)\]'\"\u2019\u201d])[,.;:!?](?=\u201c?[^\W\d_])")
 _BEFORE: Final = re.compile(r"(?P<word>\w[\w'\u2019]*)?[)\]'\"\u2019\u201d]*\Z")

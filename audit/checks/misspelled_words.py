@@ -7,22 +7,20 @@ from audit.lexicons.corrector import Correction
 from audit.lexicons.formation import PREFIXES
 from audit.lexicons.fragments import torn_at
 from audit.lexicons.lexicons import Lexicons
-from audit.lexicons.surroundings import Surroundings, surroundings
+from audit.lexicons.surroundings import Surroundings, stands_in_code, surroundings
 from audit.lexicons.verdicts import Verdict, judge
-from audit.lexicons.vocabulary import Vocabulary, fold, without_possessive
+from audit.lexicons.vocabulary import Vocabulary, fold
 from audit.model.match import Match, Reference, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
-
-# Beside them stands no word of the language, but a name of a site or a file, a tag, a code.
-_CODE_MARKS = frozenset("@#/\\_&=+*~0123456789")
 
 # Corrections whose log odds lie further behind the best one's are not worth an editor's time.
 _FAR_BEHIND = 6.0
 # From this Zipf frequency on, an editor knows the word.
 _COMMON = 4.0
 _LONGEST_PARTICLE = 4
+_MOST_RELATED = 20
 # Measured on news with misspelt names put in.
 _CHANCE_OF_PROPER_WORD = 0.9
 
@@ -41,11 +39,12 @@ def misspelled_words(
     document: Document,
     context: Context,
     *,
-    least_chance: float = 0.4,
+    least_chance: float = 0.3,
     least_chance_repeated: float = 0.6,
-    least_chance_capitalised: float = 0.8,
+    least_chance_capitalised: float = 0.6,
     least_letters: int = 3,
     least_letters_capitalised: int = 6,
+    most_letters: int = 40,
     least_frequency_ratio: float = 1.5,
     most_suggestions: int = 3,
 ) -> Iterator[Match]:
@@ -56,6 +55,8 @@ def misspelled_words(
     """
     suspects = []
     for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
+        if len(word) > most_letters:
+            continue
         if word.islower() and len(word) >= least_letters:
             one = _lower_case(document, context.lexicons, word)
             # A word that comes again is likelier meant.
@@ -75,20 +76,20 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
     base = fold(word)
     if not base.isascii() or not base.replace("'", "").isalpha():
         return None
-    for span in document.spans_of(word):
-        place = surroundings(document.prose, span.start, span.end)
-        if _is_code(document.prose, span, place) or any(torn_at(document.prose, span, lexicons)):
-            continue
-        if _is_half_of_word(base, place, lexicons.vocabulary) or _is_particle(base, place):
-            return None
-        verdict = judge(base, place, lexicons)
-        return _suspect(document, word, verdict) if verdict else None
-    return None
+    spans = tuple(span for span in document.spans_of(word) if _is_whole_word(document.prose, span, lexicons))
+    if not spans:
+        return None
+    place = surroundings(document.prose, spans[0].start, spans[0].end)
+    if _is_half_of_word(base, place, lexicons.vocabulary) or _is_particle(base, place):
+        return None
+    verdict = judge(base, place, lexicons)
+    return _suspect(spans, word, verdict) if verdict else None
 
 
 def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float) -> _Suspect | None:
     """Judge a word that stands at the starts of sentences only, or wholly in capitals among capitals."""
-    base = fold(word)
+    base = word.lower()
+    # With a possessive ending, a name is the likelier thing: "Lahn's team".
     if not base.isascii() or not base.isalpha() or not (word.isupper() or word[1:].islower()):
         return None
     spans = document.spans_of(word)
@@ -103,7 +104,7 @@ def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float
     verdict = judge(base, surroundings(document.prose, spans[0].start, spans[0].end), lexicons, distance=1)
     if verdict is None or verdict.chance < least or not verdict.corrections[0].word.islower():
         return None
-    return _suspect(document, word, verdict)
+    return _suspect(spans, word, verdict)
 
 
 def _may_start_sentence(prose: str, start: int) -> bool:
@@ -114,7 +115,7 @@ def _may_start_sentence(prose: str, start: int) -> bool:
 
 def _proper_word(document: Document, lexicons: Lexicons, word: str, least_ratio: float) -> _Suspect | None:
     """Judge a capitalised word by the country, people, month or day it may have been meant for."""
-    base = without_possessive(word)
+    base = word[: len(fold(word))]
     zipf = lexicons.vocabulary.zipf
     near = lexicons.proper_words.one_edit_away(base.capitalize() if base.isupper() else base)
     # "Preece" is not Greece, and "Britains" more likely lost its apostrophe than has an s too many.
@@ -136,10 +137,9 @@ def _follows_name(document: Document, span: Span) -> bool:
     return place.before[:1].isupper() and not document.starts_sentence(start)
 
 
-def _is_code(prose: str, span: Span, place: Surroundings) -> bool:
-    if place.touching_before in _CODE_MARKS or place.touching_after in _CODE_MARKS or place.touching_before in (".", ";"):
-        return True
-    return place.touching_after == "." and prose[span.end + 1 : span.end + 2].islower()
+def _is_whole_word(prose: str, span: Span, lexicons: Lexicons) -> bool:
+    """Tell whether the word is neither part of an address or a code nor a piece of a word torn in two."""
+    return not stands_in_code(prose, span.start, span.end) and not any(torn_at(prose, span, lexicons))
 
 
 def _is_half_of_word(word: str, place: Surroundings, vocabulary: Vocabulary) -> bool:
@@ -161,11 +161,11 @@ def _is_among_capitals(prose: str, span: Span) -> bool:
     return bool(beside) and all(word.isupper() for word in beside)
 
 
-def _suspect(document: Document, word: str, verdict: Verdict) -> _Suspect:
+def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
     best = verdict.corrections[0]
     near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
     suggestions = tuple(_cased(one.word, word) for one in near)
-    return _Suspect(document.spans_of(word), verdict.chance, suggestions, _evidence(best))
+    return _Suspect(spans, verdict.chance, suggestions, _evidence(best))
 
 
 def _evidence(best: Correction) -> str:
@@ -185,6 +185,6 @@ def _cased(meant: str, original: str) -> str:
 def _matches(document: Document, suspect: _Suspect, most_suggestions: int) -> Iterator[Match]:
     suggestions = tuple(Suggestion(text, "spelling") for text in suspect.suggestions[:most_suggestions])
     for span in suspect.spans:
-        others = tuple(Reference("", other) for other in suspect.spans if other != span)
+        others = tuple(Reference("", other) for other in suspect.spans[:_MOST_RELATED] if other != span)
         values = (("word", span.of(document.prose)),)
         yield Match(span, suggestions, values, round(suspect.chance, 2), (suspect.evidence,), others)

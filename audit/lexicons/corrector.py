@@ -41,7 +41,7 @@ class Corrector:
     _remembered: dict[tuple[str, int], tuple[tuple[str, Slip], ...]] = field(default_factory=dict)
 
     def corrections(self, word: str, *, before: str = "", after: str = "", distance: int = 2) -> list[Correction]:
-        """Return corrections of a lower-case word, best first; `before` and `after` are the lower-case words beside it."""
+        """Return corrections of a lower-case word, best first; `before` and `after` are the words beside it, folded."""
         ranked = [
             Correction(self._cased(other), slip, rank(slip))
             for other, slip in self.slips(word, before=before, after=after, distance=distance)
@@ -66,14 +66,15 @@ class Corrector:
 
     def _slips_alone(self, word: str, distance: int) -> tuple[tuple[str, Slip], ...]:
         """Return the closest words with what can be said of them without the words around."""
-        key = (word, distance)
-        if key not in self._remembered:
+        slips = self._remembered.get((word, distance))
+        if slips is None:
             if len(self._remembered) > _REMEMBERED:
                 self._remembered.clear()
             near = sorted(self.spelling.neighbours(word, distance=distance), key=_remoteness)[:_MOST_NEIGHBOURS]
             own = _Traits(word)
-            self._remembered[key] = tuple((one.word, _slip(own, one)) for one in near if one.distance)
-        return self._remembered[key]
+            slips = tuple((one.word, _slip(own, one)) for one in near if one.distance)
+            self._remembered[word, distance] = slips
+        return slips
 
 
 @dataclass(frozen=True)

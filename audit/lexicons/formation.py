@@ -15,20 +15,21 @@ _RAREST_STEM: Final = 2.0
 _RAREST_PART: Final = 3.2
 
 PREFIXES: Final = frozenset(
-    "aero after agro anti astro audio auto bio by chemo co counter crypto cyber de demi dis down eco electro euro ex extra fin fore geo giga "
-    "gyro hecto hetero homo hydro hyper immuno in infra inter intra iso kilo macro mega meta micro mid mini mis mono "
-    "multi nano narco neo neuro non off omni on ortho out over paleo para petro pharma photo physio pico poly post pre "
-    "pro proto pseudo psycho quasi radio re retro semi socio stereo sub super techno tele thermo through trans tri turbo "
-    "ultra un under uni up vice".split()
+    "aero after agro anti astro audio auto bio by chemo co counter crypto cyber de demi dis down eco electro euro "
+    "ex extra fin fore geo giga gyro hecto hetero homo hydro hyper immuno in infra inter intra iso kilo macro "
+    "mega meta micro mid mini mis mono multi nano narco neo neuro non off omni on ortho out over paleo para petro "
+    "pharma photo physio pico poly post pre pro proto pseudo psycho quasi radio re retro semi socio stereo sub "
+    "super techno tele thermo through trans tri turbo ultra un under uni up vice".split()
 )
 
 # Endings that make new words of listed ones; inflections are left out, because slips imitate them ("occured").
 SUFFIXES: Final = frozenset(
-    "able ably athon ation ations backed based bound centric cracy cracies craft crat crats dom driven esque fest free friendly ful "
-    "gate gram grams graphy holder holders hood ification isation isations ise ised ises ish ising ism isms ist ists "
-    "ite ites ization izations ize ized izes izing led less like logist logists logy made maker makers making man meter "
-    "metre metres meters ness nik nomics oid ology phile philes philia phobe phobes phobia phobic proof related ship "
-    "ships side sized sphere stan style tech tonne tonnes ton tons wide wise woman women worthy".split()
+    "able ably athon ation ations backed based bound centric cracy cracies craft crat crats dom driven esque fest "
+    "free friendly ful gate gram grams graphy holder holders hood ification isation isations ise ised ises ish "
+    "ising ism isms ist ists ite ites ization izations ize ized izes izing led less like logist logists logy made "
+    "maker makers making man meter metre metres meters ness nik nomics oid ology phile philes philia phobe phobes "
+    "phobia phobic proof related ship ships side sized sphere stan style tech tonne tonnes ton tons wide wise "
+    "woman women worthy".split()
 )
 
 
@@ -63,7 +64,9 @@ def _ways(word: str, vocabulary: Vocabulary) -> Iterator[Parts]:
         if second in SUFFIXES and (_is_stem(first, vocabulary) or _is_stem(first + "e", vocabulary)):
             yield Parts(Formation.SUFFIX, first, second)
     for first, second in cuts:
-        if min(len(first), len(second)) >= _SHORTEST_PART and all(_is_part(part, vocabulary) for part in (first, second)):
+        if min(len(first), len(second)) >= _SHORTEST_PART and all(
+            _is_part(part, vocabulary) for part in (first, second)
+        ):
             yield Parts(Formation.COMPOUND, first, second)
 
 

@@ -8,18 +8,22 @@ from typing import Final, NamedTuple
 
 from audit.lexicons.formation import PREFIXES, SUFFIXES
 from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.spelling_model import logistic
 from audit.lexicons.surroundings import Surroundings
 from audit.lexicons.vocabulary import Vocabulary, fold
 
 # Words that stand beside any other and make no compounds, so that one of them betrays the lost blank.
 FUNCTION_WORDS: Final = frozenset(
-    "a an the this that these those his her its their our your my he she it they we you i who which what whose him them us "
-    "me and or but nor so yet if when while where because although as than since until of in on at to for from with by about "
-    "into over after before between against during without within through under toward towards upon among amid despite via "
-    "near is are was were be been being am has have had having do does did will would could should may might must can cannot "
-    "not said says there also then only still even both all each every any some no more most other such very just another "
-    "here how many much already".split()
+    "a an the this that these those his her its their our your my he she it they we you i who which what whose "
+    "him them us me and or but nor so yet if when while where because although as than since until of in on at to "
+    "for from with by about into over after before between against during without within through under toward "
+    "towards upon among amid despite via near is are was were be been being am has have had having do does did "
+    "will would could should may might must can cannot not said says there also then only still even both all "
+    "each every any some no more most other such very just another here how many much already".split()
 )
+
+# Adverbs in -ly make no compounds either; "fly" and "family" are none.
+_SHORTEST_ADVERB: Final = 7
 
 
 class Join(NamedTuple):
@@ -42,7 +46,7 @@ class Join(NamedTuple):
 
 
 WEIGHTS = Join(
-    always=-6.69,
+    always=-6.7,
     frequency_of_parts=0.33,
     frequency_of_pair=0.52,
     fits_before=0.25,
@@ -52,8 +56,8 @@ WEIGHTS = Join(
     first_is_prefix=-1.71,
     second_is_suffix=-1.38,
     first_is_function_word=1.93,
-    second_is_function_word=2.57,
-    slip=-3.06,
+    second_is_function_word=2.52,
+    slip=-3.13,
 )
 
 
@@ -68,7 +72,7 @@ class Division:
 
 
 def divide(word: str, place: Surroundings, lexicons: Lexicons, *, slip: float) -> Division | None:
-    """Return the likeliest division of an unlisted word in lower case, or None; `slip` is its chance of being a slip."""
+    """Return the likeliest division of an unlisted lower-case word, or None; `slip` is its chance of being a slip."""
     ways = [_weighed(word, first, second, place, lexicons, slip) for first, second in _ways(word, lexicons.vocabulary)]
     return max(ways, key=lambda way: (way.chance, way.first), default=None)
 
@@ -84,12 +88,16 @@ def _is_part(part: str, vocabulary: Vocabulary) -> bool:
     return (len(part) > 1 or part == "a") and vocabulary.in_dictionary(part)
 
 
-def _weighed(
-    word: str, first: str, second: str, place: Surroundings, lexicons: Lexicons, slip: float
-) -> Division:
+def _weighed(word: str, first: str, second: str, place: Surroundings, lexicons: Lexicons, slip: float) -> Division:
     join = join_of(word, first, second, place, lexicons, slip)
-    is_plain = bool(join.first_is_function_word or join.second_is_function_word)
-    return Division(first, second, 1 / (1 + math.exp(-sum(map(mul, join, WEIGHTS)))), is_plain)
+    is_plain = bool(join.first_is_function_word or join.second_is_function_word) or any(
+        map(_is_adverb, (first, second))
+    )
+    return Division(first, second, logistic(sum(map(mul, join, WEIGHTS))), is_plain)
+
+
+def _is_adverb(part: str) -> bool:
+    return part.endswith("ly") and len(part) >= _SHORTEST_ADVERB
 
 
 def join_of(word: str, first: str, second: str, place: Surroundings, lexicons: Lexicons, slip: float) -> Join:

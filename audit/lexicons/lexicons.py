@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 
 from audit.lexicons.bigrams import Bigrams, open_bigrams
 from audit.lexicons.corrector import Corrector
@@ -9,23 +10,26 @@ from audit.lexicons.proper_words import ProperWords, open_proper_words
 from audit.lexicons.spelling import Spelling, open_spelling
 from audit.lexicons.syllables import Syllables, open_syllables
 from audit.lexicons.vocabulary import Vocabulary, open_vocabulary
+from audit.resources import data_folder
 
 
 @dataclass(frozen=True)
 class Lexicons:
-    """What is known of words; opening any of them raises CompiledDataError where the build has not run."""
+    """What is known of words, from a folder of compiled data; opening any of them may raise CompiledDataError."""
+
+    folder: Path
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return open_vocabulary()
+        return open_vocabulary(self.folder)
 
     @cached_property
     def spelling(self) -> Spelling:
-        return open_spelling()
+        return open_spelling(self.folder)
 
     @cached_property
     def bigrams(self) -> Bigrams:
-        return open_bigrams()
+        return open_bigrams(self.folder)
 
     @cached_property
     def corrector(self) -> Corrector:
@@ -33,14 +37,14 @@ class Lexicons:
 
     @cached_property
     def proper_words(self) -> ProperWords:
-        return open_proper_words()
+        return open_proper_words(self.folder)
 
     @cached_property
     def syllables(self) -> Syllables:
-        return open_syllables()
+        return open_syllables(self.folder)
 
 
 @cache
 def shipped_lexicons() -> Lexicons:
     """Return the lexicons that come with the package."""
-    return Lexicons()
+    return Lexicons(data_folder())

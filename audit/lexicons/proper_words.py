@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from audit.lexicons.slips import is_one_edit, with_one_left_out
 from audit.lexicons.store import Trie, open_trie
@@ -20,12 +21,14 @@ class ProperWords:
 
     def one_edit_away(self, word: str) -> tuple[str, ...]:
         """Return, sorted, the listed words that one edit makes of `word`."""
-        if word not in self._asked:
+        answer = self._asked.get(word)
+        if answer is None:
             if len(self._asked) > _REMEMBERED:
                 self._asked.clear()
             near = {listed for form in with_one_left_out(word) for listed in self._by_form.get(form, ())}
-            self._asked[word] = tuple(sorted(listed for listed in near if is_one_edit(word, listed)))
-        return self._asked[word]
+            answer = tuple(sorted(listed for listed in near if is_one_edit(word, listed)))
+            self._asked[word] = answer
+        return answer
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
@@ -36,6 +39,6 @@ class ProperWords:
         return forms
 
 
-def open_proper_words() -> ProperWords:
-    """Map the compiled list. Raises CompiledDataError."""
-    return ProperWords(open_trie("proper-words.marisa"))
+def open_proper_words(folder: Path) -> ProperWords:
+    """Map the list compiled into `folder`. Raises CompiledDataError."""
+    return ProperWords(open_trie(folder, "proper-words.marisa"))

@@ -25,6 +25,7 @@ _SOUNDS: Final = (
     ("d(?=ed$)|ed$", "d"),
     ("th", "T"),
     ("v", "f"),
+    ("(?<=[bdfgjklmnprstS])e$", ""),
     ("y$", "e"),
     ("[aeiouy]+", "a"),
     ("(?<!^)[hw]", ""),

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from audit.lexicons.store import Trie, open_numbers, open_trie
 
 LONGEST_DISTANCE = 2
 PREFIX_LENGTH = 7
+_LONGEST_WORD = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,23 @@ class Spelling:
         """Return all words within `distance` edits of a lower-case word, nearest first, then the most frequent."""
         from symspellpy import Verbosity
 
-        items = self._symspell.lookup(word, Verbosity.ALL, max_edit_distance=distance)
+        items = self._index.lookup(word, Verbosity.ALL, max_edit_distance=distance)
         return [Neighbour(item.term, item.distance, item.count) for item in items]
 
-    @cached_property
-    def _symspell(self) -> Any:
-        """The index of symspellpy with its two dictionaries replaced by mapped ones; the package loads here."""
+    def as_symspell(self) -> Any:
+        """Return symspellpy's index with its two dictionaries replaced by mapped ones; the package loads here."""
         from symspellpy import SymSpell
 
         symspell = SymSpell(LONGEST_DISTANCE, PREFIX_LENGTH)
         symspell._words = MappedCounts(self.words, self.counts)
         symspell._deletes = MappedDeletes(self.words, self.deletes, self.starts, self.postings)
         # Words longer than any in the index need no look-up; an upper bound is enough.
-        symspell._max_length = 64
+        symspell._max_length = _LONGEST_WORD
         return symspell
+
+    @cached_property
+    def _index(self) -> Any:
+        return self.as_symspell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,12 @@ class MappedDeletes(Mapping[str, list[str]]):
         return len(self.deletes)
 
 
-def open_spelling() -> Spelling:
-    """Map the compiled index. Raises CompiledDataError."""
+def open_spelling(folder: Path) -> Spelling:
+    """Map the index compiled into `folder`. Raises CompiledDataError."""
     return Spelling(
-        open_trie("spelling-words.marisa"),
-        open_numbers("spelling-counts.bin", "I"),
-        open_trie("spelling-deletes.marisa"),
-        open_numbers("spelling-starts.bin", "I"),
-        open_numbers("spelling-postings.bin", "I"),
+        open_trie(folder, "spelling-words.marisa"),
+        open_numbers(folder, "spelling-counts.bin", "I"),
+        open_trie(folder, "spelling-deletes.marisa"),
+        open_numbers(folder, "spelling-starts.bin", "I"),
+        open_numbers(folder, "spelling-postings.bin", "I"),
     )

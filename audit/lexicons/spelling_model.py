@@ -53,45 +53,50 @@ class Doubt(NamedTuple):
 
 
 RANKING = Slip(
-    second_edit=-3.33,
-    other_first_letter=-2.06,
-    other_last_letter=-0.67,
-    same_consonants=2.02,
-    same_sound=0.95,
-    same_letters=2.67,
-    letter_left_out=1.94,
-    letter_too_many=-0.85,
-    neighbouring_key=-0.15,
-    apostrophe_left_out=1.26,
-    frequency=1.36,
-    fits_before=0.45,
-    fits_after=0.41,
+    second_edit=-3.2,
+    other_first_letter=-2.02,
+    other_last_letter=-0.83,
+    same_consonants=1.26,
+    same_sound=2.1,
+    same_letters=2.64,
+    letter_left_out=2.03,
+    letter_too_many=-0.91,
+    neighbouring_key=-0.05,
+    apostrophe_left_out=1.18,
+    frequency=1.39,
+    fits_before=0.44,
+    fits_after=0.42,
 )
 VERDICT = Doubt(
-    always=-5.94,
+    always=-5.95,
     correction=0.75,
-    frequency_ratio=0.63,
-    frequency=-1.28,
-    second_edit=-0.2,
-    second_edit_in_short_word=-0.9,
-    other_first_letter=-1.42,
-    apostrophe_left_out=0.06,
-    length=0.33,
-    has_prefix=-0.98,
-    has_suffix=-0.61,
-    is_compound=-0.81,
-    is_plural=-2.07,
-    foreign_beside=-1.32,
-    after_hyphen=-0.56,
-    before_hyphen=-0.91,
+    frequency_ratio=0.56,
+    frequency=-1.36,
+    second_edit=0.18,
+    second_edit_in_short_word=-1.26,
+    other_first_letter=-1.41,
+    apostrophe_left_out=0.07,
+    length=0.32,
+    has_prefix=-0.9,
+    has_suffix=-0.6,
+    is_compound=-0.74,
+    is_plural=-1.91,
+    foreign_beside=-1.23,
+    after_hyphen=-0.48,
+    before_hyphen=-0.79,
 )
 
 
 def rank(slip: Slip) -> float:
     """Return the weighed sum: log odds against the other corrections of the same spelling."""
-    return sum(map(mul, slip, RANKING))
+    return float(sum(map(mul, slip, RANKING)))
 
 
 def chance(doubt: Doubt) -> float:
     """Return the chance (0-1) that the word is a slip."""
-    return 1 / (1 + math.exp(-sum(map(mul, doubt, VERDICT))))
+    return logistic(sum(map(mul, doubt, VERDICT)))
+
+
+def logistic(log_odds: float) -> float:
+    """Return the chance (0-1) that has these log odds."""
+    return 1.0 / (1.0 + math.exp(-log_odds))

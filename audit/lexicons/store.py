@@ -5,13 +5,12 @@ import mmap
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from audit.model.errors import AuditError
-from audit.resources import data_folder
 
 # Raise it when the layout of a compiled file changes.
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "lexicons.json"
 REBUILD = "run `python -m audit.lexicons.compile` in the checkout, or install the package again"
 
@@ -33,38 +32,41 @@ class Trie(Protocol):
 
 
 class CompiledDataError(AuditError):
-    """A compiled table that is missing, or was written for another version."""
+    """A compiled table that is missing, damaged, or was written for another version."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}; {REBUILD}")
 
 
-def open_trie(name: str) -> Trie:
-    """Return the mapped trie `name`. Raises CompiledDataError."""
+def open_trie(folder: Path, name: str) -> Trie:
+    """Return the mapped trie `name` of the folder of compiled data. Raises CompiledDataError."""
     import marisa_trie
 
-    trie: Trie = marisa_trie.Trie().mmap(str(_checked(name)))
+    trie: Trie = marisa_trie.Trie().mmap(str(_checked(folder, name)))
     return trie
 
 
-def open_numbers(name: str, code: str) -> memoryview:
+def open_numbers(folder: Path, name: str, code: Literal["B", "H", "I"]) -> memoryview:
     """Return the mapped array `name` of numbers of the `struct` code, read-only. Raises CompiledDataError."""
-    with _checked(name).open("rb") as stream:
+    with _checked(folder, name).open("rb") as stream:
         return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)).cast(code)
 
 
-def _checked(name: str) -> Path:
-    folder = data_folder()
+def _checked(folder: Path, name: str) -> Path:
     path = folder / name
-    if manifest_format(folder) != FORMAT:
+    sizes = _sizes(folder)
+    if sizes is None:
         raise CompiledDataError(folder / MANIFEST, "is missing or was written for another version")
     if not path.is_file():
         raise CompiledDataError(path, "is missing")
+    if path.stat().st_size != sizes.get(name):
+        raise CompiledDataError(path, "is damaged")
     return path
 
 
 @cache
-def manifest_format(folder: Path) -> int | None:
-    """Return the format that the manifest in `folder` names, or None without one."""
+def _sizes(folder: Path) -> dict[str, int] | None:
+    """Return the bytes of each table as the manifest has them, or None where it is not of this version."""
     path = folder / MANIFEST
-    return int(json.loads(path.read_bytes())["format"]) if path.is_file() else None
+    manifest = json.loads(path.read_bytes()) if path.is_file() else {}
+    return manifest["sizes"] if manifest.get("format") == FORMAT else None

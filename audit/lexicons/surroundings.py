@@ -7,6 +7,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _APOSTROPHES = frozenset("'\u2019")
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 
+# Beside them stands no word of the language, but a name of a site or a file, a tag, a code.
+_CODE_MARKS = frozenset("@#/\\_&=+*~0123456789")
+
 # Longer than any word, so that a line without blanks costs no more than another.
 _REACH = 40
 
@@ -39,6 +42,14 @@ def surroundings(prose: str, start: int, end: int) -> Surroundings:
         touching_before=touching_before,
         touching_after=touching_after,
     )
+
+
+def stands_in_code(prose: str, start: int, end: int) -> bool:
+    """Tell whether what touches the word shows that it is part of an address, a tag or a number."""
+    before, after = prose[start - 1 : start] if start else "", prose[end : end + 1]
+    if before in (".", ";") or {before, after} & _CODE_MARKS:
+        return True
+    return after == "." and prose[end + 1 : end + 2].islower()
 
 
 def word_starting_at(prose: str, start: int) -> str:

@@ -1,6 +1,7 @@
 """How many syllables a word has, after the CMU Pronouncing Dictionary."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from audit.lexicons.store import Trie, open_numbers, open_trie
 
@@ -18,6 +19,6 @@ class Syllables:
         return None if number is None else int(self.counts[number])
 
 
-def open_syllables() -> Syllables:
-    """Map the compiled table. Raises CompiledDataError."""
-    return Syllables(open_trie("syllable-words.marisa"), open_numbers("syllable-counts.bin", "B"))
+def open_syllables(folder: Path) -> Syllables:
+    """Map the table compiled into `folder`. Raises CompiledDataError."""
+    return Syllables(open_trie(folder, "syllable-words.marisa"), open_numbers(folder, "syllable-counts.bin", "B"))

@@ -2,13 +2,13 @@
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from pathlib import Path
 from unicodedata import combining, normalize
 
 from audit.lexicons.store import Trie, open_numbers, open_trie
 from audit.lexicons.word_records import (
     ANY_VARIETY,
     NAME_LIKE,
-    NEVER_SUGGEST,
     SECOND_LIST,
     VARIETY_NAMES,
     bits_of,
@@ -39,17 +39,18 @@ class Vocabulary:
         unknown = words - self._listed
         unmet = unknown - self._unlisted
         if unmet:
-            self._remember(unmet)
-            unknown -= self._listed
+            unknown -= self._remember(unmet)
         return sorted(unknown)
 
-    def _remember(self, words: Set[str]) -> None:
+    def _remember(self, words: Set[str]) -> Set[str]:
+        """Return those of the words that are listed, and remember the answers."""
         if len(self._listed) + len(self._unlisted) > _REMEMBERED:
             self._listed.clear()
             self._unlisted.clear()
         listed = {word for word in words if self.is_listed(word)}
         self._listed.update(listed)
         self._unlisted.update(words - listed)
+        return listed
 
     def is_listed(self, word: str) -> bool:
         """Tell whether the word or its base without a possessive ending is listed; a capital may stand anywhere."""
@@ -71,10 +72,6 @@ class Vocabulary:
         plain = without_possessive(word.translate(_APOSTROPHES))
         folded = plain.lower()
         return bool(self._bits(folded.capitalize()) & ANY_VARIETY) and not self._bits(folded) & ANY_VARIETY
-
-    def may_be_suggested(self, word: str) -> bool:
-        """Tell whether the dictionaries allow to propose the word, which they do not for vulgar ones."""
-        return not self._bits(word) & NEVER_SUGGEST
 
     def in_dictionary(self, word: str) -> bool:
         """Tell whether a dictionary has exactly this form; the second list and frequency do not count."""
@@ -112,9 +109,9 @@ def without_possessive(word: str) -> str:
     return word.removesuffix("'")
 
 
-def open_vocabulary() -> Vocabulary:
-    """Map the compiled vocabulary. Raises CompiledDataError."""
-    return Vocabulary(open_trie("words.marisa"), open_numbers("word-records.bin", "H"))
+def open_vocabulary(folder: Path) -> Vocabulary:
+    """Map the vocabulary compiled into `folder`. Raises CompiledDataError."""
+    return Vocabulary(open_trie(folder, "words.marisa"), open_numbers(folder, "word-records.bin", "H"))
 
 
 def _is_listed(bits: int) -> bool:

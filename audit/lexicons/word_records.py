@@ -7,8 +7,7 @@ VARIETY_BITS: Final = {"U": 1, "G": 2, "C": 4, "A": 8}
 VARIETY_NAMES: Final = {1: "US", 2: "GB", 4: "CA", 8: "AU"}
 ANY_VARIETY: Final = 15
 SECOND_LIST: Final = 16
-NEVER_SUGGEST: Final = 32
-NAME_LIKE: Final = 64
+NAME_LIKE: Final = 32
 
 _STEPS = 32
 

@@ -1,12 +1,12 @@
 """Tell words that are made of one another from one word spelt twice: Ukraine, Ukrainian; Petrov, Petrova; Kennedys."""
 
-from audit.names.distance import differing_parts
+from audit.lexicons.slips import difference
 
 # Endings that make a word of a name, by what they replace. "" stands for the whole name before them.
 _ENDINGS = {
     "": (
-        "s es n ns an ans ian ians ish ese ist ists ism ite ites er ers ic ics i is in ins y ie ies e ia ias ine ines ina "
-        "ov ova ev eva yov enko ovich evich ovna evna sk sky ski skiy skaya ovsky evsky ovski ka iya "
+        "s es n ns an ans ian ians ish ese ist ists ism ite ites er ers ic ics i is in ins y ie ies e ia ias ine ines "
+        "ina ov ova ev eva yov enko ovich evich ovna evna sk sky ski skiy skaya ovsky evsky ovski ka iya "
         "son sen ez man men land istan wood ville ton esque ization"
     ),
     "a": "an ans ian ians en ese ic in ins ish",
@@ -21,7 +21,7 @@ _ENDINGS = {
 }
 _DERIVED = frozenset((base, ending) for base, endings in _ENDINGS.items() for ending in endings.split())
 
-# These prove nothing if the shorter form is not known: "Horb" may well be "Horby" with a letter lost.
+# These prove nothing if the shorter form is not known: "Derb" may well be "Derby" with a letter lost.
 _DOUBTFUL = frozenset(("", ending) for ending in "n ns i is y ie e er in ic".split())
 
 _GENDERS = (
@@ -40,9 +40,28 @@ _GENDERS = (
     ("as", "iene"),
     ("as", "aite"),
 )
-_GENDERED = ("ov", "ev", "yov", "iv", "in", "yn", "sky", "ski", "skyi", "skyy", "skiy", "skij", "skii", "tsky", "ny", "nyi", "oy", "lý", "ek")
+_GENDERED = (
+    "ov",
+    "ev",
+    "yov",
+    "iv",
+    "in",
+    "yn",
+    "sky",
+    "ski",
+    "skyi",
+    "skyy",
+    "skiy",
+    "skij",
+    "skii",
+    "tsky",
+    "ny",
+    "nyi",
+    "oy",
+    "ek",
+)
 
-# Cases of Russian and Ukrainian names that translation leaves standing: the ending of the citation form, then the others.
+# Cases of Russian and Ukrainian names that translation leaves standing: the ending of the citation form, then others.
 _CASES = {
     "": "u om ym em oy oi ogo omu ami akh am ovi ovu evi yu",
     "a": "u y i e oy oi oiu oyu ou om ey",
@@ -81,6 +100,6 @@ def is_case_of(form: str, citation: str) -> bool:
 
 def _splits(first: str, second: str) -> list[tuple[int, tuple[str, str]]]:
     """Return length of the common start and the two rests, for the longest start and for two letters less."""
-    mine, _ = differing_parts(first, second + "\0")
+    mine, _ = difference(first, second + "\0")
     longest = len(first) - len(mine)
     return [(cut, (first[cut:], second[cut:])) for cut in range(longest, max(1, longest - 3), -1)]

@@ -3,27 +3,38 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from audit.lexicons.slips import difference
+
 _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ei", "ou", "ao", "ae"})
 
 # Sounds that schemes write with the same letter, or ears take for one another; letters of `audit.names.key`, each pair
 # in the order of the alphabet, capitals first.
 _RELATED = frozenset(
-    {"gh", "hk", "sz", "CS", "bp", "dt", "fv", "Ch", "Ck", "Zs", "Zk", "JS", "Jz", "Ji", "Jg", "DJ", "CD", "uv", "gk", "CQ"}
+    {
+        "gh",
+        "hk",
+        "sz",
+        "CS",
+        "bp",
+        "dt",
+        "fv",
+        "Ch",
+        "Ck",
+        "Zs",
+        "Zk",
+        "JS",
+        "Jz",
+        "Ji",
+        "Jg",
+        "DJ",
+        "CD",
+        "uv",
+        "gk",
+        "CQ",
+    }
     | {"QS", "CZ", "Zz", "gv", "hv"}
 )
-
-
-def differing_parts(first: str, second: str) -> tuple[str, str]:
-    """Take off what the two have in common at their start and at their end."""
-    shorter = min(len(first), len(second))
-    start = 0
-    while start < shorter and first[start] == second[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and first[-1 - end] == second[-1 - end]:
-        end += 1
-    return first[start : len(first) - end], second[start : len(second) - end]
 
 
 def edit_distance(first: str, second: str) -> int:
@@ -45,7 +56,7 @@ def _distance(
     swapped: float,
 ) -> float:
     """Optimal string alignment; source: Boytsov 2011, "Indexing methods for approximate dictionary searching"."""
-    first, second = differing_parts(first, second)
+    first, second = difference(first, second)
     older: list[float] = []
     row = [0.0]
     for letter in second:

@@ -4,6 +4,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.derivations import is_case_of
 from audit.names.features import is_listed
 from audit.names.fold import bare
+from audit.names.mentions import shared_neighbours
 from audit.names.verdicts import Verdict
 
 _COUNTS = {1: "once", 2: "twice"}
@@ -14,7 +15,7 @@ def evidence_of(verdict: Verdict, vocabulary: Vocabulary) -> tuple[str, ...]:
     wrong, right = verdict.suspect, verdict.candidate
     spelt, meant = written(verdict.suspect.form.words), written(verdict.candidate.form.words)
     sentences = [f"Spelt {spelt} {_times(wrong.count)} and {meant} {_times(right.count)} in this article."]
-    shared = sorted(name for _, name in wrong.neighbours & right.neighbours)
+    shared = shared_neighbours(wrong, right)
     if shared:
         sentences.append(f"Both stand beside {shared[0].capitalize()}.")
     if is_listed(right.form, vocabulary) and not is_listed(wrong.form, vocabulary):

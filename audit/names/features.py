@@ -3,14 +3,16 @@
 from math import log
 from typing import Final
 
+from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.derivations import is_case_of
 from audit.names.forms import Form, Pair
 from audit.names.letters import oddness
-from audit.names.mentions import Usage, nearest
+from audit.names.mentions import Usage, nearest, shared_neighbours
 
 # A name is listed by the dictionaries with a capital; frequency lists hold the slips too and count by degree only.
 _RARE_ZIPF = 1.0
+_IN_USE_ZIPF = 2.5
 
 # Two mentions as near as this name two things: "Kulikov and Kulakov". Code points.
 _SIDE_BY_SIDE = 40
@@ -18,12 +20,13 @@ _SIDE_BY_SIDE = 40
 # The same for both orders of the pair.
 ONE_NAME: Final = (
     "bias",
-    "edits",
-    "edits_per_letter",
+    "edits_other_key",
+    "edits_per_letter_other_key",
     "sounds",
     "same_key",
     "letters",
     "same_initial",
+    "far_letter",
     "mentions_of_rarer",
     "mentions_of_rarer_same_key",
     "mentions_of_other",
@@ -34,7 +37,7 @@ ONE_NAME: Final = (
     "zipf_gap",
     "ordinary_word",
     "shared_neighbour",
-    "other_given_name",
+    "other_word_before",
     "other_word_after",
     "left_over_case",
     "side_by_side",
@@ -62,16 +65,17 @@ def one_name_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vocab
     rarer, other = sorted((first, second), key=lambda usage: usage.count)
     listed = is_listed(rarer.form, vocabulary), is_listed(other.form, vocabulary)
     zipfs = vocabulary.zipf(mine), vocabulary.zipf(theirs)
-    shared = bool(first.neighbours & second.neighbours)
+    shared = bool(shared_neighbours(first, second))
     same_key = pair.sounds == 0
     return (
         1.0,
-        float(pair.edits),
-        pair.edits / max(len(mine), len(theirs)),
+        float(pair.edits) * (not same_key),
+        pair.edits / max(len(mine), len(theirs)) * (not same_key),
         pair.sounds,
         float(same_key),
         log(min(len(mine), len(theirs))),
         float(mine[0] == theirs[0]),
+        float(has_far_letter(pair)),
         log(rarer.count),
         log(rarer.count) * same_key,
         log(other.count),
@@ -82,8 +86,8 @@ def one_name_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vocab
         min(4.0, abs(zipfs[0] - zipfs[1])),
         float(is_ordinary(pair.first, vocabulary) or is_ordinary(pair.second, vocabulary)),
         float(shared),
-        float(not shared and bool(_given_names(first, vocabulary) and _given_names(second, vocabulary))),
-        float(not shared and bool(_beside(first, "after") and _beside(second, "after"))),
+        float(not shared and bool(first.before and second.before)),
+        float(not shared and bool(first.after and second.after)),
         float(is_case_of(mine, theirs) or is_case_of(theirs, mine)),
         float(nearest(first.mentions, second.mentions) < _SIDE_BY_SIDE),
         min(3.0, abs(oddness(mine) - oddness(theirs))),
@@ -101,7 +105,7 @@ def first_wrong_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vo
         float(is_listed(second.form, vocabulary)) - float(is_listed(first.form, vocabulary)),
         max(-2.0, min(2.0, vocabulary.zipf(theirs) - vocabulary.zipf(mine))),
         float(is_ordinary(second.form, vocabulary)) - float(is_ordinary(first.form, vocabulary)),
-        float(bool(_beside(second, "before"))) - float(bool(_beside(first, "before"))),
+        float(bool(second.before)) - float(bool(first.before)),
         float(is_case_of(mine, theirs)) - float(is_case_of(theirs, mine)),
         odder * (not same_key),
         letters * (not same_key),
@@ -110,21 +114,23 @@ def first_wrong_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vo
     )
 
 
+def has_far_letter(pair: Pair) -> bool:
+    """Tell whether all that differs is one letter, near the other neither in sound nor on the keyboard."""
+    mine, theirs = difference(pair.first.folded, pair.second.folded)
+    return len(mine) == len(theirs) == 1 and pair.sounds >= 1 and not are_neighbouring_keys(mine, theirs)
+
+
 def is_listed(form: Form, vocabulary: Vocabulary) -> bool:
     """Tell whether a dictionary has the form, as a name or as an ordinary word, or what it is the plural of."""
     stems = (form.folded, form.folded.removesuffix("s"))
     return any(vocabulary.in_dictionary(stem.capitalize()) or vocabulary.in_dictionary(stem) for stem in stems)
 
 
+def is_accepted(form: Form, vocabulary: Vocabulary) -> bool:
+    """Tell whether the form is listed or, though the dictionaries lack it, in use: Sergey, Kyiv."""
+    return is_listed(form, vocabulary) or vocabulary.zipf(form.folded) >= _IN_USE_ZIPF
+
+
 def is_ordinary(form: Form, vocabulary: Vocabulary) -> bool:
     """Tell whether the form is a common word that a capital makes no name."""
     return vocabulary.in_dictionary(form.folded)
-
-
-def _beside(usage: Usage, side: str) -> set[str]:
-    return {name for where, name in usage.neighbours if where == side}
-
-
-def _given_names(usage: Usage, vocabulary: Vocabulary) -> set[str]:
-    """Return the names before a form that are no common words, and initials: "North Kurea" is not Miss Kurea."""
-    return {name for name in _beside(usage, "before") if len(name) == 1 or not vocabulary.in_dictionary(name)}

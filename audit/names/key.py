@@ -36,6 +36,7 @@ _GROUPS = (
     ("oo", "u"),
 )
 _GLIDES = re.compile("[iyj]+")
+_ENGLISH_GLIDES = re.compile("[iy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -51,3 +52,9 @@ def keys(folded: Sequence[str]) -> list[str]:
         joined = joined.replace(letters, sound)
     joined = _GLIDES.sub("i", joined).replace("ie", "e")
     return _DOUBLED.sub(r"\1", joined).split("\n")
+
+
+def english_key(folded: str) -> str:
+    """Return a key that only the schemes of English copy share: Zelensky and Zelenskyy, Alexei and Aleksey."""
+    plain = folded.replace("kh", "h").replace("x", "ks")
+    return _ENGLISH_GLIDES.sub("i", plain).replace("ie", "e").removeprefix("i")

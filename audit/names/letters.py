@@ -1,4 +1,4 @@
-"""How unusual the letters of a name are after one another: Mxoon is odder than Moxon."""
+"""How unusual the letters of a name are after one another: Hmailton is odder than Hamilton."""
 
 import re
 

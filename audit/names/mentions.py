@@ -1,21 +1,26 @@
 """Where a form stands, and between which words; looked at only for forms that are in doubt."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain
 
 from audit.model.span import Span
 from audit.names.fold import bare, fold
 from audit.names.forms import Form
+from audit.names.key import key
 from audit.text.document import Document
+from audit.text.words import WORD
 
 # More mentions than these prove nothing further.
 _MOST = 40
 
-_BEFORE = re.compile(r"([^\W\d_][\w'’]*)\.?[ \xa0-]\Z")
-_AFTER = re.compile(r"[ \xa0-]([^\W\d_][\w'’]*)")
+# Beyond as many words one pass over the text is cheaper than a search for each.
+_MOST_SEARCHES = 50
+
+_BEFORE = re.compile(r"([^\W\d_]\w*(?:['\u2019](?!s[ \xa0-])\w+)*)\.?[ \xa0-]\Z")
+_AFTER = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
 _REACH = 32
 
 # Words before a name that are no part of it: two bearers may share them. Folded.
@@ -27,7 +32,7 @@ TITLES = frozenset(
     ambassador secretary chairman chairwoman director officer deputy leader chief coach captain detective inspector
     archbishop bishop cardinal father sister brother imam sheikh rabbi ayatollah mullah emir sultan marshal attorney
     the a an and or but of in on at by for with from to as it he she they we after before when while says said former
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 
@@ -42,28 +47,33 @@ class Mention:
 
 @dataclass(frozen=True)
 class Usage:
-    """How a document uses a form."""
+    """How a document uses a form; `spans` are the places of its words, in reading order."""
 
     document: Document
     form: Form
+    spans: tuple[Span, ...]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The first mentions, in reading order."""
-        spans = sorted((span, word) for word in self.form.words for span in self.document.spans_of(word))
-        return tuple(_mention(self.document.prose, span, word) for span, word in islice(spans, _MOST))
+        return tuple(_mention(self.document.prose, span) for span in self.spans)
 
     @cached_property
     def count(self) -> int:
-        """How often the form stands in the document."""
-        return len(self.mentions)
+        """How often the form stands in the document, as far as that matters."""
+        return len(self.spans)
 
     @cached_property
-    def neighbours(self) -> frozenset[tuple[str, str]]:
-        """The names beside it: ("before", "yevgeny"), ("after", "federation")."""
-        before = {("before", mention.before) for mention in self.mentions if mention.before not in TITLES}
-        after = {("after", mention.after) for mention in self.mentions if mention.after}
-        return frozenset((before | after) - {("before", "")})
+    def before(self) -> Mapping[str, str]:
+        """The names before it by their key: a given name, "North"; no titles."""
+        names = {mention.before for mention in self.mentions} - TITLES - {""}
+        return {key(name): name for name in sorted(names)}
+
+    @cached_property
+    def after(self) -> Mapping[str, str]:
+        """The names behind it by their key: a surname, "Federation"."""
+        names = {mention.after for mention in self.mentions} - {""}
+        return {key(name): name for name in sorted(names)}
 
     @cached_property
     def stands_inside_sentence(self) -> bool:
@@ -71,13 +81,44 @@ class Usage:
         return any(not self.document.starts_sentence(mention.span.start) for mention in self.mentions)
 
 
-def nearest(first: Iterable[Mention], second: Iterable[Mention]) -> int:
-    """Return the least distance in code points between a mention of the one and one of the other."""
-    return min(abs(mine.span.start - theirs.span.start) for mine in first for theirs in second)
+def shared_neighbours(first: Usage, second: Usage) -> list[str]:
+    """Return the names that stand on the same side of both, folded and sorted."""
+    before = {first.before[sound] for sound in first.before.keys() & second.before.keys()}
+    return sorted(before | {first.after[sound] for sound in first.after.keys() & second.after.keys()})
 
 
-def _mention(prose: str, span: Span, word: str) -> Mention:
-    span = Span(span.start, span.start + len(bare(word)))
+def usages(document: Document, forms: Collection[Form]) -> dict[str, Usage]:
+    """Return the use of each form by its folded spelling; of very frequent ones the first mentions only."""
+    words = {word for form in forms for word in form.words}
+    if len(words) > _MOST_SEARCHES:
+        places = _places(document.prose, words)
+    else:
+        places = {word: document.spans_of(word) for word in words}
+    found = {form.folded: sorted(chain.from_iterable(places[word] for word in form.words)) for form in forms}
+    return {form.folded: Usage(document, form, tuple(found[form.folded][:_MOST])) for form in forms}
+
+
+def _places(prose: str, words: Collection[str]) -> dict[str, Sequence[Span]]:
+    places: dict[str, list[Span]] = {word: [] for word in words}
+    for found in WORD.finditer(prose):
+        spans = places.get(found.group())
+        if spans is not None and len(spans) < _MOST:
+            spans.append(Span(*found.span()))
+    return dict(places)
+
+
+def nearest(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+    """Return the least distance in code points between a mention of the one and one of the other, both in order."""
+    least, here, there = abs(first[0].span.start - second[0].span.start), 0, 0
+    while here < len(first) and there < len(second):
+        gap = first[here].span.start - second[there].span.start
+        least = min(least, abs(gap))
+        here, there = (here + 1, there) if gap < 0 else (here, there + 1)
+    return least
+
+
+def _mention(prose: str, span: Span) -> Mention:
+    span = Span(span.start, span.start + len(bare(span.of(prose))))
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
     after = _AFTER.match(prose, span.end)
     return Mention(span, _capitalised(before), _capitalised(after))

@@ -1,7 +1,7 @@
 """Take apart a word that a name and a common word make up."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.lexicons.vocabulary import Vocabulary
@@ -14,7 +14,7 @@ _SHORT_WORD = 3
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A name and the common word joined to it, in the order of the text; `in_article`: the name stands there by itself."""
+    """A name and a common word, in the order of the text; `in_article`: the name stands there by itself."""
 
     first: str
     second: str
@@ -33,7 +33,7 @@ class Splitter:
     least_zipf: float
     least_zipf_short: float
     least_zipf_name: float
-    endings: Collection[str]
+    endings: frozenset[str]
 
     def parts(self, word: str) -> Parts | None:
         """Return the likeliest way to part `word`: with a name that the article has, and the longest name, first."""
@@ -50,14 +50,18 @@ class Splitter:
 
     def _name_last(self, word: str) -> Iterator[Parts]:
         found = _NAME_LAST.fullmatch(word)
-        if found and self.vocabulary.zipf(found[1]) >= self.least_zipf_short and self.vocabulary.in_dictionary(found[1]):
+        if (
+            found
+            and self.vocabulary.zipf(found[1]) >= self.least_zipf_short
+            and self.vocabulary.in_dictionary(found[1])
+        ):
             in_article = self._is_in_article(found[2])
             if in_article or self._is_well_known(found[2]):
                 yield Parts(found[1], found[2], in_article)
 
     def _is_common(self, word: str) -> bool:
         least = self.least_zipf if len(word) > _SHORT_WORD else self.least_zipf_short
-        return self.vocabulary.zipf(word) >= least and self.vocabulary.in_dictionary(word)
+        return self.vocabulary.in_dictionary(word) and self.vocabulary.zipf(word) >= least
 
     def _is_in_article(self, name: str) -> bool:
         return name in self.words and name.lower() not in self.words and not self.vocabulary.in_dictionary(name.lower())

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.features import is_listed
+from audit.names.features import is_accepted
 from audit.names.fold import bare
 from audit.names.forms import Form, Pair
+from audit.names.key import english_key
 from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.readings import readings
 from audit.text.document import Document
-
-# From this frequency on a form the dictionaries lack is in use: Kyiv 3.1.
-_IN_USE_ZIPF = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,7 @@ def _is_accented(form: Form) -> bool:
 
 
 def _are_variants(pair: Pair, vocabulary: Vocabulary) -> bool:
-    """Tell whether two schemes of romanisation, or two dictionaries, account for the difference."""
-    if pair.sounds > 0.35 or _without_doubling(pair.first.folded) == _without_doubling(pair.second.folded):
-        return False
-    return _is_accepted(pair.first, vocabulary) == _is_accepted(pair.second, vocabulary)
-
-
-def _is_accepted(form: Form, vocabulary: Vocabulary) -> bool:
-    return is_listed(form, vocabulary) or vocabulary.zipf(form.folded) >= _IN_USE_ZIPF
-
-
-def _without_doubling(folded: str) -> str:
-    """Return the form with doubled consonants single: a lost or added one is a slip, "yy" for "y" is a scheme."""
-    return "".join(letter for letter, after in zip(folded, folded[1:] + " ", strict=True) if letter != after or letter in "iyj")
+    """Tell whether English usage accepts both: two of its schemes of romanisation, or two forms in use."""
+    if english_key(pair.first.folded) == english_key(pair.second.folded):
+        return True
+    return is_accepted(pair.first, vocabulary) and is_accepted(pair.second, vocabulary)

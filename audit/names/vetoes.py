@@ -1,11 +1,16 @@
 """Pairs of forms that are two names, or two words of one name, whatever else speaks for a slip."""
 
+from collections.abc import Iterator, Mapping
+
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.derivations import is_derived, is_other_gender
-from audit.names.features import is_listed, is_ordinary
+from audit.names.features import has_far_letter, is_accepted, is_listed, is_ordinary
 from audit.names.fold import differ_in_diacritics_only
 from audit.names.forms import Pair
-from audit.names.mentions import Usage
+from audit.names.mentions import Usage, shared_neighbours
+
+# Short names are near one another by chance: Hata, Haka. Letters.
+_SHORT = 6
 
 
 def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
@@ -18,7 +23,7 @@ def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
     listed = is_listed(first, vocabulary), is_listed(second, vocabulary)
     if all(listed) and pair.sounds > 0.35:
         return True
-    if is_derived(first.folded, second.folded, is_known=any(listed)):
+    if any(is_derived(mine, theirs, is_known=any(listed)) for mine, theirs in _singulars(pair)):
         return True
     return any(differ_in_diacritics_only(mine, theirs) for mine in first.words for theirs in second.words)
 
@@ -26,15 +31,54 @@ def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
 def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> bool:
     """Tell by the words around the forms that they name two things, or no name at all.
 
-    Marc Jones and Mark Smith are two people; Sergei Lavrov and Sergey Lavrov are one.
+    Oleg Kulikov and Pavel Kulakov are two people, Marc Jones and Mark Smith; Sergei and Sergey Lavrov are one.
     """
-    if first.neighbours & second.neighbours:
+    if _stand_together(first, second):
+        return True
+    if shared_neighbours(first, second):
         return False
-    if is_other_gender(pair.first.folded, pair.second.folded):
+    if any(is_other_gender(mine, theirs) for mine, theirs in _singulars(pair)):
         return True
     if is_listed(pair.first, vocabulary) and is_listed(pair.second, vocabulary):
         return True
-    return any(_is_first_word_only(usage, vocabulary) for usage in (first, second))
+    if has_far_letter(pair) and len(pair.first.folded) <= _SHORT:
+        return True
+    if any(_is_first_word_only(usage, vocabulary) for usage in (first, second)):
+        return True
+    return _have_other_bearers(pair, first, second, vocabulary)
+
+
+def _stand_together(first: Usage, second: Usage) -> bool:
+    """Tell whether one stands right beside the other: Baden Badan."""
+    mine, theirs = first.form.key, second.form.key
+    return mine in second.before or mine in second.after or theirs in first.before or theirs in first.after
+
+
+def _have_other_bearers(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> bool:
+    sides = [(_personal(one, vocabulary), _personal(other, vocabulary)) for one, other in _sides(first, second)]
+    if is_accepted(pair.first, vocabulary) and is_accepted(pair.second, vocabulary):
+        return any(mine or theirs for mine, theirs in sides)
+    # A surname lost a letter rather than found another bearer: "Anna Belloni", "Piero Bellonni". A given name has
+    # many bearers anyhow: "Vladimmir Petrov" is a slip, whoever else is called Vladimir.
+    return pair.sounds > 0 and all(sides[0])
+
+
+def _sides(first: Usage, second: Usage) -> Iterator[tuple[Mapping[str, str], Mapping[str, str]]]:
+    yield first.before, second.before
+    yield first.after, second.after
+
+
+def _personal(names: Mapping[str, str], vocabulary: Vocabulary) -> set[str]:
+    """Return initials and names that are no common words: "North Koria" says nothing of a Miss Koria."""
+    return {name for name in names.values() if len(name) == 1 or not vocabulary.in_dictionary(name)}
+
+
+def _singulars(pair: Pair) -> Iterator[tuple[str, str]]:
+    """Yield both forms as they are and without a plural: the Petrovs are Petrov and Petrova."""
+    mine, theirs = pair.first.folded, pair.second.folded
+    yield mine, theirs
+    if mine.endswith("s") != theirs.endswith("s"):
+        yield mine.removesuffix("s"), theirs.removesuffix("s")
 
 
 def _is_first_word_only(usage: Usage, vocabulary: Vocabulary) -> bool:

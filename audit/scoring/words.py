@@ -11,7 +11,7 @@ _NOT_EVALUATED = frozenset({Scope.BOILERPLATE, Scope.FOREIGN, Scope.URL, Scope.C
 
 def evaluated_words(document: Document) -> int:
     """Count the running words outside boilerplate, foreign passages, web addresses and code."""
-    left_out = [part.span for part in (*document.blocks, *document.regions) if part.scope in _NOT_EVALUATED]
+    left_out = [part.span for part in (*document.blocks, *document.foreign_matter) if part.scope in _NOT_EVALUATED]
     if not left_out:
         return document.word_count
     words = [token.span.start for token in document.tokens if token.text[0].isalnum()]

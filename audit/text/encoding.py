@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
+_DECLARED = (
     rb"""(?i)<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)|<meta\b[^>]{0,400}?charset\s*=\s*["']?([\w.:-]+)"""
 )
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\v\f\r")
@@ -83,7 +83,7 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 
 def _as_declared(data: bytes) -> Decoded | None:
-    found = _DECLARED.search(data, 0, 2048)
+    found = re.search(_DECLARED, data[:2048])
     name = found and (found[1] or found[2]).decode("ascii").lower()
     # A declaration that can be read as ASCII is not in UTF-16 or UTF-7, whatever it says.
     if not name or name.startswith(("utf", "unicode")):

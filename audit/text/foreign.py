@@ -10,11 +10,13 @@ from audit.text.words import WORD
 
 _FEWEST_WORDS = 4
 _FEWEST_KNOWN = 3
-# Four words of a script with spaces, or six signs of one without.
-_OTHER_SCRIPT = re.compile(
-    "(?:[\u0370-\u1fff]+[\\s\\d.,;:!?\"'\u2010-\u203a\u00ab\u00bb()/-]*(?<=[^\u0370-\u1fff])){3,}[\u0370-\u1fff]+|[\u3040-\ua4cf\uac00-\ud7af\u3000-\u303f]{6,}"
+# Four words of a script with spaces, or six signs of one without. Compiled only where such a script occurs.
+_OTHER_SCRIPT = (
+    "[\u0370-\u1fff]+(?:[\\s\\d.,;:!?\"'\u2010-\u203a\u00ab\u00bb()/-]+[\u0370-\u1fff]+){3,}"
+    "|[\u3040-\ua4cf\uac00-\ud7af\u3000-\u303f]{6,}"
 )
-_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+# First bytes in UTF-8 of U+0340 to U+1FFF and of U+3000 onwards; curly quotation marks are U+20xx.
+_LEADING_BYTES = bytes((*range(0xCD, 0xE2), *range(0xE3, 0xEF)))
 _CLAUSE = re.compile(r"[^.!?;:()\"\u201c\u201d\u201e\u00ab\u00bb\n]+")
 # Names are full of these: "Rio de la Plata", "Ministerio de la Defensa", "Van der Bellen".
 _PARTICLES = frozenset(
@@ -32,8 +34,8 @@ _TELLING_ANY: frozenset[str] = frozenset().union(*_TELLING.values())
 
 def foreign_passages(prose: str, blocks: Iterable[Region], distinct_words: Set[str]) -> Iterator[Span]:
     """Yield runs of at least four words in another script or language; `distinct_words` are those of `prose`."""
-    if not prose.isascii() and _BEYOND_LATIN.search(prose):
-        yield from (Span(*found.span()) for found in _OTHER_SCRIPT.finditer(prose))
+    if _goes_beyond_latin(prose):
+        yield from (Span(*found.span()) for found in re.finditer(_OTHER_SCRIPT, prose))
     met = _TELLING_ANY.intersection(distinct_words)
     codes = [code for code, words in _TELLING.items() if len(words & met) > 1] if len(met) > 1 else []
     if not codes:
@@ -42,6 +44,13 @@ def foreign_passages(prose: str, blocks: Iterable[Region], distinct_words: Set[s
         if block.scope is not Scope.CODE:
             for clause in _CLAUSE.finditer(prose, block.span.start, block.span.end):
                 yield from _foreign_runs(prose, clause.span(), codes)
+
+
+def _goes_beyond_latin(prose: str) -> bool:
+    if prose.isascii():
+        return False
+    data = prose.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _LEADING_BYTES)) < len(data)
 
 
 def _foreign_runs(prose: str, clause: tuple[int, int], codes: list[str]) -> Iterator[Span]:

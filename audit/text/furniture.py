@@ -16,8 +16,10 @@ _REACH = 400
 _FIRST = re.compile(r"\W*(\w+)")
 _TRAIL = r"[\s.:;!?\u2026\u00bb>\u2192\u203a)\]]*"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-_DAY = rf"(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
-_SECTIONS = """home|world|news|politics|business|sports?|opinion|culture|tech(?:nology)?|science|economy|europe|asia|africa|
+_MONTH_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}"
+_DAY = rf"(?:\w+day,? )?(?:{_MONTH_DAY})(?:,? \d{{4}})?"
+_SECTIONS = """
+    home|world|news|politics|business|sports?|opinion|culture|tech(?:nology)?|science|economy|europe|asia|africa|
     americas?|us|uk|health|lifestyle|travel|videos?|photos|society|war|ukraine|russia|markets|finance|climate|life|arts|
     entertainment|local|national|international|latest|live|more|weather|podcasts?"""
 _AGENCIES = """ap(?: photo)?|afp|reuters|getty(?: images)?|epa(?:-efe)?|efe|tass|shutterstock|bloomberg|

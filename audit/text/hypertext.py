@@ -6,7 +6,8 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from audit.model.scope import Scope
-from audit.text.layout import Layout, LayoutBuilder
+from audit.text.layout import Layout
+from audit.text.layout_builder import LayoutBuilder
 
 _BLOCKS = frozenset(
     """address article body br button caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4 h5
@@ -51,6 +52,7 @@ class _Reader(HTMLParser):
         self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._open: list[tuple[str, int]] = []
         self._depth: Counter[str] = Counter()
+        self._scopes = [Scope.BODY]
         self._dropping = ""
         self._in_title = False
 
@@ -58,7 +60,7 @@ class _Reader(HTMLParser):
         """Return the scope of the paragraph under way."""
         if self._depth["footer"] or self._depth["aside"]:
             return Scope.BOILERPLATE
-        return next((_SCOPES[tag] for tag, _ in reversed(self._open) if tag in _SCOPES), Scope.BODY)
+        return self._scopes[-1]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a paragraph, a scope or what is not shown."""
@@ -77,6 +79,7 @@ class _Reader(HTMLParser):
         if tag in _SCOPES or tag in _INLINE_SCOPES or tag in _DROPPED:
             self._open.append((tag, self.builder.place()))
             self._depth[tag] += 1
+            self._scopes += [_SCOPES[tag]] if tag in _SCOPES else []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Treat `<br/>` as `<br>`, and any other as the browser does: as an opening tag."""
@@ -128,6 +131,8 @@ class _Reader(HTMLParser):
         while self._depth[tag]:
             name, place = self._open.pop()
             self._depth[name] -= 1
+            if name in _SCOPES:
+                self._scopes.pop()
             if name in _INLINE_SCOPES:
                 self.builder.mark(place, _INLINE_SCOPES[name])
             if name == tag:

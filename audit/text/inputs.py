@@ -43,6 +43,11 @@ def format_of(path: str) -> str:
     return next((form for suffix, form in FORMATS.items() if lowered.endswith(suffix)), "txt")
 
 
+def too_large(max_size: int) -> str:
+    """Return the reason for not auditing a text beyond the limit."""
+    return f"over {max_size:,} bytes in one document; raise --max-size to audit it"
+
+
 def _files_of(path: str, exclude: Collection[str]) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path

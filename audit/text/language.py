@@ -11,17 +11,17 @@ _SURELY_ENGLISH = 0.16
 _LEAST_LOWER_CASE = 40
 _MARKS = str.maketrans(dict.fromkeys(".,;:!?\"()[]\u201c\u201d\u00ab\u00bb\u2018\u2019'\u2013\u2014-/", " "))
 _SCRIPTS = (
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("el", "[\u0370-\u03ff]"),
+    ("ru", "[\u0400-\u04ff]"),
+    ("hy", "[\u0530-\u058f]"),
+    ("he", "[\u0590-\u05ff]"),
+    ("ar", "[\u0600-\u06ff]"),
+    ("hi", "[\u0900-\u097f]"),
+    ("th", "[\u0e00-\u0e7f]"),
+    ("ka", "[\u10a0-\u10ff]"),
+    ("ja", "[\u3040-\u30ff]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("ko", "[\uac00-\ud7af]"),
 )
 
 _OWN_LETTERS = {"ru": "ыэё", "uk": "іїєґ", "be": "ў", "sr": "јљњћђ", "bg": "ъ"}
@@ -54,7 +54,7 @@ def _other_script(sample: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if sample.isascii() or letters < _FEWEST_WORDS:
         return ""
-    counts = {code: len(script.findall(sample)) for code, script in _SCRIPTS}
+    counts = {code: len(re.findall(script, sample)) for code, script in _SCRIPTS}
     code = max(counts, key=lambda code: counts[code])
     if sum(counts.values()) <= letters / 2:
         return ""

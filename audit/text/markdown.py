@@ -12,7 +12,8 @@ from markdown_it.token import Token
 
 from audit.model.scope import Scope
 from audit.text.hypertext import html_layout
-from audit.text.layout import Layout, LayoutBuilder
+from audit.text.layout import Layout
+from audit.text.layout_builder import LayoutBuilder
 
 _InlineRule = Callable[[StateInline, bool], bool]
 

@@ -2,18 +2,21 @@
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from audit.model.report import Failure
 from audit.text.blocks import scoped_blocks
 from audit.text.document import Document
 from audit.text.encoding import NotTextError, decode, is_binary
-from audit.text.inputs import STANDARD_INPUT, files_in, format_of
+from audit.text.inputs import STANDARD_INPUT, files_in, format_of, too_large
 from audit.text.language import language_of
 from audit.text.layout import Layout
 from audit.text.plain import plain_layout
-from audit.text.records import Record, open_records, records_in, too_large
+
+if TYPE_CHECKING:
+    from audit.text.records import Record
 
 MAX_SIZE = 20 * 1024 * 1024
 
@@ -119,16 +122,19 @@ def _document(path: str, data: bytes, form: str, max_size: int) -> Document | Fa
 
 
 def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
+    from audit.text.records import open_records, records_in
+
     try:
         stream = (stdin or sys.stdin.buffer) if path == STANDARD_INPUT else open_records(path)
     except OSError as error:
         yield Failure(path, f"cannot be read: {error.strerror or error}")
         return
-    for record in records_in(stream, path, max_size=max_size):
-        yield _document_of(record) if isinstance(record, Record) else record
+    with nullcontext() if path == STANDARD_INPUT else stream:
+        for record in records_in(stream, path, max_size=max_size):
+            yield record if isinstance(record, Failure) else _document_of(record)
 
 
-def _document_of(record: Record) -> Document | Failure:
+def _document_of(record: "Record") -> Document | Failure:
     if is_binary(record.text):
         return Failure(record.name, "binary data, not text")
     return document_from_text(

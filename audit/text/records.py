@@ -11,6 +11,7 @@ from itertools import count
 from typing import IO, cast
 
 from audit.model.report import Failure
+from audit.text.inputs import too_large
 
 # A line holds more than its text: escapes (six bytes for a letter), the source, other fields.
 _LINE_TO_TEXT = 8
@@ -68,11 +69,6 @@ def _open_zstandard(path: str) -> IO[bytes]:
     file = open(path, "rb")  # noqa: SIM115 (closed by its reader)
     reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True, closefd=True)
     return io.BufferedReader(cast(io.RawIOBase, reader), 1 << 17)
-
-
-def too_large(max_size: int) -> str:
-    """Return the reason for not auditing a text beyond the limit."""
-    return f"over {max_size:,} bytes in one document; raise --max-size to audit it"
 
 
 def _next_line(stream: IO[bytes], limit: int) -> bytes:

@@ -7,7 +7,6 @@ from audit.model.span import Span
 from audit.text.addresses import addresses_in
 from audit.text.foreign import foreign_passages
 from audit.text.furniture import residue_in
-from audit.text.quotations import quotations_in
 
 # The later stands inside the earlier where both claim a letter.
 _INWARDS = (
@@ -32,6 +31,8 @@ def foreign_matter(prose: str, blocks: tuple[Region, ...], distinct_words: Set[s
 
 def quoted(prose: str, blocks: tuple[Region, ...]) -> Iterator[Region]:
     """Yield the quotations of all paragraphs but code."""
+    from audit.text.quotations import quotations_in
+
     paragraphs = (block.span for block in blocks if block.scope is not Scope.CODE)
     return (Region(span, Scope.QUOTATION) for span in quotations_in(prose, paragraphs))
 

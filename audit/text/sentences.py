@@ -7,10 +7,14 @@ from audit.model.span import Span
 from audit.text.sentence_ends import ends_sentence
 
 # Marks that may end a sentence with the marks that close over them, before a blank or glued to the next sentence.
-_CANDIDATE = re.compile(r"""[.!?\u2026]+["'\u201d\u2019)\]\u00bb\u201c]*(?=\s|["\u201c]?[A-Z][a-z])""")
+_CANDIDATE = re.compile(
+    r"""(?<![.!?\u2026])[.!?\u2026]++["'\u201d\u2019)\]\u00bb\u201c]*+(?=\s|["\u201c]?[A-Z][a-z])"""
+)
 _FIRST_WINDOW = 256
 # Nobody writes a sentence of this many code points; without a bound a line of 20 MB would be searched at every call.
 _LONGEST = 4096
+# Nor a sentence with so many stops that do not end it.
+_MOST_STOPS = 60
 
 
 def sentences_in(prose: str, block: Span) -> Iterator[Span]:
@@ -25,7 +29,7 @@ def sentences_in(prose: str, block: Span) -> Iterator[Span]:
 def sentence_around(prose: str, block: Span, offset: int) -> Span:
     """Return the sentence of `block` that holds `offset`; a blank between two belongs to the one after it.
 
-    Looks only around the offset: a sentence of more than 4,096 code points is cut on either side.
+    Looks only around the offset: a sentence of thousands of letters, or with scores of abbreviations, is cut short.
     """
     offset = min(max(offset, block.start), block.end)
     start = _last_end_before(prose, block, offset)
@@ -34,23 +38,26 @@ def sentence_around(prose: str, block: Span, offset: int) -> Span:
 
 
 def _last_end_before(prose: str, block: Span, offset: int) -> int:
-    width = _FIRST_WINDOW
+    width, stop, judged = _FIRST_WINDOW, offset, 0
     while True:
-        start = max(block.start, offset - width)
-        candidates = list(_candidates(prose, block, _word_start(prose, start, block.start), offset))
-        for found in reversed(candidates):
-            if found.end() <= offset and ends_sentence(prose, block, *found.span()):
+        start = _word_start(prose, max(block.start, offset - width), block.start)
+        for found in reversed(list(_candidates(prose, block, start, stop))):
+            judged += 1
+            if found.end() <= offset and (judged > _MOST_STOPS or ends_sentence(prose, block, *found.span())):
                 return found.end()
         if start == block.start or width >= _LONGEST:
             return start
-        width *= 4
+        width, stop = width * 4, start
 
 
 def _first_end_after(prose: str, block: Span, offset: int) -> int:
     limit = min(block.end, offset + _LONGEST)
     # The marks around the offset belong to the sentence they end.
     start = _word_start(prose, offset, block.start)
-    return next((end for end in _ends(prose, block, start, limit) if end > offset), limit)
+    for judged, found in enumerate(_candidates(prose, block, start, limit)):
+        if found.end() > offset and (judged > _MOST_STOPS or ends_sentence(prose, block, *found.span())):
+            return found.end()
+    return limit
 
 
 def _last_sentence(prose: str, block: Span, end: int) -> Span:

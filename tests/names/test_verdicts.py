@@ -1,0 +1,146 @@
+"""Which pairs of forms are held for one name, and which of the two is given up."""
+
+import pytest
+
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.names.derivations import is_case_of, is_derived, is_other_gender
+from audit.names.forms import near_pairs
+from audit.names.readings import readings
+from audit.names.verdicts import Verdict, verdicts
+from audit.text.reading import document_from_text
+
+VOCABULARY = shipped_lexicons().vocabulary
+
+
+def judged(text: str) -> list[Verdict]:
+    """Return the verdicts that are more likely right than wrong."""
+    found = verdicts(document_from_text(text, name="text"), VOCABULARY)
+    return [verdict for verdict in found if verdict.one_name >= 0.4]
+
+
+def given_up(text: str) -> list[tuple[str, str]]:
+    """Return the forms to give up with the forms to keep."""
+    return [(verdict.suspect.form.folded, verdict.candidate.form.folded) for verdict in judged(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oleg Kulikov won. Pavel Kulakov fell. Fans of Kulikov cheered, those of Kulakov wept.",
+        "Marc Delorme met Mark Sanders. They say Marc talks and Mark listens.",
+        "Sergei Lavrin and Sergey Tomsky share an office.",
+        "A Ukrainian officer left Ukraine. Ukrainians say the Ukraine of old is gone.",
+        "Ivan Petrov met Olga Petrova. Later Petrov left, and Petrova stayed.",
+        "Ihor Zelenskyi spoke after Olena Zelenska did.",
+        "They fought for Bakhmut and along the Bakhmutka.",
+        "Ships came from Austria and from Australia.",
+        "Iran spoke to Iraq, and Iraq to Iran.",
+        "Neither Slovakia nor Slovenia replied; later Slovakia did.",
+        "Aid went from Niger to Nigeria.",
+        "The Kennedys were there. A Kennedy spoke.",
+        "They met on Tuesday, on Thursday and on Sunday, in June or July.",
+        "Erdoğan spoke. An aide of Erdogan nodded.",
+        "Müller and his wife, a Mueller by birth, arrived.",
+        "WHO talked to WTO about USAF and USAR and NATO and NASA.",
+        "He flew over Baden Badan.",
+        "They're here. They've come. They'll go.",
+        "Ivan Aleksandrovich met Anna Aleksandrovna and Alexander Aleksandrov.",
+        "The Comité Européen wrote to the European Union. A European replied.",
+    ],
+)
+def test_two_names_are_left_apart(text: str) -> None:
+    assert given_up(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Prigozhin left. His men saw Prugozhin and heard Prigozhin.", "prugozhin", "prigozhin"),
+        ("The army of Portugul met. People in Portugal laughed at Portugal.", "portugul", "portugal"),
+        ("Dora Kolaric spoke, and Dora Kollaric left. Mrs Kolaric will be back.", "kollaric", "kolaric"),
+        ("In Washington they say that Waschington sleeps.", "waschington", "washington"),
+        ("Ivan Tarasov met us. We liked Tarasovom, as all like Tarasov.", "tarasovom", "tarasov"),
+        ("A letter to Olya. They met Olyu in Minsk, where Olya lives.", "olyu", "olya"),
+        ("Kim Halberg of Sweden won. The Swedes cheered Hablerg, for Halberg is theirs.", "hablerg", "halberg"),
+    ],
+)
+def test_the_slip_is_given_up(text: str, wrong: str, right: str) -> None:
+    assert given_up(text) == [(wrong, right)]
+
+
+def test_a_hyphen_parts_forms() -> None:
+    text = "The Halmirsk-Dobrovetz road is shut. In Dobrovets, a guard of Dobrovets said so."
+    assert given_up(text) == [("dobrovetz", "dobrovets")]
+
+
+def test_two_accepted_spellings_are_variants() -> None:
+    (verdict,) = judged("President Volodymyr Zelenskyy spoke. Then Zelensky left, and Zelenskyy came back.")
+    assert verdict.is_variant
+    assert verdict.candidate.form.folded == "zelenskyy"
+    (slip,) = judged("Prigozhin left. His men saw Prugozhin and heard Prigozhin.")
+    assert not slip.is_variant
+
+
+def test_the_confidence_is_never_above_the_chance_of_one_name() -> None:
+    for verdict in verdicts(
+        document_from_text("Halmirsk, Hallmirsk, Halmirks and Halmirsko.", name="text"), VOCABULARY
+    ):
+        assert 0 <= verdict.confidence <= verdict.one_name <= 1
+
+
+def test_no_form_is_both_given_up_and_kept_for_the_same_other() -> None:
+    pairs = set(given_up("Hallmirsk met Halmirsk. Halmirks and Hallmirsk and Halmirsk. A Halmirsk."))
+    assert pairs.isdisjoint((right, wrong) for wrong, right in pairs)
+
+
+def test_many_forms_cost_no_more_each_than_few() -> None:
+    syllables = ["ba", "ke", "ro", "mi", "tu", "shan", "dor", "vel"]
+    words = frozenset(
+        f"{a}{b}{c}{d}".capitalize() for a in syllables for b in syllables for c in syllables for d in syllables
+    )
+    assert len(near_pairs(words)) < 12 * len(words)
+
+
+def test_a_text_with_many_doubtful_forms_is_read_once() -> None:
+    text = " and ".join(f"Kar{letter}minov, Kar{letter}minof" for letter in "aeiou" for _ in range(3)) + "."
+    many = text + "\n" + text.replace("min", "ston").replace("Kar", "Bel") + "\n" + text.replace("min", "dal")
+    document = document_from_text(many, name="text")
+    counts = {usage.form.folded: usage.count for _, *both in readings(document, VOCABULARY) for usage in both}
+    assert counts
+    assert all(count == 3 for count in counts.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ukraine", "ukrainian"),
+        ("italy", "italians"),
+        ("mexico", "mexican"),
+        ("bakhmut", "bakhmutka"),
+        ("ivan", "ivanov"),
+    ],
+)
+def test_words_made_of_names_are_known(first: str, second: str) -> None:
+    assert is_derived(first, second, is_known=True)
+    assert is_derived(second, first, is_known=True)
+
+
+def test_a_lost_letter_is_no_derivation_of_an_unknown_word() -> None:
+    assert is_derived("israel", "israeli", is_known=True)
+    assert not is_derived("derb", "derby", is_known=False)
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [("petrov", "petrova"), ("petrovsky", "petrovskaya"), ("zelenskyi", "zelenska"), ("putin", "putina")],
+)
+def test_a_surname_has_two_genders(man: str, woman: str) -> None:
+    assert is_other_gender(man, woman)
+    assert is_other_gender(woman, man)
+    assert not is_other_gender(man, man + "om")
+
+
+@pytest.mark.parametrize(("form", "citation"), [("putinom", "putin"), ("olyu", "olya"), ("zelenskogo", "zelensky")])
+def test_endings_of_cases_are_known(form: str, citation: str) -> None:
+    assert is_case_of(form, citation)
+    assert not is_case_of(citation, form)
