@@ -18,7 +18,8 @@ class CompiledDataHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(root))
         try:
             from audit.lexicons.compile import compile_lexicons
-            from audit.rulebook.storing import compile_rules, signature
+            from audit.rulebook.compiling import compile_rules
+            from audit.rulebook.storing import signature
 
             target = root / "audit" / "_data"
             compile_lexicons(target, root / "data")

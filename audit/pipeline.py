@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from audit.checks import CHECKS
+from audit.checks.loading import check_function
 from audit.config import Settings
 from audit.findings import Findings, with_ordinals
 from audit.lexicons.lexicons import shipped_lexicons
@@ -93,7 +93,7 @@ class Auditor:
     def _all_findings(self, document: Document) -> Iterator[Finding]:
         made = Findings(document)
         for rule in self._rulebook.applicable(document.folded_words, document.prose):
-            matches = CHECKS[rule.check].function(document, self._context, **rule.options)
+            matches = check_function(rule.check)(document, self._context, **rule.options)
             yield from made.of(rule, matches)
 
     def _note(self, rule_id: str) -> RuleNote:

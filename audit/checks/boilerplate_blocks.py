@@ -10,7 +10,7 @@ from audit.text.document import Document
 
 def boilerplate_blocks(document: Document, context: Context) -> Iterator[Match]:
     """Yield the paragraphs and passages that reading took for boilerplate, to be deleted."""
-    regions = [region for region in (*document.blocks, *document.regions) if region.scope is Scope.BOILERPLATE]
+    regions = [region for region in (*document.blocks, *document.foreign_matter) if region.scope is Scope.BOILERPLATE]
     end = 0
     for region in sorted(regions):
         if region.span.start >= end:

@@ -5,9 +5,9 @@ from typing import Any
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.text.anchors import required_words
 from audit.text.context import Context
 from audit.text.document import Document
-from audit.text.anchors import required_words
 from audit.text.expressions import Found, compiled
 
 # How far `before` and `after` may look, in code points: a clause, so that a long line costs no more than a short one.

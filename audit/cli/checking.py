@@ -47,7 +47,7 @@ def check(
         bool, typer.Option("--alone", help="Judge each article by itself, without the others given.")
     ] = False,
 ) -> None:
-    """Audit articles: exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be audited."""
+    """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
     outputs = plan_outputs(format, output)
     overrides = Overrides(profile, variety, tuple(select), tuple(ignore), fail_on, max_size, language)
     settings = load_settings(Path.cwd(), overrides, config)

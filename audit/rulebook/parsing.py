@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from audit.checks import CHECKS
+from audit.checks.catalogue import CHECKS
 from audit.checks.registry import Check
 from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope

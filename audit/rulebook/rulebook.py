@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from audit.checks import CHECKS
 from audit.checks.traces import Traces
 from audit.model.rule import Rule
 from audit.model.severity import Severity
 from audit.resources import cache_folder, data_folder, rules_are_a_checkout, rules_folder
-from audit.rulebook.storing import StoredRules, compile_rules, load_stored, signature
+from audit.rulebook.storing import StoredRules, load_stored, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ class Rulebook:
         self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
         self._anchors = self._ids_of(lambda store: store.anchors)
         self._traced = self._ids_of(lambda store: store.traced)
-        self._traces = Traces({name: CHECKS[name].trace for name in self._traced})
+        traces = {check: trace for store in self._stores for check, trace in store.traces.items()}
+        self._traces = Traces({check: traces[check] for check in self._traced})
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -110,6 +110,8 @@ def _cached(folder: Path) -> StoredRules:
     target = cache_folder() / f"rules-{name}.jsonl"
     stored = load_stored(target, signed=signed)
     if stored is None:
+        from audit.rulebook.compiling import compile_rules
+
         compile_rules(folder, target, signed=signed)
         stored = load_stored(target, signed=signed)
     assert stored is not None

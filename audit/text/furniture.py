@@ -14,6 +14,7 @@ _LONGEST_LINE = 220
 # As far as a passage inside a paragraph may reach from its start or end.
 _REACH = 400
 _FIRST = re.compile(r"\W*(\w+)")
+_AFTER_LAST_WORD = ".:;!?\u2026\u00bb>\u2192\u203a)]\"'\u201d\u2019 "
 _TRAIL = r"[\s.:;!?\u2026\u00bb>\u2192\u203a)\]]*"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _MONTH_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}"
@@ -58,11 +59,13 @@ class _Entry:
 
 def scope_of_line(line: str) -> Scope:
     """Return the scope that a paragraph's own words give it; body where they say nothing."""
-    if len(line) <= _LONGEST_LINE:
+    first = _FIRST.match(line) if len(line) <= _LONGEST_LINE else None
+    if first:
         by_word = _lines()
-        for key in _ends_of(line):
+        for key in {first[1].casefold(): None, _last_word(line): None}:
             for entry in by_word.get(key, ()):
-                if entry.expression.fullmatch(line):
+                # With and without a bullet or bracket before the first word.
+                if entry.expression.fullmatch(line) or entry.expression.fullmatch(line, first.start(1)):
                     return entry.scope
     return Scope.BODY
 
@@ -82,17 +85,12 @@ def furniture_words() -> frozenset[str]:
     return frozenset(_lines()).union(word.lower() for word in _passages_by_word())
 
 
-def _ends_of(line: str) -> tuple[str, ...]:
-    """Return the first and the last word of a line, folded; the same word only once."""
-    first = _FIRST.match(line)
-    if not first:
-        return ()
-    last = line[-40:].rstrip(".:;!?\u2026\u00bb>\u2192\u203a)]\"'\u201d\u2019 ")
-    cut = len(last)
-    while cut and (last[cut - 1].isalnum() or last[cut - 1] == "_"):
-        cut -= 1
-    first_word, last_word = first[1].casefold(), last[cut:].casefold()
-    return (first_word,) if first_word == last_word else (first_word, last_word)
+def _last_word(line: str) -> str:
+    last = line[-40:].rstrip(_AFTER_LAST_WORD)
+    start = len(last)
+    while start and (last[start - 1].isalnum() or last[start - 1] == "_"):
+        start -= 1
+    return last[start:].casefold()
 
 
 def _passages(prose: str, block: Span, entry: _Entry) -> Iterator[Region]:

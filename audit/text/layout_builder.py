@@ -34,7 +34,7 @@ class LayoutBuilder:
         done = 0
         for blanks in _BLANKS.finditer(text):
             self._copy(text[done : blanks.start()], raw_start + done)
-            self._copy(" ", raw_start + blanks.start())
+            self._copy(" ", raw_start + blanks.start(), len(blanks.group()))
             done = blanks.end()
         self._copy(text[done:], raw_start + done)
 
@@ -91,10 +91,12 @@ class LayoutBuilder:
 
     def _drop_last_blank(self) -> None:
         """Take back the one blank that collapsed blanks left at the end; a browser does not show it."""
-        if self._after_blank and self._block_parts:
-            last = self._block_pieces[-1]
-            self._block_parts[-1] = self._block_parts[-1][:-1]
-            self._block_pieces[-1] = Piece(last.prose_start, last.raw_start, last.length - 1, last.raw_length - 1)
+        if not self._after_blank or not self._block_parts:
+            return
+        self._block_parts[-1] = self._block_parts[-1][:-1]
+        last = self._block_pieces.pop()
+        if last.length > 1:
+            self._block_pieces.append(Piece(last.prose_start, last.raw_start, last.length - 1, last.length - 1))
 
     def _begin_block(self) -> int:
         if not self._blocks:
@@ -102,11 +104,11 @@ class LayoutBuilder:
         self._parts.append("\n")
         return self._length + 1
 
-    def _copy(self, text: str, raw_start: int) -> None:
+    def _copy(self, text: str, raw_start: int, raw_length: int | None = None) -> None:
         if self._after_blank and text.startswith(" "):
-            text, raw_start = text[1:], raw_start + 1
+            text, raw_start, raw_length = text[1:], raw_start + 1, None
         if text:
-            self._add(text, raw_start, len(text))
+            self._add(text, raw_start, len(text) if raw_length is None else raw_length)
             self._after_blank = text.endswith(" ")
 
     def _add(self, text: str, raw_start: int, raw_length: int) -> None:

@@ -10,6 +10,7 @@ from audit.model.span import Span
 _LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u2014\u25aa\u25cf\u00b7]|\d{1,3}[.)])\s")
+_FINAL = '.!?:\u2026"\u201d\u2019)'
 _WIDTHS = range(40, 111)
 _FIT = 0.8
 
@@ -27,7 +28,8 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]:
     width = max(end - start for start, end in lines)
     neighbours = [pair for pair in pairwise(lines) if _adjacent(text, *pair)]
     full = [pair for pair in neighbours if _is_full(text, *pair, width)]
-    wrapped = len(full) >= 2 and len(full) >= _FIT * len(neighbours)
+    unfinished = sum(text[line[1] - 1] not in _FINAL for line, _ in full)
+    wrapped = unfinished >= 2 and 2 * unfinished >= len(full) >= _FIT * len(neighbours)
     start, end = lines[0]
     for before, line in pairwise(lines):
         if not (wrapped and _adjacent(text, before, line) and _is_full(text, before, line, width)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from audit.model.span import Span
 
@@ -20,28 +21,40 @@ _CLOSES = {
     "\u00bb": "\u00ab",
     "\u201d": "\u201d",
 }
+_ENDS = ".!?\u2026"
 _OPENS = '"\u201c\u201e\u00ab'
 
 
-def quotations_in(prose: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
-    """Yield what is quoted, its marks left out, in the order of its ends.
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A quotation that its paragraph does not close."""
 
-    Where each paragraph opens with a mark and only the last one closes, each is quoted to its end. A mark without its
-    partner quotes nothing.
+    start: int
+    mark: str
+    paragraph: Span
+
+
+def quotations_in(prose: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
+    """Yield what is quoted, its marks left out; the order is that of paragraphs.
+
+    Where each paragraph opens with a mark and only the last one closes, each is quoted to its end; so is a paragraph
+    that begins with a mark and closes nowhere. Any other mark without its partner quotes nothing.
     """
-    open_from: tuple[int, str, int] | None = None
+    left_open: _Open | None = None
     singles = _SINGLE_OPENER.search(prose) is not None
     for paragraph in paragraphs:
-        if open_from:
-            yield from _carried(prose, open_from, paragraph)
-        spans, open_from = _doubles(prose, paragraph)
+        if left_open:
+            yield from _carried(prose, left_open, paragraph)
+        spans, left_open = _doubles(prose, paragraph)
         yield from spans
         if singles:
             yield from _singles(prose, paragraph)
+    if left_open:
+        yield from _to_the_end(left_open)
 
 
-def _doubles(prose: str, paragraph: Span) -> tuple[list[Span], tuple[int, str, int] | None]:
-    """Return what double marks quote, and the start, mark and end of what stays open."""
+def _doubles(prose: str, paragraph: Span) -> tuple[list[Span], _Open | None]:
+    """Return what double marks quote in a paragraph, and what stays open."""
     spans: list[Span] = []
     start, mark = -1, ""
     for found in _DOUBLE.finditer(prose, paragraph.start, paragraph.end):
@@ -51,8 +64,11 @@ def _doubles(prose: str, paragraph: Span) -> tuple[list[Span], tuple[int, str, i
             spans += [Span(start, at)] if start < at else []
             mark = ""
         elif opens and (character in _OPENS or (not mark and character in "\u00bb\u201d")):
+            if mark == character and at - 1 > start and prose[at - 2] in _ENDS:
+                # Paragraphs of one quotation, each with its opening mark, run together.
+                spans.append(Span(start, at - 1))
             start, mark = found.end(), character
-    return spans, (start, mark, paragraph.end) if mark else None
+    return spans, _Open(start, mark, paragraph) if mark else None
 
 
 def _looks(prose: str, paragraph: Span, at: int) -> tuple[bool, bool]:
@@ -67,16 +83,26 @@ def _looks(prose: str, paragraph: Span, at: int) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _carried(prose: str, open_from: tuple[int, str, int], paragraph: Span) -> Iterator[Span]:
-    """Yield a quotation left open before this paragraph, if the paragraph takes it up again or closes it."""
-    start, mark, end = open_from
-    if prose[paragraph.start] in (mark, "\u2026") and prose[paragraph.start] in _OPENS:
-        yield Span(start, end)
+def _carried(prose: str, left_open: _Open, paragraph: Span) -> Iterator[Span]:
+    """Yield a quotation left open before this paragraph, and what of the paragraph it closes in."""
+    if prose[paragraph.start] == left_open.mark:
+        yield _rest(left_open)
         return
     first = _DOUBLE.search(prose, paragraph.start, paragraph.end)
-    if first and first.group() in _CLOSES[mark] and _looks(prose, paragraph, first.start()) == (False, True):
-        yield Span(start, end)
+    if first and first.group() in _CLOSES[left_open.mark] and _looks(prose, paragraph, first.start()) == (False, True):
+        yield _rest(left_open)
         yield Span(paragraph.start, first.start())
+    else:
+        yield from _to_the_end(left_open)
+
+
+def _to_the_end(left_open: _Open) -> Iterator[Span]:
+    if left_open.start - 1 == left_open.paragraph.start and left_open.start < left_open.paragraph.end:
+        yield _rest(left_open)
+
+
+def _rest(left_open: _Open) -> Span:
+    return Span(left_open.start, left_open.paragraph.end)
 
 
 def _singles(prose: str, paragraph: Span) -> Iterator[Span]:

@@ -1,6 +1,5 @@
 """Records of a JSONL file, one line at a time."""
 
-import codecs
 import io
 import json
 import sys
@@ -47,7 +46,7 @@ def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Recor
         if len(line) > limit:
             yield Failure(where, too_large(max_size))
         elif not line.isspace():
-            yield _record(line.removeprefix(codecs.BOM_UTF8) if number == 1 else line, where, max_size)
+            yield _record(line, where, max_size)
 
 
 def open_records(path: str) -> IO[bytes]:

@@ -7,7 +7,7 @@ import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.checks import CHECKS
+from audit.checks.catalogue import CHECKS
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.match import Match
 from audit.resources import rules_folder

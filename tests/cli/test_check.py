@@ -49,7 +49,8 @@ def test_a_faulty_article_leaves_one_and_says_what_to_write(tmp_path: Path) -> N
 
 
 def test_every_finding_points_at_its_text(tmp_path: Path) -> None:
-    text = "\N{GRINNING FACE} Cafe\u0301s\topened.\r\nThe goverment left, \u05e9\u05dc\u05d5\u05dd the presidant said .\r\n"
+    hebrew = "\u05e9\u05dc\u05d5\u05dd"
+    text = f"\N{GRINNING FACE} Cafe\u0301s\topened.\r\nThe goverment left, {hebrew} the presidant said .\r\n"
     (tmp_path / "a.txt").write_bytes(text.encode())
     rows = findings(run(tmp_path, "check", "a.txt", "--format", "jsonl"))
     assert {row["text"] for row in rows} >= {"goverment", "presidant"}

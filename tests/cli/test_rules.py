@@ -18,7 +18,8 @@ def test_the_version_is_shown() -> None:
 
 
 def test_rules_are_listed_with_severity_and_title() -> None:
-    assert any(line.startswith("style/territory-of ") and "minor" in line for line in invoke("rules", "list").splitlines())
+    lines = invoke("rules", "list").splitlines()
+    assert any(line.startswith("style/territory-of ") and "minor" in line for line in lines)
 
 
 @pytest.mark.parametrize("name", ["style/territory-of", "territory-of"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.checks import CHECKS
+from audit.checks.loading import check_function
 from audit.config import Overrides, settings_without_file
 from audit.pipeline import Auditor
 from audit.rulebook.examples import corrected_text, faulty_text
@@ -62,4 +62,4 @@ def assert_nothing_lost(text: str) -> None:
     chosen = {rule.id for rule in book.applicable(document.folded_words, document.prose)}
     for rule in book.all_rules():
         if rule.id not in chosen:
-            assert not list(CHECKS[rule.check].function(document, AUDITOR.context, **rule.options)), rule.id
+            assert not list(check_function(rule.check)(document, AUDITOR.context, **rule.options)), rule.id

@@ -68,6 +68,7 @@ def test_code_and_quotations_inside_a_paragraph_keep_their_scope() -> None:
         pytest.param("<p>&#x1F600; Avdiivka", "Avdiivka", "Avdiivka", id="after-an-emoji"),
         pytest.param("<p>Av<b>dii</b>vka", "Avdiivka", "Av<b>dii</b>vka", id="markup-inside-a-word"),
         pytest.param("<p>a\r\n\t b", "a b", "a\r\n\t b", id="blanks"),
+        pytest.param("<p>one \n two", " ", " \n ", id="collapsed-blanks-alone"),
         pytest.param("<p>Ko\u0308ln e\u0301te\u0301", "e\u0301te\u0301", "e\u0301te\u0301", id="combining-marks"),
         pytest.param("<p>AT&T &#; R&D", "AT&T &#; R&D", "AT&T &#; R&D", id="no-entities"),
         pytest.param("<p title='x>y'>Kyiv", "Kyiv", "Kyiv", id="angle-in-attribute"),

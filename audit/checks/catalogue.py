@@ -1,0 +1,74 @@
+"""The checks, by the name that rule files call them."""
+
+from audit.checks import (
+    boilerplate_blocks,
+    capitalized_nouns,
+    doubled_marks,
+    foreign_words,
+    garbled_encodings,
+    inconsistent_names,
+    invisible_characters,
+    joined_words,
+    leftover_entities,
+    leftover_markdown,
+    leftover_placeholders,
+    leftover_tags,
+    lookalike_letters,
+    lost_boundaries,
+    lower_case_names,
+    lowercase_starts,
+    miscased_acronyms,
+    misplaced_spaces,
+    missing_spaces,
+    misspelled_words,
+    patterns,
+    repeated_passages,
+    repetitions,
+    run_on_names,
+    split_words,
+    stray_capitals,
+    unbalanced_brackets,
+)
+from audit.checks.registry import Check
+from audit.model.rule import Reach
+
+CHECKS = {
+    "boilerplate_blocks": Check(boilerplate_blocks.boilerplate_blocks, Reach.BLOCK, always="it only reads the scopes"),
+    "capitalized_nouns": Check(capitalized_nouns.capitalized_nouns, Reach.WORD, trace=capitalized_nouns.TRACE),
+    "doubled_marks": Check(doubled_marks.doubled_marks, Reach.CHARACTER, trace=doubled_marks.TRACE),
+    "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
+    "garbled_encodings": Check(garbled_encodings.garbled_encodings, Reach.WORD, trace=garbled_encodings.TRACE),
+    "inconsistent_names": Check(
+        inconsistent_names.inconsistent_names, Reach.WORD, always="any name may have two spellings"
+    ),
+    "invisible_characters": Check(
+        invisible_characters.invisible_characters, Reach.WORD, trace=invisible_characters.TRACE
+    ),
+    "joined_words": Check(joined_words.joined_words, Reach.WORD, always="any two words may be joined"),
+    "leftover_entities": Check(leftover_entities.leftover_entities, Reach.WORD, trace=leftover_entities.TRACE),
+    "leftover_markdown": Check(leftover_markdown.leftover_markdown, Reach.WORD, trace=leftover_markdown.TRACE),
+    "leftover_placeholders": Check(
+        leftover_placeholders.leftover_placeholders, Reach.WORD, trace=leftover_placeholders.TRACE
+    ),
+    "leftover_tags": Check(leftover_tags.leftover_tags, Reach.WORD, trace=leftover_tags.TRACE),
+    "lookalike_letters": Check(lookalike_letters.lookalike_letters, Reach.WORD, trace=lookalike_letters.TRACE),
+    "lost_boundaries": Check(
+        lost_boundaries.lost_boundaries,
+        Reach.WORD,
+        trace=lost_boundaries.TRACE,
+        test_options=lost_boundaries.test_options,
+    ),
+    "lower_case_names": Check(lower_case_names.lower_case_names, Reach.WORD, always="looks its words up itself"),
+    "lowercase_starts": Check(lowercase_starts.lowercase_starts, Reach.WORD, trace=lowercase_starts.TRACE),
+    "miscased_acronyms": Check(miscased_acronyms.miscased_acronyms, Reach.WORD, trace=miscased_acronyms.TRACE),
+    "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
+    "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
+    "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
+    "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),
+    "repeated_passages": Check(repeated_passages.repeated_passages, Reach.BLOCK, always="any passage may stand twice"),
+    "repetitions": Check(repetitions.repetitions, Reach.PHRASE, always="any word may stand twice"),
+    "run_on_names": Check(run_on_names.run_on_names, Reach.WORD, always="any name may be joined to a word"),
+    "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
+    "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
+    "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
+}

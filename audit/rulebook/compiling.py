@@ -1,0 +1,84 @@
+"""Write compiled rules."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from audit.checks.catalogue import CHECKS
+from audit.model.errors import AuditError
+from audit.model.rule import Rule
+from audit.rulebook.parsing import parse_rule
+from audit.rulebook.storing import FORMAT, rule_files
+
+
+def compile_rules(folder: Path, target: Path, *, signed: str) -> None:
+    """Parse every rule below `folder` and write the compiled file `target` in one step.
+
+    Raises `RuleFileError` at the first file that cannot be used.
+    """
+    rules = [parse_rule(path, rule_id) for rule_id, path in rule_files(folder)]
+    _replace(target, _encoded(rules, signed))
+
+
+def _encoded(rules: Iterable[Rule], signed: str) -> bytes:
+    ids, offsets, always, lines = [], [0], [], []
+    anchors: dict[str, list[int]] = {}
+    traced: dict[str, list[int]] = {}
+    for position, rule in enumerate(rules):
+        line = json.dumps(_to_json(rule), ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        ids.append(rule.id)
+        lines.append(line)
+        offsets.append(offsets[-1] + len(line))
+        words = _anchors(rule)
+        if CHECKS[rule.check].trace:
+            traced.setdefault(rule.check, []).append(position)
+        elif words is None:
+            always.append(position)
+        for word in sorted(words or ()):
+            anchors.setdefault(word, []).append(position)
+    index = {"format": FORMAT, "signature": signed, "ids": ids, "offsets": offsets, "always": always}
+    traces = {check: CHECKS[check].trace for check in traced}
+    head = json.dumps(
+        index | {"anchors": anchors, "traced": traced, "traces": traces}, ensure_ascii=False, sort_keys=True
+    ).encode()
+    return b"\n".join((head, b"".join(lines)))
+
+
+def _anchors(rule: Rule) -> Iterable[str] | None:
+    anchors = CHECKS[rule.check].anchors
+    return anchors(rule.options) if anchors else None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(name, target)
+    except OSError as reason:
+        raise AuditError(f"{target}: cannot write the compiled rules ({reason.strerror}); set XDG_CACHE_HOME") from None
+
+
+def _to_json(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "message": rule.message,
+        "severity": rule.severity,
+        "mqm": rule.mqm,
+        "lqi": rule.lqi,
+        "check": rule.check,
+        "reach": rule.reach,
+        "options": dict(rule.options),
+        "confidence": rule.confidence,
+        "fix": rule.fix,
+        "source": rule.source,
+        "languages": rule.languages,
+        "scopes": sorted(rule.scopes),
+        "bad": [[example.text, example.beside] for example in rule.bad],
+        "good": [[example.text, example.beside] for example in rule.good],
+    }
