@@ -27,19 +27,24 @@ _CHANCE_OF_PROPER_WORD = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first."""
+    """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
+
+    `is_far` is one of two letters.
+    """
 
     spans: tuple[Span, ...]
     chance: float
     suggestions: tuple[str, ...]
     evidence: str
+    is_far: bool = False
 
 
 def misspelled_words(
     document: Document,
     context: Context,
     *,
-    least_chance: float = 0.3,
+    least_chance: float = 0.35,
+    least_chance_far: float = 0.6,
     least_chance_repeated: float = 0.6,
     least_chance_capitalised: float = 0.6,
     least_letters: int = 3,
@@ -59,9 +64,10 @@ def misspelled_words(
             continue
         if word.islower() and len(word) >= least_letters:
             one = _lower_case(document, context.lexicons, word)
-            # A word that comes again is likelier meant.
-            least = least_chance_repeated if one and len(one.spans) > 1 else least_chance
-            suspects.append(one if one and one.chance >= least else None)
+            # A word that comes again is likelier meant, and one two letters away likelier another word altogether.
+            repeated = least_chance_repeated if one and len(one.spans) > 1 else 0
+            far = least_chance_far if one and one.is_far else 0
+            suspects.append(one if one and one.chance >= max(least_chance, repeated, far) else None)
         elif word[0].isupper() and len(word) >= least_letters_capitalised:
             suspects.append(
                 _proper_word(document, context.lexicons, word, least_frequency_ratio)
@@ -165,7 +171,7 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
     best = verdict.corrections[0]
     near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
     suggestions = tuple(_cased(one.word, word) for one in near)
-    return _Suspect(spans, verdict.chance, suggestions, _evidence(best))
+    return _Suspect(spans, verdict.chance, suggestions, _evidence(best), is_far=best.distance > 1)
 
 
 def _evidence(best: Correction) -> str:
