@@ -38,7 +38,7 @@ def fit(choices: Sequence[Choice], *, ridge: float = 1.0, rounds: int = 12) -> l
 
 def dot(weights: Vector, features: Vector) -> float:
     """Return the weighed sum."""
-    return sum(map(mul, weights, features))
+    return math.fsum(map(mul, weights, features))
 
 
 def _add(choice: Choice, weights: Vector, slope: list[float], curve: list[list[float]]) -> None:

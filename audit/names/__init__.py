@@ -1,0 +1,1 @@
+"""Forms of names in an article, and which of two is wrong."""

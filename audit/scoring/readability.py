@@ -70,4 +70,4 @@ class _Pronunciations:
 def _give_syllables(syllables: SyllableCount) -> None:
     pronunciations = _Pronunciations(syllables)
     for module in _DICTIONARY_USERS:
-        import_module(module).get_cmudict = lambda lang: pronunciations
+        vars(import_module(module))["get_cmudict"] = lambda lang: pronunciations
