@@ -29,7 +29,7 @@ _CHANCE_OF_PROPER_WORD = 0.9
 class _Suspect:
     """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
 
-    `is_far` is one of two letters.
+    `is_far` is one of two letters, `is_formed` a word that may be a new one.
     """
 
     spans: tuple[Span, ...]
@@ -37,14 +37,21 @@ class _Suspect:
     suggestions: tuple[str, ...]
     evidence: str
     is_far: bool = False
+    is_formed: bool = False
+
+    def passes(self, least: float, repeated: float, far: float, formed: float) -> bool:
+        """Tell whether the chance reaches every bar that applies."""
+        bars = (least, repeated * (len(self.spans) > 1), far * self.is_far, formed * self.is_formed)
+        return self.chance >= max(bars)
 
 
 def misspelled_words(
     document: Document,
     context: Context,
     *,
-    least_chance: float = 0.35,
+    least_chance: float = 0.32,
     least_chance_far: float = 0.6,
+    least_chance_formed: float = 0.8,
     least_chance_repeated: float = 0.6,
     least_chance_capitalised: float = 0.6,
     least_letters: int = 3,
@@ -64,10 +71,9 @@ def misspelled_words(
             continue
         if word.islower() and len(word) >= least_letters:
             one = _lower_case(document, context.lexicons, word)
-            # A word that comes again is likelier meant, and one two letters away likelier another word altogether.
-            repeated = least_chance_repeated if one and len(one.spans) > 1 else 0
-            far = least_chance_far if one and one.is_far else 0
-            suspects.append(one if one and one.chance >= max(least_chance, repeated, far) else None)
+            # A word that comes again is likelier meant, one two letters away likelier another word altogether.
+            bars = (least_chance, least_chance_repeated, least_chance_far, least_chance_formed)
+            suspects.append(one if one and one.passes(*bars) else None)
         elif word[0].isupper() and len(word) >= least_letters_capitalised:
             suspects.append(
                 _proper_word(document, context.lexicons, word, least_frequency_ratio)
@@ -171,7 +177,7 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
     best = verdict.corrections[0]
     near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
     suggestions = tuple(_cased(one.word, word) for one in near)
-    return _Suspect(spans, verdict.chance, suggestions, _evidence(best), is_far=best.distance > 1)
+    return _Suspect(spans, verdict.chance, suggestions, _evidence(best), best.distance > 1, verdict.is_formed)
 
 
 def _evidence(best: Correction) -> str:

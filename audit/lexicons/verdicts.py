@@ -12,21 +12,31 @@ from audit.lexicons.vocabulary import Vocabulary, fold
 # From this Zipf frequency on, a word has so many readers that only a single slip is likely.
 _ATTESTED = 2.0
 _SHORT = 5
+# A long part is no accident: "demining" is formed, "unstand" is a slip.
+_LONG_PART = 6
 _USUAL_LENGTH = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A word judged: the chance (0-1) that it is a slip, and what was meant, best first and never empty."""
+    """A word judged: the chance (0-1) that it is a slip, and what was meant, best first and never empty.
+
+    `is_formed` tells that it can be read as a new word, of parts that are listed.
+    """
 
     chance: float
     corrections: tuple[Correction, ...]
+    is_formed: bool
 
 
 def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int = 2) -> Verdict | None:
     """Judge an unlisted word, folded, in its place; None where no known word is near."""
     doubt, corrections = weigh(word, place, lexicons, distance=distance)
-    return Verdict(chance(doubt), corrections) if doubt else None
+    if doubt is None:
+        return None
+    parts = parts_of(word, lexicons.vocabulary)
+    formed = parts is not None and max(len(parts.first), len(parts.second)) >= _LONG_PART
+    return Verdict(chance(doubt), corrections, is_formed=formed)
 
 
 def weigh(
