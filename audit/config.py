@@ -98,7 +98,8 @@ def settings_without_file(overrides: Overrides) -> Settings:
 def _settings(path: Path, table: Mapping[str, Any], overrides: Overrides) -> Settings:
     _test_table(path, table, _SETTINGS)
     name = overrides.profile or table.get("profile", DEFAULT_PROFILE)
-    settings = _with_profile(Settings(profile=name), name, path)
+    own_rules = _own_rules(table, path)
+    settings = _with_profile(Settings(profile=name, own_rules=own_rules), name, path)
     return _with_overrides(_with_table(settings, table, path), overrides)
 
 
@@ -113,9 +114,10 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def profile_names() -> list[str]:
-    """Return the names of the shipped profiles, sorted."""
-    return sorted(path.stem for path in (rules_folder() / "profiles").glob("*.toml"))
+def profile_files(own_rules: Path | None = None) -> dict[str, Path]:
+    """Return name → file of the shipped profiles and a project's own; of two with one name, the project's."""
+    folders = [rules_folder(), *([own_rules] if own_rules else [])]
+    return {path.stem: path for folder in folders for path in sorted((folder / "profiles").glob("*.toml"))}
 
 
 def _read(path: Path) -> Mapping[str, Any]:
@@ -149,8 +151,8 @@ def _one_of(path: Path, what: str, value: str, allowed: Collection[str]) -> str:
 
 
 def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
-    _one_of(where, "profile", name, profile_names())
-    path = rules_folder() / "profiles" / f"{name}.toml"
+    files = profile_files(settings.own_rules)
+    path = files[_one_of(where, "profile", name, files)]
     table = _toml(path)
     _test_table(path, table, _PROFILE)
     try:
@@ -162,6 +164,9 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
 
 
 def _tolerance(table: Mapping[str, Any]) -> Tolerance:
+    missing = {"threshold", "allowed_per_thousand"} - table.keys()
+    if missing:
+        raise ValueError(f"lacks {' and '.join(sorted(missing))}")
     long_text = table.get("long_text")
     return Tolerance(
         threshold=table["threshold"],
@@ -173,18 +178,23 @@ def _tolerance(table: Mapping[str, Any]) -> Tolerance:
 
 
 def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Settings:
-    rules = table.get("rules")
-    if rules is not None and not (path.parent / rules).is_dir():
-        raise ConfigError(path, f"rules: {path.parent / rules} is no folder")
     return replace(
         settings,
         variety=_variety(path, table.get("variety", settings.variety)),
         choice=_choice(path, table, settings.choice),
-        own_rules=path.parent / rules if rules is not None else None,
         exclude=tuple(table.get("exclude", ())),
         fail_on=Severity(_one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
         max_size=table.get("max_size", settings.max_size),
     )
+
+
+def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:
+    if "rules" not in table:
+        return None
+    folder = path.parent / table["rules"]
+    if not folder.is_dir():
+        raise ConfigError(path, f"rules: {folder} is no folder")
+    return folder
 
 
 def _choice(path: Path, table: Mapping[str, Any], base: Choice) -> Choice:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from audit.checks.catalogue import CHECKS
-from audit.config import Overrides, profile_names, settings_without_file
+from audit.config import Overrides, profile_files, settings_without_file
 from audit.pipeline import Auditor
 from audit.rulebook.storing import rule_files
 
@@ -78,6 +78,6 @@ def test_rules_lie_in_folders_of_dimensions_only() -> None:
     assert set((ROOT / "rules").rglob("*.toml")) == known | profiles
 
 
-@pytest.mark.parametrize("name", profile_names())
+@pytest.mark.parametrize("name", sorted(profile_files()))
 def test_every_profile_can_be_used(name: str) -> None:
     assert settings_without_file(Overrides(profile=name)).profile == name

@@ -18,12 +18,11 @@ _PLACES: Final = "City|Town|Village|Region|District|River|Border|Front|Capital|P
 TRACE: Final = rf" (?:{_DETERMINERS}) [A-Z][a-z]+ (?:{_LINKS}) | the (?:{_PLACES}) of [A-Z]"
 
 # "his Trade and Investment portfolio": a capital behind the link makes a name of it all, but for "of".
-_COUNTED: Final = re.compile(
-    rf"(?<=[a-z] )(?:{_DETERMINERS}) (?P<noun>[A-Z][a-z]{{3,}})(?= of | (?:{_LINKS}) [^A-Z\d])"
-)
-_PLACED: Final = re.compile(
-    rf"(?:in|to|near|from|at|around|outside|of|towards?) the (?P<noun>{_PLACES}) of (?P<name>[A-Z]\w+)"
-)
+_NOUN: Final = re.compile(rf"[A-Z](?<= .)[a-z]{{3,}}(?= of | (?:{_LINKS}) [^A-Z\d])")
+_COUNTED: Final = re.compile(rf"[a-z] (?:{_DETERMINERS}) \Z")
+_LONGEST_DETERMINER: Final = 12
+_PLACED: Final = re.compile(rf" the (?P<noun>{_PLACES}) of (?P<name>[A-Z]\w+)")
+_PREPOSITIONS: Final = ("in", "to", "near", "from", "at", "around", "outside", "of", "toward", "towards")
 
 
 def capitalized_nouns(
@@ -39,13 +38,19 @@ def capitalized_nouns(
     `titles` are nouns that English may write with a capital (an Act, his Cabinet), `cities` those that are called "the
     City of"; other nouns count from the Zipf frequency `common` on, "the City of" where the article also says "city".
     """
-    spans = [Span(*found.span("noun")) for found in _COUNTED.finditer(document.prose)]
-    spans = [span for span in spans if _is_common(context, span.of(document.prose), titles, common)]
-    for found in _PLACED.finditer(document.prose):
-        if found["name"] not in cities and found["noun"].lower() in document.distinct_words:
+    prose = document.prose
+    spans = [Span(*found.span()) for found in _NOUN.finditer(prose) if _is_counted(prose, found.start())]
+    spans = [span for span in spans if _is_common(context, span.of(prose), titles, common)]
+    for found in _PLACED.finditer(prose):
+        is_place = found["noun"].lower() in document.distinct_words and found["name"] not in cities
+        if is_place and prose.endswith(_PREPOSITIONS, 0, found.start()):
             spans.append(Span(*found.span("noun")))
     for span in sorted(spans):
-        yield Match(span, (Suggestion(span.of(document.prose).lower(), "rule"),))
+        yield Match(span, (Suggestion(span.of(prose).lower(), "rule"),))
+
+
+def _is_counted(prose: str, start: int) -> bool:
+    return _COUNTED.search(prose[max(0, start - _LONGEST_DETERMINER) : start]) is not None
 
 
 def _is_common(context: Context, noun: str, titles: Collection[str], common: float) -> bool:

@@ -13,6 +13,8 @@ from audit.text.document import Document
 TRACE: Final = r"[,.;:!?] ?[,.;:]"
 
 _RUN: Final = re.compile(r"(?<=[\w)\]'\"\u2019\u201d%]) ?[,.;:!?](?: ?[,.;:!?])+(?=[\s'\"\u2019\u201d)\]]|\Z)")
+# Much faster to look for than a run, of which it is the beginning.
+_TWO_MARKS: Final = re.compile("[,.;:!?] ?[,.;:!?]")
 _WORD_BEFORE: Final = re.compile(r"[\w.'\u2019&#-]*[)\]'\"\u2019\u201d%]*\Z")
 _REFERENCE: Final = re.compile(r"&#?\w+\Z")
 _LONGEST_WORD: Final = 60
@@ -26,7 +28,7 @@ def doubled_marks(document: Document, context: Context, *, shortest_word: int = 
     A stop before another mark is doubtful only behind a known word of `shortest_word` letters that is no abbreviation.
     """
     prose = document.prose
-    for found in _RUN.finditer(prose):
+    for found in _runs(prose):
         marks = found.group().replace(" ", "")
         word = _word_before(prose, found.start())
         if _is_usual(marks) or (marks[0] == "." and not _ends_with_full_word(context, word, marks, shortest_word)):
@@ -35,6 +37,16 @@ def doubled_marks(document: Document, context: Context, *, shortest_word: int = 
             continue
         span = Span(found.start() - len(word), found.end())
         yield Match(span, (Suggestion(word + _kept(marks, prose[found.end() :][:3]), "rule"),))
+
+
+def _runs(prose: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for found in _TWO_MARKS.finditer(prose):
+        start = found.start() - (prose[found.start() - 1 : found.start()] == " ")
+        run = _RUN.match(prose, start) if start >= end else None
+        if run:
+            end = run.end()
+            yield run
 
 
 def _word_before(prose: str, end: int) -> str:

@@ -20,6 +20,7 @@ _NO_ENDINGS_OF_NAMES = frozenset(
     "against during without within through toward towards upon among amid despite still both each every just many "
     "much already".split()
 )
+_ENDINGS = tuple(sorted(_NO_ENDINGS_OF_NAMES))
 _LONGER = 5
 
 
@@ -75,6 +76,8 @@ def _division(prose: str, span: Span, lexicons: Lexicons, word: str) -> Division
 def _divided_capitalised(
     document: Document, lexicons: Lexicons, word: str, least_letters: int, chance: float
 ) -> Iterator[Match]:
+    if not word.endswith(_ENDINGS):
+        return
     second = next((word[cut:] for cut in range(least_letters, len(word)) if word[cut:] in _NO_ENDINGS_OF_NAMES), "")
     first = word.removesuffix(second)
     vocabulary = lexicons.vocabulary

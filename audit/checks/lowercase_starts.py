@@ -13,11 +13,11 @@ from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = (
-    r"[\w)'\x{80}-\x{10FFFF}]{2}\.[ \x{A0}]+[a-z]"
+    r"[\w)'\"\x{80}-\x{10FFFF}]{2}\.[ \x{A0}]+[a-z]"
     r"|[\n\v\f\r\x{85}\x{2028}\x{2029}][\s\x{A0}\x{2000}-\x{200A}\x{3000}]*[a-z\x{DF}-\x{1FFF}]"
 )
 
-_AFTER_STOP: Final = re.compile(r"(?<=[\w)'\u2019]{2}\.)[ \u00a0]{1,3}(?=[a-z])")
+_AFTER_STOP: Final = re.compile(r"(?<=[\w)'\"\u2019\u201d]{2}\.)[ \u00a0]{1,3}(?=[a-z])")
 _WORD: Final = re.compile(r"[^\W\d_][\w'\u2019]*(?![\w.@/-])")
 _WORD_BEFORE: Final = re.compile(r"[\w'\u2019-]+\Z")
 _ENDED: Final = re.compile(r"[^.][.!?][\"'\u201d\u2019)]*\Z")

@@ -104,14 +104,15 @@ def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float
     # With a possessive ending, a name is the likelier thing: "Lahn's team".
     if not base.isascii() or not base.isalpha() or not (word.isupper() or word[1:].islower()):
         return None
-    spans = document.spans_of(word)
+    places = document.places_of
     if word.isupper():
-        owes_capital = all(_is_among_capitals(document.prose, span) for span in spans)
+        owes_capital = all(_is_among_capitals(document.prose, span) for span in places(word))
     else:
-        owes_capital = all(_may_start_sentence(document.prose, span.start) for span in spans) and all(
-            document.starts_sentence(span.start) for span in spans
+        owes_capital = all(_may_start_sentence(document.prose, span.start) for span in places(word)) and all(
+            document.starts_sentence(span.start) for span in places(word)
         )
-    if not spans or not owes_capital:
+    spans = document.spans_of(word) if owes_capital else ()
+    if not spans:
         return None
     verdict = judge(base, surroundings(document.prose, spans[0].start, spans[0].end), lexicons, distance=1)
     if verdict is None or verdict.chance < least or not verdict.corrections[0].word.islower():

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 
 from audit.model.match import Match, Reference, Suggestion
 from audit.model.scope import Scope
@@ -19,18 +19,28 @@ _MARKS = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u2022*- "
 
 
 def repeated_passages(
-    document: Document, context: Context, *, shortest: int = 7, shortest_near: int = 12, likeness: float = 0.86
+    document: Document,
+    context: Context,
+    *,
+    shortest: int = 7,
+    shortest_beside: int = 5,
+    shortest_near: int = 12,
+    likeness: float = 0.86,
 ) -> Iterator[Match]:
     """Yield later copies of a passage, to be deleted, each with the first copy as `related`.
 
-    A copy word for word counts from `shortest` words on, a near one from `shortest_near` and the ratio `likeness`.
+    A copy word for word counts from `shortest` words on, right behind the first from `shortest_beside`, a near one
+    from `shortest_near` and the ratio `likeness`.
     """
     copies: dict[Span, Span] = {}
-    for first, second in _alike(document.prose):
-        one, other = document.sentence_at(first), document.sentence_at(second)
+    pairs = _alike(document.prose)
+    sentences = {offset: document.sentence_at(offset) for offset in {*chain.from_iterable(pairs)}}
+    for first, second in pairs:
+        one, other = sentences[first], sentences[second]
         if one != other and not copies.keys() & {one, other}:
             words, others = _words(document, one), _words(document, other)
-            exact = words == others and len(words) >= shortest
+            beside = not document.prose[one.end : other.start].strip()
+            exact = words == others and len(words) >= (shortest_beside if beside else shortest)
             if exact or (min(len(words), len(others)) >= shortest_near and _is_near(words, others, likeness)):
                 copies[other] = one
     for span, first_copy in _joined(document, copies):
@@ -40,6 +50,10 @@ def repeated_passages(
 
 def _alike(prose: str) -> list[tuple[int, int]]:
     """Return offsets inside two sentences that begin alike, in reading order of the later; cuts are rough here."""
+    pieces = (piece for line in prose.split("\n") for piece in line.split(". "))
+    beginnings = [piece.lstrip()[:_BEGINNING] for piece in pieces if len(piece) > _BEGINNING]
+    if len(set(beginnings)) == len(beginnings):
+        return []
     places: dict[str, list[int]] = defaultdict(list)
     offset = 0
     for line in prose.split("\n"):

@@ -37,10 +37,12 @@ def repetitions(
     """
     words = _folded_words(document.prose)
     phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, size)}
+    # Most copies have a mark between them, which costs less to see here than with an expression of their own.
+    plain = " ".join(document.prose.lower().split()) if phrases else ""
     matches: list[Match] = []
     for phrase in phrases:
         limits = (unless_before or {}).get(phrase, ())
-        if phrase not in allowed or limits:
+        if (phrase not in allowed or limits) and f"{phrase} {phrase}" in plain:
             matches += _copies(document, phrase, joints, frozenset(limits))
     yield from sorted(matches, key=lambda match: match.span)
 

@@ -41,11 +41,12 @@ def run_on_names(
         vocabulary, document.distinct_words, least_zipf, least_zipf_short, least_zipf_name, frozenset(endings)
     )
     matches: list[Match] = []
+    endings_before_of = tuple(directions)
     for word in vocabulary.unlisted(document.distinct_words):
         if len(word) < _SHORTEST or word.islower() or vocabulary.zipf(word) > most_zipf_joined:
             continue
         parts = split.parts(bare(word))
-        if parts or word.endswith(tuple(directions)):
+        if parts or word.endswith(endings_before_of):
             confidence = confidence_in_article if parts and parts.in_article else confidence_listed
             for span in _plain_places(document, word):
                 found = parts or _before_direction(document, word, span, directions)

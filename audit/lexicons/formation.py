@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from audit.lexicons.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ class Parts:
     second: str
 
 
+@lru_cache(maxsize=20_000)
 def parts_of(word: str, vocabulary: Vocabulary) -> Parts | None:
     """Return the likeliest way in which a lower-case word was formed, or None."""
     return next(_ways(word, vocabulary), None)

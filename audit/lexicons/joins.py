@@ -1,8 +1,8 @@
 """Whether an unlisted word is two words that lost the blank between them; weights by `tools/fit_spelling.py`."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 from typing import Final, NamedTuple
 
@@ -77,11 +77,10 @@ def divide(word: str, place: Surroundings, lexicons: Lexicons, *, slip: float) -
     return max(ways, key=lambda way: (way.chance, way.first), default=None)
 
 
-def _ways(word: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    for cut in range(1, len(word)):
-        first, second = word[:cut], word[cut:]
-        if all(_is_part(part, vocabulary) for part in (first, second)):
-            yield first, second
+@lru_cache(maxsize=20_000)
+def _ways(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word)))
+    return tuple(cut for cut in cuts if all(_is_part(part, vocabulary) for part in cut))
 
 
 def _is_part(part: str, vocabulary: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from audit.lexicons.vocabulary import Vocabulary, open_vocabulary
 from audit.resources import data_folder
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicons:
     """What is known of words, from a folder of compiled data; opening any of them may raise CompiledDataError."""
 

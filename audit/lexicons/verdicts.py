@@ -1,6 +1,7 @@
 """Whether an unlisted word is a slip or a new word."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.lexicons.corrector import Correction
 from audit.lexicons.formation import Formation, Parts, parts_of
@@ -15,6 +16,8 @@ _SHORT = 5
 # A long part is no accident: "demining" is formed, "unstand" is a slip.
 _LONG_PART = 6
 _USUAL_LENGTH = 7
+# Words in their places of which the verdict is remembered.
+_REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Verdict:
     is_formed: bool
 
 
+# Checks for misspelt and for joined words ask for the same.
+@lru_cache(maxsize=_REMEMBERED)
 def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int = 2) -> Verdict | None:
     """Judge an unlisted word, folded, in its place; None where no known word is near."""
     doubt, corrections = weigh(word, place, lexicons, distance=distance)

@@ -1,7 +1,8 @@
 """Which words exist: dictionaries of four varieties of English, a second list, and forms attested by frequency."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -19,9 +20,11 @@ _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFI
 
 # Distinct words remembered; beyond it the memory starts afresh.
 _REMEMBERED = 200_000
+# Words whose record or folded form is remembered: those that checks ask for one by one.
+_RECENT = 50_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Questions about single words; apostrophes may be straight or curly, case is as in the text.
 
@@ -36,11 +39,20 @@ class Vocabulary:
 
     def unlisted(self, words: Set[str]) -> list[str]:
         """Return, sorted, those words that are not listed; a word met before in this process costs next to nothing."""
+        return list(self._unlisted_of(frozenset(words)))
+
+    @cached_property
+    def _unlisted_of(self) -> Callable[[frozenset[str]], tuple[str, ...]]:
+        # Several checks ask for those of one article, one after the other.
+        return lru_cache(maxsize=1)(self._find_unlisted)
+
+    def _find_unlisted(self, words: frozenset[str]) -> tuple[str, ...]:
+        unknown: Set[str]
         unknown = words - self._listed
         unmet = unknown - self._unlisted
         if unmet:
             unknown -= self._remember(unmet)
-        return sorted(unknown)
+        return tuple(sorted(unknown))
 
     def _remember(self, words: Set[str]) -> Set[str]:
         """Return those of the words that are listed, and remember the answers."""
@@ -83,7 +95,11 @@ class Vocabulary:
         folded = word.lower()
         return folded != word and (_is_listed(self._bits(folded)) or self.in_dictionary(folded.capitalize()))
 
-    def _record(self, word: str) -> int:
+    @cached_property
+    def _record(self) -> Callable[[str], int]:
+        return lru_cache(maxsize=_RECENT)(self._look_up)
+
+    def _look_up(self, word: str) -> int:
         number = self.words.get(word)
         return 0 if number is None else int(self.records[number])
 
@@ -91,6 +107,7 @@ class Vocabulary:
         return bits_of(self._record(word))
 
 
+@lru_cache(maxsize=_RECENT)
 def fold(word: str) -> str:
     """Return the word in lower case, with a straight apostrophe and without a possessive ending."""
     return without_possessive(word.translate(_APOSTROPHES).lower())

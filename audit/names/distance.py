@@ -36,6 +36,9 @@ _RELATED = frozenset(
     | {"QS", "CZ", "Zz", "gv", "hv"}
 )
 
+# The sounds that a chain of related ones joins, all but a few, as one; the others in twos.
+_BLURRED = str.maketrans("bdCDJQSZaefghikosuvz", "pt" + "*" * 18)
+
 
 def edit_distance(first: str, second: str) -> int:
     """Return how many letters to put in, take out, change or swap with their neighbour make one of the other."""
@@ -45,6 +48,11 @@ def edit_distance(first: str, second: str) -> int:
 def key_distance(first: str, second: str) -> float:
     """Return the weighted distance of two keys: .35 for sounds that schemes confuse, 1 for unrelated ones."""
     return _distance(first, second, _sound_added, _sound_changed, 0.7)
+
+
+def blurred(key: str) -> str:
+    """Return what keys at most .35 apart have in common."""
+    return key.translate(_BLURRED)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from typing import Final
 from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.derivations import is_case_of
-from audit.names.forms import Form, Pair
+from audit.names.forms import Form, Pair, is_listed_form
 from audit.names.letters import oddness
 from audit.names.mentions import Usage, nearest, shared_neighbours
 
@@ -122,8 +122,7 @@ def has_far_letter(pair: Pair) -> bool:
 
 def is_listed(form: Form, vocabulary: Vocabulary) -> bool:
     """Tell whether a dictionary has the form, as a name or as an ordinary word, or what it is the plural of."""
-    stems = (form.folded, form.folded.removesuffix("s"))
-    return any(vocabulary.in_dictionary(stem.capitalize()) or vocabulary.in_dictionary(stem) for stem in stems)
+    return is_listed_form(form.folded, vocabulary)
 
 
 def is_accepted(form: Form, vocabulary: Vocabulary) -> bool:

@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
 
 from audit.lexicons.slips import difference
-from audit.names.distance import edit_distance, key_distance
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.distance import blurred, edit_distance, key_distance
 from audit.names.fold import fold
-from audit.names.key import keys
+from audit.names.key import key, keys
 
 # A bucket with more members compares each with this many neighbours in the order of the keys ("sorted neighbourhood";
 # source: Hernández and Stolfo 1995), and with fewer where there are very many forms: a pile of articles is not one
@@ -28,8 +31,21 @@ _CONTRACTION = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}](?:re|ve|ll|d|m|t)$
 
 _VOWELS = frozenset("aeiouy")
 
-# A form in lower case without diacritics, and its key; plain tuples, for most forms are dropped at once.
-_Keyed = tuple[str, str]
+# Forms and pairs of forms of which is remembered what no article changes.
+_REMEMBERED = 50_000
+
+# Two listed names are one only if they sound alike: distance of their keys.
+_ALIKE = 0.35
+
+
+class _Traits(NamedTuple):
+    """What is known of a form by itself; forms that may be one name share one of the `buckets`."""
+
+    folded: str
+    key: str
+    is_listed: bool
+    buckets: tuple[str, ...]
+    blurred: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,81 +67,116 @@ class Pair:
     sounds: float
 
 
-@lru_cache(maxsize=2)
-def near_pairs(words: frozenset[str]) -> tuple[Pair, ...]:
-    """Return the pairs of capitalised forms among `words` that may be one name, of very many the nearest."""
+def near_pairs(words: frozenset[str], vocabulary: Vocabulary) -> tuple[Pair, ...]:
+    """Return the pairs of capitalised forms among `words` that may be one name, of very many the nearest.
+
+    Two forms that dictionaries list, as most are, count only where they sound alike.
+    """
     spellings = capitalised_forms(words)
-    keyed = list(zip(keys(tuple(spellings)), spellings, strict=True)) if spellings else []
-    near = ((one, other) for one, other in sorted(_neighbours(keyed)) if _may_be_near(one[1], other[1]))
-    both = (_pair(_form(one, spellings), _form(other, spellings)) for one, other in near)
-    pairs = [pair for pair in both if _is_near(pair)]
+    sounds = zip(spellings, keys(tuple(spellings)), strict=True)
+    traits = {folded: _traits(folded, sound, vocabulary) for folded, sound in sounds}
+    pairs = [
+        Pair(_form(traits[one], spellings), _form(traits[other], spellings), *near)
+        for one, other in sorted(_neighbours(traits.values()))
+        if (near := _nearness(one, other))
+    ]
     if len(pairs) > _MOST_PAIRS:
         pairs = sorted(pairs, key=lambda pair: (pair.edits, pair.sounds, pair.first.folded))[:_MOST_PAIRS]
     return tuple(pairs)
 
 
-def _form(keyed: _Keyed, spellings: Mapping[str, Collection[str]]) -> Form:
-    return Form(keyed[1], keyed[0], tuple(sorted(spellings[keyed[1]])))
-
-
-def _pair(first: Form, second: Form) -> Pair:
-    edits = edit_distance(first.folded, second.folded)
-    return Pair(first, second, edits, key_distance(first.key, second.key))
+def _form(traits: _Traits, spellings: Mapping[str, Collection[str]]) -> Form:
+    return Form(traits.folded, traits.key, tuple(sorted(spellings[traits.folded])))
 
 
 def capitalised_forms(words: frozenset[str]) -> dict[str, list[str]]:
     """Return folded form → spellings, of the forms that stand capitalised and never small, without acronyms."""
     by_fold: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
-        if word[0].isupper() and len(word) >= _SHORTEST_NAME:
-            if word.isascii() and word.isalpha():
-                by_fold[word.lower()].append(word)
-            elif not _CONTRACTION.search(word):
-                by_fold[fold(word)].append(word)
-    return {form: spelt for form, spelt in by_fold.items() if form not in words and _is_name_like(form, spelt)}
+        # Most words begin with a small letter of ASCII.
+        if not "a" <= word < "{":
+            by_fold[_folded_name(word)].append(word)
+    by_fold.pop("", None)
+    return {form: spelt for form, spelt in by_fold.items() if form not in words and not _is_acronym(form, spelt)}
 
 
-def _is_name_like(folded: str, spelt: Collection[str]) -> bool:
-    if len(folded) <= _LONGEST_ACRONYM and (len(folded) < _SHORTEST_NAME or all(map(str.isupper, spelt))):
-        return False
+@lru_cache(maxsize=_REMEMBERED)
+def _folded_name(word: str) -> str:
+    """Return a capitalised word folded, or "" where it cannot be a name."""
+    if not word[0].isupper() or len(word) < _SHORTEST_NAME or _CONTRACTION.search(word):
+        return ""
+    folded = fold(word)
     # Without a vowel it is an abbreviation: Kbps.
-    return folded.isascii() and folded.isalpha() and not _VOWELS.isdisjoint(folded)
+    return folded if folded.isascii() and folded.isalpha() and not _VOWELS.isdisjoint(folded) else ""
 
 
-def _neighbours(keyed: Collection[_Keyed]) -> set[tuple[_Keyed, _Keyed]]:
-    """Return the pairs that share the start of their keys, the end, or, if short, the first and the last sound."""
-    buckets: defaultdict[str, list[_Keyed]] = defaultdict(list)
-    for form in keyed:
-        key = form[0]
-        buckets[key[:3]].append(form)
-        buckets["-" + key[-3:]].append(form)
-        if len(key) <= 6:
-            buckets[key[0] + "-" + key[-1]].append(form)
-    size = max(_LEAST_WINDOW, min(_WINDOW, _MOST_COMPARISONS // max(1, len(keyed))))
-    found: set[tuple[_Keyed, _Keyed]] = set()
+def _is_acronym(folded: str, spelt: Collection[str]) -> bool:
+    return len(folded) <= _LONGEST_ACRONYM and (len(folded) < _SHORTEST_NAME or all(map(str.isupper, spelt)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_listed_form(folded: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a dictionary has the folded form, as a name or as an ordinary word, or what it is the plural of."""
+    stems = (folded, folded.removesuffix("s"))
+    return any(vocabulary.in_dictionary(stem.capitalize()) or vocabulary.in_dictionary(stem) for stem in stems)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _traits(folded: str, sounds: str, vocabulary: Vocabulary) -> _Traits:
+    """Return the traits; those near one another share the start of their keys, the end, or, if short, both edges."""
+    edges = (sounds[0] + "-" + sounds[-1],) if len(sounds) <= 6 else ()
+    buckets = (sounds[:3], "-" + sounds[-3:], *edges)
+    return _Traits(folded, sounds, is_listed_form(folded, vocabulary), buckets, blurred(sounds))
+
+
+def _neighbours(forms: Collection[_Traits]) -> set[tuple[str, str]]:
+    """Return the pairs of folded forms that share a bucket and of which one is not listed or both sound alike."""
+    wanted = {name for form in forms if not form.is_listed for name in form.buckets}
+    buckets: defaultdict[str, list[_Traits]] = defaultdict(list)
+    alike: defaultdict[str, list[_Traits]] = defaultdict(list)
+    for form in forms:
+        for name in form.buckets:
+            if name in wanted:
+                buckets[name].append(form)
+        if form.is_listed:
+            alike[form.blurred].append(form)
+    size = max(_LEAST_WINDOW, min(_WINDOW, _MOST_COMPARISONS // max(1, len(forms))))
+    pairs = [pair for pair in _windows(buckets, size) if _is_open(*pair)]
+    pairs += [pair for pair in _windows(alike, size) if _sound_alike(*pair)]
+    return {(one.folded, other.folded) if one < other else (other.folded, one.folded) for one, other in pairs}
+
+
+def _windows(buckets: Mapping[str, list[_Traits]], size: int) -> Iterator[tuple[_Traits, _Traits]]:
     for name, bucket in buckets.items():
-        if len(bucket) > 1:
-            found.update(_window(bucket, size, from_end=name[0] == "-"))
-    return found
+        if len(bucket) > size:
+            yield from _window(bucket, size, from_end=name[0] == "-")
+        elif len(bucket) > 1:
+            yield from combinations(bucket, 2)
 
 
-def _window(bucket: list[_Keyed], size: int, *, from_end: bool) -> Iterator[tuple[_Keyed, _Keyed]]:
-    if len(bucket) > size:
-        bucket.sort(key=lambda form: (form[0][::-1], form[1]) if from_end else form)
+def _window(bucket: list[_Traits], size: int, *, from_end: bool) -> Iterator[tuple[_Traits, _Traits]]:
+    bucket.sort(key=lambda form: (form.key[::-1] if from_end else form.key, form.folded))
     for index, first in enumerate(bucket, 1):
         for second in bucket[index : index + size]:
-            if -4 < len(first[1]) - len(second[1]) < 4:
-                yield (first, second) if first[1] < second[1] else (second, first)
+            yield first, second
 
 
-def _may_be_near(first: str, second: str) -> bool:
-    """Tell cheaply whether all that differs is a stretch of a few letters."""
-    mine, theirs = difference(first, second)
-    return len(mine) <= 4 and len(theirs) <= 4
+def _is_open(first: _Traits, second: _Traits) -> bool:
+    return not (first.is_listed and second.is_listed) and -4 < len(first.folded) - len(second.folded) < 4
 
 
-def _is_near(pair: Pair) -> bool:
-    shorter = min(len(pair.first.folded), len(pair.second.folded))
-    if pair.edits <= 1 + (shorter >= 6) + (shorter >= 8) or pair.sounds <= 0.8:
-        return True
-    return pair.sounds <= 2.2 and pair.first.folded[:4] == pair.second.folded[:4]
+def _sound_alike(first: _Traits, second: _Traits) -> bool:
+    return not set(first.buckets).isdisjoint(second.buckets) and key_distance(first.key, second.key) <= _ALIKE
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nearness(first: str, second: str) -> tuple[int, float] | None:
+    """Return edits of two folded forms and the distance of their keys where these let them be one name."""
+    # All that differs must be a stretch of a few letters.
+    if max(map(len, difference(first, second))) > 4:
+        return None
+    edits, sounds = edit_distance(first, second), key_distance(key(first), key(second))
+    shorter = min(len(first), len(second))
+    if edits <= 1 + (shorter >= 6) + (shorter >= 8) or sounds <= 0.8:
+        return edits, sounds
+    return (edits, sounds) if sounds <= 2.2 and first[:4] == second[:4] else None

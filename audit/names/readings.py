@@ -11,7 +11,8 @@ from audit.text.document import Document
 
 def readings(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Pair, Usage, Usage]]:
     """Yield the pairs of forms that may be one name in two spellings, with their use in the document."""
-    pairs = [pair for pair in near_pairs(document.distinct_words) if not are_two_words(pair, vocabulary)]
+    near = near_pairs(document.distinct_words, vocabulary)
+    pairs = [pair for pair in near if not are_two_words(pair, vocabulary)]
     used = usages(document, {form for pair in pairs for form in (pair.first, pair.second)}) if pairs else {}
     for pair in pairs:
         first, second = used[pair.first.folded], used[pair.second.folded]

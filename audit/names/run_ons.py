@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.lexicons.vocabulary import Vocabulary
 
@@ -41,9 +42,8 @@ class Splitter:
         return max(ways, key=lambda parts: (parts.in_article, len(parts.first)), default=None)
 
     def _name_first(self, word: str) -> Iterator[Parts]:
-        for cut in range(_SHORTEST_NAME, len(word) - 1):
-            name, rest = word[:cut], word[cut:]
-            if rest not in self.endings and self._is_common(rest):
+        for name, rest in _before_common_word(word, self.vocabulary, self.least_zipf, self.least_zipf_short):
+            if rest not in self.endings:
                 in_article = self._is_in_article(name)
                 if in_article or (len(rest) >= _SHORT_WORD and self._is_well_known(name)):
                     yield Parts(name, rest, in_article)
@@ -59,12 +59,22 @@ class Splitter:
             if in_article or self._is_well_known(found[2]):
                 yield Parts(found[1], found[2], in_article)
 
-    def _is_common(self, word: str) -> bool:
-        least = self.least_zipf if len(word) > _SHORT_WORD else self.least_zipf_short
-        return self.vocabulary.in_dictionary(word) and self.vocabulary.zipf(word) >= least
-
     def _is_in_article(self, name: str) -> bool:
         return name in self.words and name.lower() not in self.words and not self.vocabulary.in_dictionary(name.lower())
 
     def _is_well_known(self, name: str) -> bool:
         return self.vocabulary.is_name(name) and self.vocabulary.zipf(name) >= self.least_zipf_name
+
+
+@lru_cache(maxsize=20_000)
+def _before_common_word(
+    word: str, vocabulary: Vocabulary, least_zipf: float, least_zipf_short: float
+) -> tuple[tuple[str, str], ...]:
+    """Return the ways to part a word that end in a common one."""
+    cuts = ((word[:cut], word[cut:]) for cut in range(_SHORTEST_NAME, len(word) - 1))
+    return tuple(
+        (name, rest)
+        for name, rest in cuts
+        if vocabulary.in_dictionary(rest)
+        and vocabulary.zipf(rest) >= (least_zipf if len(rest) > _SHORT_WORD else least_zipf_short)
+    )

@@ -1,6 +1,7 @@
 """Which forms of names in a document are slips for which others, and how sure that is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import is_accepted
@@ -33,12 +34,14 @@ class Verdict:
         return self.confidence < self.one_name * 2 / 3
 
 
-def verdicts(document: Document, vocabulary: Vocabulary) -> list[Verdict]:
+# Two rules ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
+def verdicts(document: Document, vocabulary: Vocabulary) -> tuple[Verdict, ...]:
     """Return the best verdict on each suspect form, in the order of the forms' alphabet."""
     best: dict[str, Verdict] = {}
     for verdict in sorted((_verdict(*reading, vocabulary) for reading in readings(document, vocabulary)), key=_rank):
         best.setdefault(verdict.suspect.form.folded, verdict)
-    return [best[folded] for folded in sorted(best) if not _is_outdone(best[folded], best)]
+    return tuple(best[folded] for folded in sorted(best) if not _is_outdone(best[folded], best))
 
 
 def _rank(verdict: Verdict) -> tuple[float, str, str]:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
@@ -24,7 +26,8 @@ class Token:
     span: Span
 
 
-@dataclass(frozen=True)
+# By identity, so that what is found out of a document can be remembered at little cost.
+@dataclass(frozen=True, eq=False)
 class Document:
     """One article.
 
@@ -69,9 +72,9 @@ class Document:
     @cached_property
     def folded_words(self) -> frozenset[str]:
         """The distinct words in lower case, and the parts of those with an apostrophe in them."""
-        folded = {word.lower() for word in self.distinct_words}
-        joined = [word for word in folded if "'" in word or "\N{RIGHT SINGLE QUOTATION MARK}" in word]
-        return frozenset(folded.union(*(_APOSTROPHE.split(word) for word in joined)))
+        folded = set(map(str.lower, self.distinct_words))
+        folded.update(*map(_APOSTROPHE.split, [*filterfalse(str.isalpha, folded)]))
+        return frozenset(folded)
 
     @property
     def word_count(self) -> int:
@@ -89,15 +92,17 @@ class Document:
 
     def spans_of(self, word: str) -> tuple[Span, ...]:
         """Return where `word` stands as a whole word in exactly this form."""
-        found: list[Span] = []
+        return tuple(self.places_of(word))
+
+    def places_of(self, word: str) -> Iterator[Span]:
+        """Yield what `spans_of` returns, each looked for only when it is asked for."""
         start = self.prose.find(word)
         while start >= 0:
             end = start + len(word)
             whole = WORD.match(self.prose, start)
             if whole and whole.end() == end and not _continues(self.prose, start):
-                found.append(Span(start, end))
+                yield Span(start, end)
             start = self.prose.find(word, end)
-        return tuple(found)
 
     def block_at(self, offset: int) -> Region:
         """Return the paragraph around an offset of the prose; between two paragraphs, the one before."""
@@ -124,10 +129,6 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """All sentences in reading order; none reaches over the end of a paragraph."""
         return tuple(span for block in self.blocks for span in sentences_in(self.prose, block.span))
-
-    @cached_property
-    def _distinct_and_running(self) -> tuple[frozenset[str], int]:
-        return distinct_and_running(self.prose)
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -40,10 +40,17 @@ def foreign_passages(prose: str, blocks: Iterable[Region], distinct_words: Set[s
     codes = [code for code, words in _TELLING.items() if len(words & met) > 1] if len(met) > 1 else []
     if not codes:
         return
+    lowered = {word.lower() for word in distinct_words}
+    spoken = [_TELLING[code] & lowered for code in codes]
     for block in blocks:
-        if block.scope is not Scope.CODE:
+        if block.scope is not Scope.CODE and _may_be_foreign(block.span.of(prose).lower(), spoken):
             for clause in _CLAUSE.finditer(prose, block.span.start, block.span.end):
                 yield from _foreign_runs(prose, clause.span(), codes)
+
+
+def _may_be_foreign(text: str, spoken: Iterable[Set[str]]) -> bool:
+    """Tell cheaply whether two telling words of one language may occur."""
+    return any(sum(map(text.__contains__, words)) > 1 for words in spoken)
 
 
 def _goes_beyond_latin(prose: str) -> bool:

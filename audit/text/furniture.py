@@ -75,8 +75,10 @@ def residue_in(prose: str, blocks: Iterable[Region], distinct_words: Set[str]) -
     met = _met(prose, distinct_words)
     for block in blocks if met else ():
         if block.scope is Scope.BODY or block.scope is Scope.HEADLINE:
+            lowered = block.span.of(prose).lower()
             for entry in met:
-                yield from _passages(prose, block.span, entry)
+                if any(key in lowered for key in entry.keys):
+                    yield from _passages(prose, block.span, entry)
 
 
 @cache
@@ -87,6 +89,9 @@ def furniture_words() -> frozenset[str]:
 
 def _last_word(line: str) -> str:
     last = line[-40:].rstrip(_AFTER_LAST_WORD)
+    word = last.rpartition(" ")[2]
+    if word.isalnum():
+        return word.casefold()
     start = len(last)
     while start and (last[start - 1].isalnum() or last[start - 1] == "_"):
         start -= 1

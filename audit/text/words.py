@@ -21,5 +21,5 @@ def distinct_and_running(prose: str) -> tuple[frozenset[str], int]:
     words.difference_update(odd)
     words.update(word for found in odd.values() for word in found if not word[0].isdigit())
     surplus = {chunk: len(found) - 1 for chunk, found in odd.items() if len(found) != 1}
-    running = len(chunks) + (sum(surplus.get(chunk, 0) for chunk in chunks) if surplus else 0)
+    running = len(chunks) + sum(map(surplus.__getitem__, filter(surplus.__contains__, chunks)))
     return frozenset(words), running

@@ -98,7 +98,7 @@ def test_many_forms_cost_no_more_each_than_few() -> None:
     words = frozenset(
         f"{a}{b}{c}{d}".capitalize() for a in syllables for b in syllables for c in syllables for d in syllables
     )
-    assert len(near_pairs(words)) < 12 * len(words)
+    assert len(near_pairs(words, VOCABULARY)) < 12 * len(words)
 
 
 def test_a_text_with_many_doubtful_forms_is_read_once() -> None:

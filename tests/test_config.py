@@ -1,0 +1,65 @@
+"""Settings: what is found, what overrides what, what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from audit.config import ConfigError, Overrides, Settings, load_settings
+from audit.model.severity import Severity
+
+PROFILE = 'title = "House"\nthreshold = 90\nallowed_per_thousand = 10\nignore = ["style"]\n'
+
+
+def settings(folder: Path, text: str, **overrides: object) -> Settings:
+    (folder / "audit.toml").write_text(text, encoding="utf-8")
+    return load_settings(folder, Overrides(**overrides))  # type: ignore[arg-type]
+
+
+def test_without_a_file_the_profile_for_publishing_is_used(tmp_path: Path) -> None:
+    assert load_settings(tmp_path, Overrides()).tolerance.threshold == 95
+
+
+def test_the_caller_overrides_the_file(tmp_path: Path) -> None:
+    found = settings(tmp_path, 'profile = "strict"\nfail_on = "major"\n', profile="news-draft", fail_on=Severity.MINOR)
+    assert (found.profile, found.tolerance.threshold, found.fail_on) == ("news-draft", 85, Severity.MINOR)
+
+
+def test_a_project_may_have_a_profile_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "house" / "profiles").mkdir(parents=True)
+    (tmp_path / "house" / "profiles" / "desk.toml").write_text(PROFILE, encoding="utf-8")
+    found = settings(tmp_path, 'rules = "house"\nprofile = "desk"\n')
+    assert found.tolerance.threshold == 90
+    assert not found.choice.includes("style/territory-of")
+
+
+def test_what_a_file_ignores_is_added_to_what_the_caller_ignores(tmp_path: Path) -> None:
+    choice = settings(tmp_path, 'ignore = ["style"]\n', ignore=("accuracy",)).choice
+    assert not choice.includes("style/territory-of")
+    assert not choice.includes("accuracy/untranslated-word")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('profil = "strict"', "did you mean 'profile'?"),
+        ('profile = "strikt"', "did you mean 'strict'?"),
+        ('variety = "UK"', "unknown variety 'UK'"),
+        ("variety = 3", "variety cannot be 3"),
+        ('fail_on = "mayor"', "did you mean 'major'?"),
+        ('rules = "nowhere"', "is no folder"),
+        ('[severity]\n"style/territory-of" = "big"', "unknown severity 'big'"),
+        ("profile =", "no valid TOML"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_file_and_reason(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    assert str(tmp_path / "audit.toml") in str(caught.value)
+    assert reason in str(caught.value)
+
+
+def test_a_profile_without_a_threshold_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "house" / "profiles").mkdir(parents=True)
+    (tmp_path / "house" / "profiles" / "desk.toml").write_text('title = "House"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"desk\.toml: lacks allowed_per_thousand and threshold"):
+        settings(tmp_path, 'rules = "house"\nprofile = "desk"\n')
