@@ -1,6 +1,5 @@
 """Settings: `audit.toml` or `[tool.audit]` of `pyproject.toml`, the profile named there, what the caller overrides."""
 
-import difflib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from audit.model.errors import AuditError
+from audit.model.nearest import hint
 from audit.model.severity import Severity
 from audit.resources import rules_folder
 from audit.rulebook.rulebook import Choice
@@ -145,9 +145,7 @@ def _test_table(path: Path, table: Mapping[str, Any], allowed: Mapping[str, Any]
 def _one_of(path: Path, what: str, value: str, allowed: Collection[str]) -> str:
     if value in allowed:
         return value
-    close = difflib.get_close_matches(value, sorted(allowed), n=1)
-    hint = f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(sorted(allowed))}"
-    raise ConfigError(path, f"unknown {what} {value!r}; {hint}")
+    raise ConfigError(path, f"unknown {what} {value!r}; {hint(value, allowed)}")
 
 
 def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
@@ -191,7 +189,7 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
 def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:
     if "rules" not in table:
         return None
-    folder = path.parent / table["rules"]
+    folder = path.parent / str(table["rules"])
     if not folder.is_dir():
         raise ConfigError(path, f"rules: {folder} is no folder")
     return folder

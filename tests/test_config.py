@@ -45,7 +45,7 @@ def test_what_a_file_ignores_is_added_to_what_the_caller_ignores(tmp_path: Path)
         ('profile = "strikt"', "did you mean 'strict'?"),
         ('variety = "UK"', "unknown variety 'UK'"),
         ("variety = 3", "variety cannot be 3"),
-        ('fail_on = "mayor"', "did you mean 'major'?"),
+        ('fail_on = "criticl"', "did you mean 'critical'?"),
         ('rules = "nowhere"', "is no folder"),
         ('[severity]\n"style/territory-of" = "big"', "unknown severity 'big'"),
         ("profile =", "no valid TOML"),

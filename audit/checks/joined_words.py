@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.lexicons.formation import Formation, parts_of
 from audit.lexicons.fragments import torn_at
-from audit.lexicons.joins import Division, divide
+from audit.lexicons.joins import Division, divide, is_divisible
 from audit.lexicons.lexicons import Lexicons
 from audit.lexicons.surroundings import stands_in_code, surroundings
 from audit.lexicons.verdicts import judge
@@ -45,7 +45,7 @@ def joined_words(
     for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
         if not least_letters <= len(word) <= most_letters or not word.isascii() or not word.isalpha():
             continue
-        if word.islower():
+        if word.islower() and is_divisible(word, context.lexicons.vocabulary):
             found += _divided(document, context.lexicons, word, least_chance, least_chance_of_compound)
         elif word[0].isupper() and word[1:].islower():
             found += _divided_capitalised(document, context.lexicons, word, least_letters_before, chance_of_capitalised)

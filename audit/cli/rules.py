@@ -1,5 +1,6 @@
 """`audit rules` and `audit explain`: what the rules are, and whether their examples hold."""
 
+import difflib
 from pathlib import Path
 from typing import Annotated
 
@@ -92,10 +93,9 @@ def _find(auditor: Auditor, rule_id: str) -> Rule:
     ending = [known for known in ids if known.endswith(f"/{rule_id}")]
     if len(ending) == 1:
         return auditor.rulebook.rule(ending[0])
-    from difflib import get_close_matches
-
-    close = get_close_matches(rule_id, ids, n=1, cutoff=0.3)
-    raise AuditError(f"no rule {rule_id!r} is in use" + (f"; did you mean {close[0]}?" if close else ""))
+    close = difflib.get_close_matches(rule_id, ids, n=1, cutoff=0.3)
+    meant = f"did you mean {close[0]}?" if close else "`audit rules list` names them"
+    raise AuditError(f"no rule {rule_id!r} is in use; {meant}")
 
 
 def _fault_line(fault: Fault) -> str:

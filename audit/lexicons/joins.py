@@ -77,6 +77,11 @@ def divide(word: str, place: Surroundings, lexicons: Lexicons, *, slip: float) -
     return max(ways, key=lambda way: (way.chance, way.first), default=None)
 
 
+def is_divisible(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether `divide` has a way to divide a lower-case word, wherever it stands."""
+    return bool(_ways(word, vocabulary))
+
+
 @lru_cache(maxsize=20_000)
 def _ways(word: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     cuts = ((word[:cut], word[cut:]) for cut in range(1, len(word)))

@@ -1,6 +1,5 @@
 """From one rule file to one rule; whatever is wrong with the file is said in one line."""
 
-import difflib
 import inspect
 import tomllib
 import types
@@ -11,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from audit.checks.catalogue import CHECKS
 from audit.checks.registry import Check
+from audit.model.nearest import hint
 from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
@@ -63,7 +63,7 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
     _test_keys(content)
     dimension = rule_id.partition("/")[0]
     if dimension not in DIMENSIONS:
-        raise ValueError(f"the folder {dimension!r} is no MQM dimension; {_nearest(dimension, DIMENSIONS)}")
+        raise ValueError(f"the folder {dimension!r} is no MQM dimension; {hint(dimension, DIMENSIONS)}")
     check = CHECKS[_one_of("check", content["check"], CHECKS)]
     options = content.get("options", {})
     _test_options(check, options)
@@ -91,7 +91,7 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
 def _test_keys(content: Mapping[str, Any]) -> None:
     for key, value in content.items():
         if key not in _KEYS:
-            raise ValueError(f"unknown key {key!r}; {_nearest(key, _KEYS)}")
+            raise ValueError(f"unknown key {key!r}; {hint(key, _KEYS)}")
         expected = _KEYS[key]
         if not isinstance(value, expected):
             raise ValueError(f"{key} must be {_type_name(expected)}, not {value!r}")
@@ -107,14 +107,8 @@ def _type_name(expected: Any) -> str:
 
 def _one_of(key: str, value: str, allowed: Collection[str]) -> str:
     if value not in allowed:
-        raise ValueError(f"{key} {value!r} is unknown; {_nearest(value, allowed)}")
+        raise ValueError(f"{key} {value!r} is unknown; {hint(value, allowed)}")
     return value
-
-
-def _nearest(word: str, allowed: Collection[str]) -> str:
-    names = sorted(str(name) for name in allowed)
-    close = difflib.get_close_matches(word, names, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(names)}"
 
 
 def _sentence(message: str) -> str:
@@ -134,7 +128,7 @@ def _test_options(check: Check, options: Mapping[str, Any]) -> None:
     allowed, hints = _signature(function)
     for name, value in options.items():
         if name not in allowed:
-            raise ValueError(f"{function.__name__} has no option {name!r}; {_nearest(name, allowed)}")
+            raise ValueError(f"{function.__name__} has no option {name!r}; {hint(name, allowed)}")
         if not _fits(value, hints[name]):
             raise ValueError(f"option {name} must be {_described(hints[name])}, not {value!r}")
     for name, parameter in allowed.items():
