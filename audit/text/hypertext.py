@@ -10,19 +10,19 @@ from audit.text.layout import Layout
 from audit.text.layout_builder import LayoutBuilder
 
 _BLOCKS = frozenset(
-    """address article body br button caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4 h5
+    """address article aside body br button caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4 h5
     h6 header hr html legend li main menu ol option p section summary table tbody td tfoot th thead tr ul""".split()
 )
 _SCOPES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Scope.HEADLINE),
     **dict.fromkeys(("figcaption", "caption"), Scope.CAPTION),
-    **dict.fromkeys(("footer", "aside"), Scope.BOILERPLATE),
     "blockquote": Scope.QUOTATION,
     "pre": Scope.CODE,
 }
 _INLINE_SCOPES = {"q": Scope.QUOTATION, "code": Scope.CODE, "kbd": Scope.CODE, "samp": Scope.CODE}
+# What markup itself sets apart from the article is no residue in it.
 _DROPPED = frozenset(
-    """audio canvas datalist head iframe map math nav noscript object script select style svg template textarea
+    """audio canvas datalist footer head iframe map math nav noscript object script select style svg template textarea
     video""".split()
 )
 # Whoever forgets to close what is dropped must not lose the article.
@@ -58,8 +58,6 @@ class _Reader(HTMLParser):
 
     def scope(self) -> Scope:
         """Return the scope of the paragraph under way."""
-        if self._depth["footer"] or self._depth["aside"]:
-            return Scope.BOILERPLATE
         return self._scopes[-1]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

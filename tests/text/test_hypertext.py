@@ -46,7 +46,6 @@ def test_a_page_is_read_as_a_browser_shows_it() -> None:
         (Scope.QUOTATION, "We shall wait."),
         (Scope.CODE, "a  b\nc"),
         (Scope.BODY, "He typed run() and said done."),
-        (Scope.BOILERPLATE, "The end"),
     ]
     assert document.title == "Port & town"
     assert document.prose == "\n".join(text for _, text in shown)
