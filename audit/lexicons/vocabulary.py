@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 from audit.lexicons.store import Trie, open_numbers, open_trie
 from audit.lexicons.word_records import (
     ANY_VARIETY,
+    IN_DICTIONARY,
     NAME_LIKE,
     SECOND_LIST,
     VARIETY_NAMES,
@@ -87,7 +88,7 @@ class Vocabulary:
 
     def in_dictionary(self, word: str) -> bool:
         """Tell whether a dictionary has exactly this form; the second list and frequency do not count."""
-        return bool(self._bits(word) & ANY_VARIETY)
+        return self._record(word) & IN_DICTIONARY != 0
 
     def _has(self, word: str) -> bool:
         if _is_listed(self._bits(word)):

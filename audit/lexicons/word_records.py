@@ -9,6 +9,9 @@ ANY_VARIETY: Final = 15
 SECOND_LIST: Final = 16
 NAME_LIKE: Final = 32
 
+# Of a record, the bits that say that a dictionary has the word.
+IN_DICTIONARY: Final = ANY_VARIETY << 8
+
 _STEPS = 32
 
 

@@ -10,8 +10,8 @@ from audit.text.layout import Layout
 from audit.text.layout_builder import LayoutBuilder
 
 _BLOCKS = frozenset(
-    """address article aside body br button caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4 h5
-    h6 header hr html legend li main menu ol option p section summary table tbody td tfoot th thead tr ul""".split()
+    """address article aside body br button caption center dd details dialog div dl dt fieldset figure form h1 h2 h3 h4
+    h5 h6 header hr html legend li main menu ol option p section summary table tbody td tfoot th thead tr ul""".split()
 )
 _SCOPES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Scope.HEADLINE),
