@@ -15,7 +15,7 @@ TRACE: Final = r"[\x{A0} ][,.;:!?)\]\x{201D}]|[(\[\x{201C}][\x{A0} ]"
 _BLANK: Final = "[ \N{NO-BREAK SPACE}]"
 # A stop before a letter or digit belongs to what follows (".NET", ".22 calibre"), two stops to an ellipsis.
 _BEFORE_MARK: Final = re.compile(
-    rf"(?<=[\w%'\u2019\"\u201d)\]]){_BLANK}+"
+    rf"{_BLANK}+"
     rf"(?P<mark>(?:[,;!?]|\.(?![\w.])|:(?!\S))(?!{_BLANK}?[.,;:)(-])|[)\]\u201d])"
 )
 # A mark that opens in English closes in German: "\u201eHaus\u201c und".
@@ -33,7 +33,7 @@ def misplaced_spaces(document: Document, context: Context) -> Iterator[Match]:
             yield Match(Span(*match.span()), (Suggestion(match["mark"] + match["word"], "rule"),))
             continue
         word = _word_before(prose, match.start())
-        if not _is_meant(prose, match, word):
+        if word and not _is_meant(prose, match, word):
             span = Span(match.start() - len(word), match.end())
             yield Match(span, (Suggestion(word + match["mark"], "rule"),))
 

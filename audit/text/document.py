@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -106,15 +107,15 @@ class Document:
 
     def block_at(self, offset: int) -> Region:
         """Return the paragraph around an offset of the prose; between two paragraphs, the one before."""
-        starts = self._block_starts
-        return self.blocks[max(0, bisect_right(starts, offset) - 1)]
+        return self.blocks[self._block_index(offset)]
 
     def scope_at(self, offset: int) -> Scope:
         """Return the innermost scope at an offset of the prose."""
-        index = bisect_right(self.regions, offset, key=lambda region: region.span.start) - 1
-        if index >= 0 and offset < self.regions[index].span.end:
-            return self.regions[index].scope
-        return self.block_at(offset).scope if self.blocks else Scope.BODY
+        if not self.blocks:
+            return Scope.BODY
+        block = self._block_index(offset)
+        inside = (region.scope for region in self._regions_in(block) if region.span.start <= offset < region.span.end)
+        return next(inside, self.blocks[block].scope)
 
     def sentence_at(self, offset: int) -> Span:
         """Return the sentence around an offset of the prose, without the blanks at its ends."""
@@ -129,6 +130,28 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """All sentences in reading order; none reaches over the end of a paragraph."""
         return tuple(span for block in self.blocks for span in sentences_in(self.prose, block.span))
+
+    def _block_index(self, offset: int) -> int:
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def _regions_in(self, index: int) -> tuple[Region, ...]:
+        """Return the regions of one paragraph; a quotation depends on the paragraphs beside it and on no other."""
+        if index not in self._known_regions:
+            beside = quoted(self.prose, self.blocks[max(0, index - 1) : index + 2])
+            self._known_regions[index] = flattened((*self._matter_by_block.get(index, ()), *beside))
+        return self._known_regions[index]
+
+    @cached_property
+    def _known_regions(self) -> dict[int, tuple[Region, ...]]:
+        return {}
+
+    @cached_property
+    def _matter_by_block(self) -> dict[int, list[Region]]:
+        by_block: dict[int, list[Region]] = defaultdict(list)
+        for region in self.foreign_matter:
+            for index in range(self._block_index(region.span.start), self._block_index(region.span.end) + 1):
+                by_block[index].append(region)
+        return dict(by_block)
 
     @cached_property
     def _block_starts(self) -> list[int]:
