@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from audit.checks.loading import check_function
 from audit.config import Settings
@@ -14,6 +15,7 @@ from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
 from audit.scoring.words import evaluated_words
+from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.version import VERSION
@@ -38,14 +40,18 @@ class Auditor:
     def context(self) -> Context:
         return self._context
 
-    def report(self, inputs: Iterable[Document | Failure], *, readability: bool = False) -> Report:
-        """Audit all inputs and sum up, in their order."""
+    def report(self, inputs: Iterable[Document | Failure], *, readability: bool = False, alone: bool = False) -> Report:
+        """Audit all inputs and sum up, in their order; each is evidence for the others, unless `alone`."""
+        archive = Archive()
+        if not alone:
+            inputs = list(inputs)
+            archive = Archive(tuple(item for item in inputs if isinstance(item, Document)))
         documents, failures = [], []
         for item in inputs:
             if isinstance(item, Failure):
                 failures.append(item)
             else:
-                documents.append(self.audit(item, readability=readability))
+                documents.append(self.audit(item, readability=readability, archive=archive))
         used = {finding.rule for document in documents for finding in document.findings}
         return Report(
             version=VERSION,
@@ -57,10 +63,11 @@ class Auditor:
             score=total((document.score for document in documents), self._settings.tolerance),
         )
 
-    def audit(self, document: Document, *, readability: bool = False) -> DocumentReport:
+    def audit(self, document: Document, *, readability: bool = False, archive: Archive | None = None) -> DocumentReport:
         """Audit one document; a document in another language is returned unaudited, with a notice."""
+        context = replace(self._context, archive=archive) if archive else self._context
         audited = "en" in (document.language, self._settings.language) or not document.language
-        findings, dropped = self._findings(document) if audited else ((), {})
+        findings, dropped = self._findings(document, context) if audited else ((), {})
         words = evaluated_words(document) if audited else 0
         return DocumentReport(
             doc=document.name,
@@ -79,8 +86,8 @@ class Auditor:
             notices=(*document.notices, *_language_notice(document, audited=audited)),
         )
 
-    def _findings(self, document: Document) -> tuple[tuple[Finding, ...], dict[str, int]]:
-        resolved = resolve(self._all_findings(document))
+    def _findings(self, document: Document, context: Context) -> tuple[tuple[Finding, ...], dict[str, int]]:
+        resolved = resolve(self._all_findings(document, context))
         counts: Counter[str] = Counter()
         kept = []
         for finding in resolved:
@@ -90,10 +97,10 @@ class Auditor:
         dropped = {rule: n - MOST_OF_ONE_RULE for rule, n in sorted(counts.items()) if n > MOST_OF_ONE_RULE}
         return tuple(with_ordinals(kept)), dropped
 
-    def _all_findings(self, document: Document) -> Iterator[Finding]:
+    def _all_findings(self, document: Document, context: Context) -> Iterator[Finding]:
         made = Findings(document)
         for rule in self._rulebook.applicable(document.folded_words, document.prose):
-            matches = check_function(rule.check)(document, self._context, **rule.options)
+            matches = check_function(rule.check)(document, context, **rule.options)
             yield from made.of(rule, matches)
 
     def _note(self, rule_id: str) -> RuleNote:

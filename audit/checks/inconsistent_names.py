@@ -27,7 +27,7 @@ def inconsistent_names(
     vocabulary = context.lexicons.vocabulary
     chosen = [
         verdict
-        for verdict in verdicts(document, vocabulary)
+        for verdict in verdicts(document, vocabulary, context.archive)
         if verdict.is_variant == variants and verdict.one_name >= least_chance
     ]
     matches = []
@@ -42,5 +42,6 @@ def _match(
     document: Document, mention: Mention, verdict: Verdict, evidence: tuple[str, ...], kept: tuple[Reference, ...]
 ) -> Match:
     found, name = mention.span.of(document.prose), written(verdict.candidate.form.words)
-    suggestion = Suggestion(name.upper() if found.isupper() else name, "article")
+    origin = "archive" if any(verdict.elsewhere) else "article"
+    suggestion = Suggestion(name.upper() if found.isupper() else name, origin)
     return Match(mention.span, (suggestion,), confidence=verdict.confidence, evidence=evidence, related=kept)

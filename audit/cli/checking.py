@@ -53,7 +53,7 @@ def check(
     settings = load_settings(Path.cwd(), overrides, config)
     auditor = Auditor(settings)
     wanted = {planned.format for planned in outputs}
-    report = auditor.report(_inputs(paths, settings), readability=bool(wanted & SHOWS_READABILITY))
+    report = auditor.report(_inputs(paths, settings), readability=bool(wanted & SHOWS_READABILITY), alone=alone)
     _tell(report)
     for planned in outputs:
         _write(report, planned)

@@ -22,6 +22,9 @@ def evidence_of(verdict: Verdict, vocabulary: Vocabulary) -> tuple[str, ...]:
         sentences.append(f"Dictionaries list {meant}, but not {spelt}.")
     elif is_case_of(wrong.form.folded, right.form.folded):
         sentences.append(f"{spelt} looks like {meant} with the ending of a Slavic case.")
+    if any(verdict.elsewhere):
+        here, there = verdict.elsewhere
+        sentences.append(f"Other articles of this run: {meant} in {there}, {spelt} in {here or 'none'}.")
     if verdict.is_tie:
         sentences.append("Which of the two is right is open.")
     return tuple(sentences)

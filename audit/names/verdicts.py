@@ -11,7 +11,11 @@ from audit.names.key import english_key
 from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.readings import readings
+from audit.text.archive import Archive
 from audit.text.document import Document
+
+# Power of the ratio of articles in the odds. A judgement: no annotated archive was at hand to fit it on.
+_WEIGHT_OF_ARTICLES = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Verdict:
 
     `one_name` (0-1) is the chance that both are meant for one name, `confidence` that they are and the suspect is the
     one to give up. `is_variant`: both are accepted ways of writing the name, and only their mixing is at fault.
+    `elsewhere` counts the other articles that have the suspect and the candidate, where these had to decide.
     """
 
     suspect: Usage
@@ -27,6 +32,7 @@ class Verdict:
     one_name: float
     confidence: float
     is_variant: bool
+    elsewhere: tuple[int, int] = (0, 0)
 
     @property
     def is_tie(self) -> bool:
@@ -36,10 +42,11 @@ class Verdict:
 
 # Two rules ask for those of one article, one after the other.
 @lru_cache(maxsize=1)
-def verdicts(document: Document, vocabulary: Vocabulary) -> tuple[Verdict, ...]:
+def verdicts(document: Document, vocabulary: Vocabulary, archive: Archive) -> tuple[Verdict, ...]:
     """Return the best verdict on each suspect form, in the order of the forms' alphabet."""
     best: dict[str, Verdict] = {}
-    for verdict in sorted((_verdict(*reading, vocabulary) for reading in readings(document, vocabulary)), key=_rank):
+    found = (_verdict(*reading, vocabulary) for reading in readings(document, vocabulary))
+    for verdict in sorted((_settled(verdict, document, archive) for verdict in found), key=_rank):
         best.setdefault(verdict.suspect.form.folded, verdict)
     return tuple(best[folded] for folded in sorted(best) if not _is_outdone(best[folded], best))
 
@@ -64,6 +71,27 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) ->
     if _is_accented(first.form) and not _is_accented(second.form):
         one_name = 0.0
     return Verdict(first, second, one_name, one_name * wrong, _are_variants(pair, vocabulary))
+
+
+def _settled(verdict: Verdict, document: Document, archive: Archive) -> Verdict:
+    """Return the verdict on a pair that the article leaves open, as the other articles decide it.
+
+    Each doubling of the articles that have one form over those that have the other weighs like a mention more here.
+    """
+    if not verdict.is_tie or not verdict.one_name:
+        return verdict
+    here, there = (
+        archive.articles_with(usage.form.words, besides=document) for usage in (verdict.suspect, verdict.candidate)
+    )
+    if here == there:
+        return verdict
+    wrong = verdict.confidence / verdict.one_name
+    odds = wrong / (1 - wrong) * ((1 + there) / (1 + here)) ** _WEIGHT_OF_ARTICLES
+    wrong = odds / (1 + odds)
+    suspect, candidate, elsewhere = verdict.suspect, verdict.candidate, (here, there)
+    if wrong < 0.5:
+        suspect, candidate, elsewhere, wrong = candidate, suspect, (there, here), 1 - wrong
+    return Verdict(suspect, candidate, verdict.one_name, verdict.one_name * wrong, verdict.is_variant, elsewhere)
 
 
 def _is_accented(form: Form) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from audit.text.document import Document
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Archive:
     """Articles and the capitalised words in them; nothing is counted before somebody asks.
 
@@ -18,10 +18,10 @@ class Archive:
     documents: tuple[Document, ...] = ()
 
     def articles_with(self, words: Collection[str], *, besides: Document) -> int:
-        """Return how many articles other than `besides` have one of these words, case kept."""
+        """Return how many articles other than `besides` have one of these words, case kept, possessive or not."""
         if not self.documents:
             return 0
-        holders: set[str] = set().union(*(self._articles_by_word.get(word, ()) for word in words))
+        holders: set[str] = set().union(*(self._articles_by_word.get(_bare(word), ()) for word in words))
         return len(holders - {_identity(besides)})
 
     @cached_property
@@ -31,8 +31,12 @@ class Archive:
             identity = _identity(document)
             for word in document.distinct_words:
                 if word[0].isupper():
-                    articles[word].add(identity)
+                    articles[_bare(word)].add(identity)
         return dict(articles)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 def _identity(document: Document) -> str:

@@ -1,16 +1,19 @@
 """What a check may know beside the document itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from audit.lexicons.lexicons import Lexicons
+from audit.text.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Fixed before any check runs.
 
-    `variety` is the English the text should follow, "US", "GB", "CA" or "AU", or "" where none is set.
+    `variety` is the English the text should follow, "US", "GB", "CA" or "AU", or "" where none is set. `archive` holds
+    the other articles that may serve as evidence.
     """
 
     lexicons: Lexicons
     variety: str = ""
+    archive: Archive = field(default_factory=Archive)

@@ -7,6 +7,7 @@ from audit.names.derivations import is_case_of, is_derived, is_other_gender
 from audit.names.forms import near_pairs
 from audit.names.readings import readings
 from audit.names.verdicts import Verdict, verdicts
+from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
 VOCABULARY = shipped_lexicons().vocabulary
@@ -14,7 +15,7 @@ VOCABULARY = shipped_lexicons().vocabulary
 
 def judged(text: str) -> list[Verdict]:
     """Return the verdicts that are more likely right than wrong."""
-    found = verdicts(document_from_text(text, name="text"), VOCABULARY)
+    found = verdicts(document_from_text(text, name="text"), VOCABULARY, Archive())
     return [verdict for verdict in found if verdict.one_name >= 0.4]
 
 
@@ -82,9 +83,8 @@ def test_two_accepted_spellings_are_variants() -> None:
 
 
 def test_the_confidence_is_never_above_the_chance_of_one_name() -> None:
-    for verdict in verdicts(
-        document_from_text("Halmirsk, Hallmirsk, Halmirks and Halmirsko.", name="text"), VOCABULARY
-    ):
+    document = document_from_text("Halmirsk, Hallmirsk, Halmirks and Halmirsko.", name="text")
+    for verdict in verdicts(document, VOCABULARY, Archive()):
         assert 0 <= verdict.confidence <= verdict.one_name <= 1
 
 
@@ -144,3 +144,30 @@ def test_a_surname_has_two_genders(man: str, woman: str) -> None:
 def test_endings_of_cases_are_known(form: str, citation: str) -> None:
     assert is_case_of(form, citation)
     assert not is_case_of(citation, form)
+
+
+TIE = "Boss Yegor Drugozhin spoke on Monday. The men of the plant listened to Drogozhin for an hour."
+OTHER = "Yegor Drugozhin has been the boss of the plant since 2019."
+
+
+def test_other_articles_settle_what_the_article_leaves_open() -> None:
+    document, other = document_from_text(TIE, name="a"), document_from_text(OTHER, name="b")
+    (alone,) = verdicts(document, VOCABULARY, Archive())
+    (settled,) = verdicts(document, VOCABULARY, Archive((document, other)))
+    assert alone.is_tie
+    assert (settled.suspect.form.folded, settled.candidate.form.folded) == ("drogozhin", "drugozhin")
+    assert settled.elsewhere == (0, 1)
+    assert settled.confidence > alone.confidence
+
+
+def test_an_article_is_no_evidence_for_itself() -> None:
+    document = document_from_text(TIE, name="a")
+    assert verdicts(document, VOCABULARY, Archive((document, document)))[0].elsewhere == (0, 0)
+
+
+def test_other_articles_do_not_overrule_what_the_article_makes_plain() -> None:
+    text = "Yegor Drogozhin spoke. Drogozhin left. Drogozhin and Drogozhin again, and once Drugozhin."
+    document = document_from_text(text, name="a")
+    others = tuple(document_from_text(f"Drugozhin had {number} guests.", name=str(number)) for number in range(5))
+    (verdict,) = verdicts(document, VOCABULARY, Archive(others))
+    assert verdict.candidate.form.folded == "drogozhin"

@@ -4,7 +4,7 @@ from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
 FIRST = document_from_text("Boss Dorokhin spoke in Halmirsk.", name="a")
-SECOND = document_from_text("Dorokhin left Halmirsk.", name="b")
+SECOND = document_from_text("Dorokhin’s men left Halmirsk.", name="b")
 THIRD = document_from_text("The boss was silent.", name="c")
 LEAD = "The mayor of the town said on Monday that the bridge over the river would be closed for repairs " * 2
 
