@@ -42,16 +42,16 @@ class Auditor:
 
     def report(self, inputs: Iterable[Document | Failure], *, readability: bool = False, alone: bool = False) -> Report:
         """Audit all inputs and sum up, in their order; each is evidence for the others, unless `alone`."""
-        archive = Archive()
+        context = self._context
         if not alone:
             inputs = list(inputs)
-            archive = Archive(tuple(item for item in inputs if isinstance(item, Document)))
+            context = replace(context, archive=Archive(tuple(item for item in inputs if isinstance(item, Document))))
         documents, failures = [], []
         for item in inputs:
             if isinstance(item, Failure):
                 failures.append(item)
             else:
-                documents.append(self.audit(item, readability=readability, archive=archive))
+                documents.append(self.audit(item, readability=readability, context=context))
         used = {finding.rule for document in documents for finding in document.findings}
         return Report(
             version=VERSION,
@@ -63,9 +63,12 @@ class Auditor:
             score=total((document.score for document in documents), self._settings.tolerance),
         )
 
-    def audit(self, document: Document, *, readability: bool = False, archive: Archive | None = None) -> DocumentReport:
-        """Audit one document; a document in another language is returned unaudited, with a notice."""
-        context = replace(self._context, archive=archive) if archive else self._context
+    def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:
+        """Audit one document; a document in another language is returned unaudited, with a notice.
+
+        `context` stands for the auditor's own.
+        """
+        context = context or self._context
         audited = "en" in (document.language, self._settings.language) or not document.language
         findings, dropped = self._findings(document, context) if audited else ((), {})
         words = evaluated_words(document) if audited else 0

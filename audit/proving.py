@@ -1,12 +1,13 @@
 """Whether a rule's own examples hold, each judged with every rule switched on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.model.finding import Finding
 from audit.model.rule import Example, Rule
 from audit.pipeline import Auditor
 from audit.rulebook.examples import Mark, corrected_text, faulty_text
+from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
 
@@ -27,14 +28,14 @@ def prove(rule: Rule, auditor: Auditor) -> Iterator[Fault]:
     """
     for example in rule.bad:
         text, marks = faulty_text(example)
-        found = _findings(auditor, text)
+        found = _findings(auditor, example, text)
         for reason in _differences(rule, marks, found):
             yield Fault(rule.id, example.text, reason)
         if all(mark.right is not None for mark in marks):
-            for finding in _findings(auditor, corrected_text(example)):
+            for finding in _findings(auditor, example, corrected_text(example)):
                 yield Fault(rule.id, example.text, f"as corrected gives {_told(finding)}")
     for example in rule.good:
-        for finding in _findings(auditor, _plain(example)):
+        for finding in _findings(auditor, example, faulty_text(example)[0]):
             yield Fault(rule.id, example.text, f"a good example gives {_told(finding)}")
 
 
@@ -51,12 +52,13 @@ def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> I
         yield f"does not find what stands at {mark.span.start}-{mark.span.end}"
 
 
-def _findings(auditor: Auditor, text: str) -> list[Finding]:
-    return list(auditor.audit(document_from_text(text, name="example")).findings)
-
-
-def _plain(example: Example) -> str:
-    return faulty_text(example)[0]
+def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
+    document = document_from_text(text, name="example")
+    beside = tuple(document_from_text(other, name="beside") for other in example.beside)
+    context = replace(
+        auditor.context, variety=example.variety or auditor.context.variety, archive=Archive((document, *beside))
+    )
+    return list(auditor.audit(document, context=context).findings)
 
 
 def _told(finding: Finding) -> str:

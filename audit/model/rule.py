@@ -38,10 +38,14 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sample of text in CriticMarkup, `{~~wrong~>right~~}` or `{==wrong==}`, and the articles beside it."""
+    """A sample of text in CriticMarkup, `{~~wrong~>right~~}` or `{==wrong==}`.
+
+    `beside` are the other articles of its run, `variety` the English that the run asks for.
+    """
 
     text: str
     beside: tuple[str, ...] = ()
+    variety: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,6 @@ def _to_json(rule: Rule) -> dict[str, Any]:
         "source": rule.source,
         "languages": rule.languages,
         "scopes": sorted(rule.scopes),
-        "bad": [[example.text, example.beside] for example in rule.bad],
-        "good": [[example.text, example.beside] for example in rule.good],
+        "bad": [[example.text, example.beside, example.variety] for example in rule.bad],
+        "good": [[example.text, example.beside, example.variety] for example in rule.good],
     }

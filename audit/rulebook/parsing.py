@@ -165,12 +165,18 @@ def _described(hint: Any) -> str:
 def _examples(table: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
     for key in table:
         _one_of("examples", key, ("bad", "good", "articles"))
-    articles = [Example(one["text"], tuple(one.get("beside", ()))) for one in table.get("articles", ())]
+    articles = [_article(one) for one in table.get("articles", ())]
     marked = [one for one in articles if is_marked(one.text)]
     sound = [one for one in articles if not is_marked(one.text)]
     bad = [Example(text) for text in table.get("bad", ())]
     good = [Example(text) for text in table.get("good", ())]
     return (*bad, *marked), (*good, *sound)
+
+
+def _article(table: Mapping[str, Any]) -> Example:
+    for key in table:
+        _one_of("examples.articles", key, ("text", "beside", "variety"))
+    return Example(table.get("text", ""), tuple(table.get("beside", ())), table.get("variety", ""))
 
 
 def is_marked(text: str) -> bool:
