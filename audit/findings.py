@@ -53,7 +53,7 @@ class Findings:
             confidence=rule.confidence if match.confidence is None else round(match.confidence, 3),
             message=_message(rule, match, document),
             suggestions=match.suggestions,
-            fix=_fix(rule, match, scope),
+            fix=_fix(rule, match, scope, plain=len(span) == len(match.span)),
             evidence=match.evidence,
             related=tuple(self._located(reference) for reference in match.related),
             scope=scope,
@@ -99,9 +99,10 @@ def _message(rule: Rule, match: Match, document: Document) -> str:
     return rule.message.format_map(values)
 
 
-def _fix(rule: Rule, match: Match, scope: Scope) -> Fix:
+def _fix(rule: Rule, match: Match, scope: Scope, *, plain: bool) -> Fix:
+    """Return how the match may be mended; in a quotation, or where markup would go with it, never without asking."""
     if not match.suggestions:
         return Fix.NONE
-    if scope is Scope.QUOTATION and rule.fix is Fix.SAFE:
+    if rule.fix is Fix.SAFE and (scope is Scope.QUOTATION or not plain):
         return Fix.SUGGEST
     return rule.fix

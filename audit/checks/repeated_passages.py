@@ -50,7 +50,7 @@ def repeated_passages(
 
 def _alike(prose: str) -> list[tuple[int, int]]:
     """Return offsets inside two sentences that begin alike, in reading order of the later; cuts are rough here."""
-    pieces = (piece for line in prose.split("\n") for piece in line.split(". "))
+    pieces = prose.replace(". ", "\n").split("\n")
     beginnings = [piece.lstrip()[:_BEGINNING] for piece in pieces if len(piece) > _BEGINNING]
     if len(set(beginnings)) == len(beginnings):
         return []

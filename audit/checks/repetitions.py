@@ -38,7 +38,7 @@ def repetitions(
     words = _folded_words(document.prose)
     phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, size)}
     # Most copies have a mark between them, which costs less to see here than with an expression of their own.
-    plain = " ".join(document.prose.lower().split()) if phrases else ""
+    plain = _plain(document.prose) if phrases else ""
     matches: list[Match] = []
     for phrase in phrases:
         limits = (unless_before or {}).get(phrase, ())
@@ -50,6 +50,12 @@ def repetitions(
 @lru_cache(maxsize=1)
 def _folded_words(prose: str) -> Sequence[bytes]:
     return prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
+
+
+@lru_cache(maxsize=1)
+def _plain(prose: str) -> str:
+    """Return the prose in small letters, with a single blank for every run of them."""
+    return " ".join(prose.lower().split())
 
 
 def _repeated(words: Sequence[bytes], size: int) -> Iterator[str]:

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
 from audit.text.positions import Positions
 from audit.text.regions import flattened, foreign_matter, quoted
 from audit.text.sentences import sentence_around, sentences_in
-from audit.text.words import WORD, distinct_and_running
+from audit.text.words import WORD, Words, distinct_and_running
 
 _APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _TOKEN = re.compile(WORD.pattern + r"|[^\w\s]")
@@ -68,22 +67,23 @@ class Document:
     @property
     def distinct_words(self) -> frozenset[str]:
         """The distinct forms of words, case kept; hyphens divide, apostrophes and combining marks do not."""
-        return self._words[0]
+        return self._words.distinct
 
     @cached_property
     def folded_words(self) -> frozenset[str]:
         """The distinct words in lower case, and the parts of those with an apostrophe in them."""
         folded = set(map(str.lower, self.distinct_words))
-        folded.update(*map(_APOSTROPHE.split, [*filterfalse(str.isalpha, folded)]))
+        # Of an odd word without an apostrophe the only part is itself.
+        folded.update(*map(_APOSTROPHE.split, map(str.lower, self._words.odd)))
         return frozenset(folded)
 
     @property
     def word_count(self) -> int:
         """The number of running words."""
-        return self._words[1]
+        return self._words.running
 
     @cached_property
-    def _words(self) -> tuple[frozenset[str], int]:
+    def _words(self) -> Words:
         return distinct_and_running(self.prose)
 
     @cached_property

@@ -8,6 +8,7 @@ from audit.model.span import Span
 
 # All that ends a line anywhere, a lone carriage return and U+2028 included.
 _LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
+_RARE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ITEM = re.compile(r"(?:[-*\u2022\u2013\u2014\u25aa\u25cf\u00b7]|\d{1,3}[.)])\s")
 _FINAL = '.!?:\u2026"\u201d\u2019)'
@@ -17,10 +18,24 @@ _FIT = 0.8
 
 def paragraphs_in(text: str) -> list[Span]:
     """Return the paragraphs in reading order, without the blanks at their ends."""
-    lines = [found.span() for found in _LINE.finditer(text)]
+    lines = _lines_in(text)
     if len(lines) > 2 and max(end - start for start, end in lines) in _WIDTHS:
         return list(_unwrapped(text, lines))
     return [Span(start, end) for start, end in lines]
+
+
+def _lines_in(text: str) -> list[tuple[int, int]]:
+    """Return the spans of lines without the blanks at their ends, of blank lines none."""
+    if any(map(text.__contains__, _RARE_BREAKS)):
+        return [found.span() for found in _LINE.finditer(text)]
+    # The same for what nearly every file is, at a third of the cost.
+    lines, offset = [], 0
+    for line in text.split("\n"):
+        if stripped := line.lstrip():
+            start = offset + len(line) - len(stripped)
+            lines.append((start, start + len(stripped.rstrip())))
+        offset += len(line) + 1
+    return lines
 
 
 def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]:

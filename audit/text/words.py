@@ -1,6 +1,9 @@
 """Words of a text: which are distinct, and how many run."""
 
 import re
+from functools import lru_cache
+from itertools import filterfalse
+from typing import NamedTuple
 
 # Combining marks belong to the word they decorate, or an NFD "Ko\u0308ln" would fall apart.
 WORD = re.compile(r"[\w\u0300-\u036f]+(?:['\u2019][^\W\d_]+)*")
@@ -8,18 +11,44 @@ WORD = re.compile(r"[\w\u0300-\u036f]+(?:['\u2019][^\W\d_]+)*")
 # ASCII that no word holds, so that bytes can be cut there and only distinct chunks need the expression.
 _DIVIDERS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'"))
 _TO_BLANKS = bytes.maketrans(_DIVIDERS, b" " * len(_DIVIDERS))
+# The commonest others that no word holds; taken out beforehand they leave fewer chunks to the expression.
+_OTHER_DIVIDERS = "\u201c\u201d\u2013\u2014\u2026\u00a0"
+# Chunks of which is remembered what words they hold, unless they are longer than words are.
+_REMEMBERED = 20_000
+_LONGEST_REMEMBERED = 60
 
 
-def distinct_and_running(prose: str) -> tuple[frozenset[str], int]:
-    """Return the distinct forms of words, case kept and numbers left out, and the number of all running words.
+class Words(NamedTuple):
+    """The distinct forms of words, case kept and numbers left out; `odd`: those not of letters only."""
 
-    The same as WORD finds, about twice as fast.
+    distinct: frozenset[str]
+    odd: frozenset[str]
+    running: int
+
+
+def distinct_and_running(prose: str) -> Words:
+    """Return the distinct words, and the number of all running words, numbers included.
+
+    The same as WORD finds, several times as fast.
     """
+    if not prose.isascii():
+        for divider in _OTHER_DIVIDERS:
+            prose = prose.replace(divider, " ")
     chunks = prose.encode("utf-8", "surrogatepass").translate(_TO_BLANKS).decode("utf-8", "surrogatepass").split()
     words = set(chunks)
-    odd = {chunk: WORD.findall(chunk) for chunk in words if not chunk.isalpha()}
-    words.difference_update(odd)
-    words.update(word for found in odd.values() for word in found if not word[0].isdigit())
-    surplus = {chunk: len(found) - 1 for chunk, found in odd.items() if len(found) != 1}
+    divided = {chunk: _words_of(chunk) for chunk in filterfalse(str.isalpha, words)}
+    words.difference_update(divided)
+    odd = {word for found in divided.values() for word in found if not word[0].isdigit()}
+    words |= odd
+    surplus = {chunk: len(found) - 1 for chunk, found in divided.items() if len(found) != 1}
     running = len(chunks) + sum(map(surplus.__getitem__, filter(surplus.__contains__, chunks)))
-    return frozenset(words), running
+    return Words(frozenset(words), frozenset(odd), running)
+
+
+def _words_of(chunk: str) -> tuple[str, ...]:
+    return _short_chunk(chunk) if len(chunk) <= _LONGEST_REMEMBERED else tuple(WORD.findall(chunk))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _short_chunk(chunk: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(chunk))
