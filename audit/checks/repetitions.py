@@ -1,10 +1,9 @@
 """Find a word or a phrase written twice in a row."""
 
 import re
+from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress, count
-from operator import eq
 from typing import Final
 
 from audit.model.match import Match, Suggestion
@@ -35,8 +34,8 @@ def repetitions(
     but not before the words that `unless_before` gives for them: "that that the".
     A phrase of two words may end in one of `joints`: "coast to coast to the port".
     """
-    words = _folded_words(document.prose)
-    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, size)}
+    words, signs = _folded_words(document.prose)
+    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, signs, size)}
     # Most copies have a mark between them, which costs less to see here than with an expression of their own.
     plain = _plain(document.prose) if phrases else ""
     matches: list[Match] = []
@@ -48,8 +47,11 @@ def repetitions(
 
 
 @lru_cache(maxsize=1)
-def _folded_words(prose: str) -> Sequence[bytes]:
-    return prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
+def _folded_words(prose: str) -> tuple[Sequence[bytes], int]:
+    """Return the words, and a number that has a byte for each of them, the same for the same word."""
+    words = prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
+    hashes = array("q", map(hash, words))
+    return words, int.from_bytes(hashes.tobytes()[:: hashes.itemsize], "little")
 
 
 @lru_cache(maxsize=1)
@@ -58,13 +60,11 @@ def _plain(prose: str) -> str:
     return " ".join(prose.lower().split())
 
 
-def _repeated(words: Sequence[bytes], size: int) -> Iterator[str]:
-    """Yield the phrases of `size` words that stand twice in a row, marks and case left aside.
-
-    Of `size` neighbouring words one has an index that `size` divides, so it is enough to compare those.
-    """
-    every = words[::size]
-    for index in compress(count(step=size), map(eq, every, every[1:])):
+def _repeated(words: Sequence[bytes], signs: int, size: int) -> Iterator[str]:
+    """Yield the phrases of `size` words that stand twice in a row, marks and case left aside."""
+    for index in _likely(signs, len(words), size):
+        if words[index] != words[index + size]:
+            continue
         start = end = index
         while start and start > index - size and words[start - 1] == words[start - 1 + size]:
             start -= 1
@@ -73,6 +73,21 @@ def _repeated(words: Sequence[bytes], size: int) -> Iterator[str]:
         phrase = words[start : start + size]
         if end - start >= size and not _has_period(phrase):
             yield b" ".join(phrase).decode("utf-8", "replace")
+
+
+def _likely(signs: int, length: int, size: int) -> Iterator[int]:
+    """Yield the indices of words that may lie in a phrase of `size` said twice: of each phrase at least one.
+
+    All signs are compared at once with those `size` words further on. Of `size` neighbouring words one has an index
+    that `size` divides, and no other is asked for.
+    """
+    differences = (signs ^ (signs >> 8 * size)).to_bytes(length, "little")[: max(0, length - size)]
+    none = bytes(size)
+    start = differences.find(none)
+    while start >= 0:
+        index = -(-start // size) * size
+        yield index
+        start = differences.find(none, index + 1)
 
 
 def _has_period(phrase: Sequence[bytes]) -> bool:

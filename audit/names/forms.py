@@ -1,11 +1,11 @@
 """The capitalised forms of a document, and which of them may be one name in two spellings."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, filterfalse
 from typing import NamedTuple
 
 from audit.lexicons.slips import difference
@@ -73,12 +73,11 @@ def near_pairs(words: frozenset[str], vocabulary: Vocabulary) -> tuple[Pair, ...
     Two forms that dictionaries list, as most are, count only where they sound alike.
     """
     spellings = capitalised_forms(words)
-    sounds = zip(spellings, keys(tuple(spellings)), strict=True)
-    traits = {folded: _traits(folded, sound, vocabulary) for folded, sound in sounds}
+    neighbours = _neighbours(_traits_of(tuple(spellings), vocabulary))
     pairs = [
-        Pair(_form(traits[one], spellings), _form(traits[other], spellings), *near)
-        for one, other in sorted(_neighbours(traits.values()))
-        if (near := _nearness(one, other))
+        Pair(_form(one, spellings), _form(other, spellings), *near)
+        for one, other in sorted(neighbours, key=lambda pair: (pair[0].folded, pair[1].folded))
+        if (near := _nearness(one.folded, other.folded))
     ]
     if len(pairs) > _MOST_PAIRS:
         pairs = sorted(pairs, key=lambda pair: (pair.edits, pair.sounds, pair.first.folded))[:_MOST_PAIRS]
@@ -92,12 +91,15 @@ def _form(traits: _Traits, spellings: Mapping[str, Collection[str]]) -> Form:
 def capitalised_forms(words: frozenset[str]) -> dict[str, list[str]]:
     """Return folded form → spellings, of the forms that stand capitalised and never small, without acronyms."""
     by_fold: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        # Most words begin with a small letter of ASCII.
-        if not "a" <= word < "{":
-            by_fold[_folded_name(word)].append(word)
+    capitalised = [*filterfalse(str.islower, words)]
+    for folded, word in zip(map(_folded_name, capitalised), capitalised, strict=True):
+        by_fold[folded].append(word)
     by_fold.pop("", None)
-    return {form: spelt for form, spelt in by_fold.items() if form not in words and not _is_acronym(form, spelt)}
+    return {
+        form: spelt
+        for form, spelt in by_fold.items()
+        if form not in words and (len(form) > _LONGEST_ACRONYM or not _is_acronym(form, spelt))
+    }
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -121,7 +123,24 @@ def is_listed_form(folded: str, vocabulary: Vocabulary) -> bool:
     return any(vocabulary.in_dictionary(stem.capitalize()) or vocabulary.in_dictionary(stem) for stem in stems)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def _traits_of(forms: Sequence[str], vocabulary: Vocabulary) -> list[_Traits]:
+    """Return the traits of folded forms, in their order; most forms of an article have been met in others."""
+    known = _known_traits(vocabulary)
+    unmet = [form for form in forms if form not in known]
+    fresh = {form: _traits(form, sounds, vocabulary) for form, sounds in zip(unmet, keys(unmet), strict=True)}
+    traits = [known.get(form) or fresh[form] for form in forms]
+    if len(known) + len(fresh) > _REMEMBERED:
+        known.clear()
+    if len(fresh) <= _REMEMBERED:
+        known.update(fresh)
+    return traits
+
+
+@lru_cache(maxsize=1)
+def _known_traits(vocabulary: Vocabulary) -> dict[str, _Traits]:
+    return {}
+
+
 def _traits(folded: str, sounds: str, vocabulary: Vocabulary) -> _Traits:
     """Return the traits; those near one another share the start of their keys, the end, or, if short, both edges."""
     edges = (sounds[0] + "-" + sounds[-1],) if len(sounds) <= 6 else ()
@@ -129,21 +148,36 @@ def _traits(folded: str, sounds: str, vocabulary: Vocabulary) -> _Traits:
     return _Traits(folded, sounds, is_listed_form(folded, vocabulary), buckets, blurred(sounds))
 
 
-def _neighbours(forms: Collection[_Traits]) -> set[tuple[str, str]]:
-    """Return the pairs of folded forms that share a bucket and of which one is not listed or both sound alike."""
-    wanted = {name for form in forms if not form.is_listed for name in form.buckets}
-    buckets: defaultdict[str, list[_Traits]] = defaultdict(list)
-    alike: defaultdict[str, list[_Traits]] = defaultdict(list)
-    for form in forms:
-        for name in form.buckets:
-            if name in wanted:
-                buckets[name].append(form)
-        if form.is_listed:
-            alike[form.blurred].append(form)
+def _neighbours(forms: Collection[_Traits]) -> set[tuple[_Traits, _Traits]]:
+    """Return the pairs of forms that share a bucket and of which one is not listed or both sound alike."""
+    listed = [form for form in forms if form.is_listed]
     size = max(_LEAST_WINDOW, min(_WINDOW, _MOST_COMPARISONS // max(1, len(forms))))
-    pairs = [pair for pair in _windows(buckets, size) if _is_open(*pair)]
-    pairs += [pair for pair in _windows(alike, size) if _sound_alike(*pair)]
-    return {(one.folded, other.folded) if one < other else (other.folded, one.folded) for one, other in pairs}
+    pairs = [pair for pair in _windows(_buckets(forms), size) if _is_open(*pair)]
+    pairs += [pair for pair in _windows(_alike(listed), size) if _sound_alike(*pair)]
+    return {(one, other) if one.folded < other.folded else (other, one) for one, other in pairs}
+
+
+def _buckets(forms: Collection[_Traits]) -> dict[str, list[_Traits]]:
+    """Gather forms by their buckets, but only into those that a form has which is not listed."""
+    wanted = frozenset(chain.from_iterable(form.buckets for form in forms if not form.is_listed))
+    buckets: dict[str, list[_Traits]] = {name: [] for name in wanted}
+    for form in forms:
+        # Few forms share a bucket with one of the few that are not listed.
+        if not wanted.isdisjoint(form.buckets):
+            for name in wanted.intersection(form.buckets):
+                buckets[name].append(form)
+    return buckets
+
+
+def _alike(forms: Collection[_Traits]) -> dict[str, list[_Traits]]:
+    """Gather forms by their blurred keys, leaving out those that are alone."""
+    sounds = [form.blurred for form in forms]
+    repeated = {sound for sound, times in Counter(sounds).items() if times > 1}
+    alike: dict[str, list[_Traits]] = {sound: [] for sound in repeated}
+    for sound, form in zip(sounds, forms, strict=True) if repeated else ():
+        if sound in repeated:
+            alike[sound].append(form)
+    return alike
 
 
 def _windows(buckets: Mapping[str, list[_Traits]], size: int) -> Iterator[tuple[_Traits, _Traits]]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
@@ -72,7 +73,8 @@ class Document:
     @cached_property
     def folded_words(self) -> frozenset[str]:
         """The distinct words in lower case, and the parts of those with an apostrophe in them."""
-        folded = set(map(str.lower, self.distinct_words))
+        folded = set(filter(str.islower, self.distinct_words))
+        folded.update(map(str.lower, filterfalse(str.islower, self.distinct_words)))
         # Of an odd word without an apostrophe the only part is itself.
         folded.update(*map(_APOSTROPHE.split, map(str.lower, self._words.odd)))
         return frozenset(folded)

@@ -28,13 +28,24 @@ def files_in(paths: Iterable[str], *, exclude: Collection[str] = ()) -> Iterator
     without a slash is held against each name on the way, one with a slash against the path below the folder.
     """
     seen: set[str] = set()
+    folders: dict[str, str] = {}
     for path in paths:
         for file in _files_of(path, exclude):
-            key = file if isinstance(file, Failure) or file == STANDARD_INPUT else os.path.realpath(file)
+            key = file if isinstance(file, Failure) or file == STANDARD_INPUT else _real(file, folders)
             if isinstance(key, Failure) or key not in seen:
                 yield file
             if not isinstance(key, Failure):
                 seen.add(key)
+
+
+def _real(file: str, folders: dict[str, str]) -> str:
+    """Return the real path of a file; those of folders, which hold many, are kept in `folders`."""
+    folder, name = os.path.split(file)
+    if name in ("", os.curdir, os.pardir) or os.path.islink(file):
+        return os.path.realpath(file)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
 
 
 def format_of(path: str) -> str:

@@ -1,0 +1,154 @@
+"""The HTML report: complete, self-contained, and safe with any text."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from audit.model.report import Engine, Failure
+from audit.model.rule import Reach
+from audit.renderers.html import render
+from tests.renderers.invented import document, finding, report
+
+PROSE = "Bridge closed in Halmirsk\n\nDrugozhin left Halmirsk on Monday. Drogozhin stayed."
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</style><style>*{display:none}",
+    "\" onmouseover='alert(1)' x=\"",
+    "]]><!--<svg/onload=alert(1)>",
+    "javascript:alert(1)",
+    "{{ 7 * 7 }}{% raw %}",
+]
+
+
+class Page(HTMLParser):
+    """Collects the elements and the text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.raw: dict[str, str] = {"style": "", "script": ""}
+        self._inside = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside in self.raw:
+            self.raw[self._inside] += data
+        else:
+            self.text += data
+
+    def all(self, name: str) -> list[str]:
+        return [value for _, attributes in self.tags for key, value in attributes.items() if key == name and value]
+
+
+def page(text: str = PROSE, *wrong: tuple[str, str]) -> Page:
+    marks = [finding(text, one, other, evidence=("Spelt otherwise twice.",)) for one, other in wrong]
+    return Page(render(report(document(text, *marks))))
+
+
+def test_every_mark_leads_to_its_card_and_back() -> None:
+    made = page(PROSE, ("Drugozhin", "Drogozhin"), ("Monday", "Tuesday"))
+    ids = made.all("id")
+    assert len(ids) == len(set(ids))
+    targets = [link[1:] for link in made.all("href") if link.startswith("#")]
+    assert targets
+    assert set(targets) <= set(ids)
+    assert len(set(made.all("data-card"))) == 2
+
+
+def test_all_the_text_and_all_the_reasons_are_on_the_page() -> None:
+    text = " ".join(page(PROSE, ("Drugozhin", "Drogozhin")).text.split())
+    for part in ("Bridge closed in Halmirsk", "left Halmirsk on Monday. Drogozhin stayed.", "Spelt otherwise twice."):
+        assert part in text
+
+
+def everywhere(text: str) -> Page:
+    """Return the page of a report that has `text` in every place where strangers' text may come."""
+    prose = f"Halmirsk {text} Monday"
+    mark = finding(prose, text, text, doc=text, message=text, evidence=(text,))
+    made = report(
+        document(prose, mark, doc=text, title=text, notices=(text,)),
+        failures=(Failure(text, text),),
+        engines=(Engine("audit", "0.1.0"), Engine(text, "", text)),
+    )
+    return Page(render(made))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text_wherever_it_stands(text: str) -> None:
+    harmless, hostile = everywhere("harmless"), everywhere(text)
+    assert [tag for tag, _ in hostile.tags] == [tag for tag, _ in harmless.tags]
+    assert [sorted(names) for _, names in hostile.tags] == [sorted(names) for _, names in harmless.tags]
+    assert hostile.raw == harmless.raw
+    assert hostile.text.count(text) == harmless.text.count("harmless") > 5
+    assert all(link.startswith(("#", "https://", "http://")) for link in hostile.all("href"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=40), st.text(max_size=20))
+def test_any_text_can_be_shown(before: str, new: str) -> None:
+    prose = f"{before}Halmirsk"
+    render(report(document(prose, finding(prose, "Halmirsk", new, start=len(before))))).encode("utf-8")
+
+
+def test_the_policy_allows_this_style_and_script_and_nothing_else() -> None:
+    made = page()
+    (policy,) = [value for value in made.all("content") if "default-src" in value]
+    for kind in ("style", "script"):
+        digest = base64.b64encode(hashlib.sha256(made.raw[kind].encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert not made.all("src")
+    assert not re.findall(r"url\(|@import", made.raw["style"])
+    assert not made.all("style")
+
+
+def test_nested_and_overlapping_findings_keep_the_text_whole() -> None:
+    prose = "Drugozhin of Halmirsk left."
+    marks = (
+        finding(prose, "Drugozhin of Halmirsk", "Drogozhin", reach=Reach.PHRASE, rule="style/phrase"),
+        finding(prose, "Halmirsk", "Halmirska"),
+        finding(prose, "Halmirsk left", "x", reach=Reach.CHARACTER, rule="style/other"),
+        finding(prose, prose, "", reach=Reach.BLOCK, rule="design-and-markup/block"),
+    )
+    made = Page(render(report(document(prose, *marks))))
+    shown = re.sub(r"\s+", " ", made.text)
+    assert "Drugozhin" in shown
+    assert shown.count("left.") >= 1
+    assert len({one for one in made.all("id") if one.startswith("f")}) >= len(marks)
+
+
+def test_what_was_left_out_and_what_did_not_run_is_said() -> None:
+    made = report(
+        document(PROSE, finding(PROSE, "Monday", "x"), dropped={"style/phrase": 17}),
+        engines=(Engine("audit", "0.1.0"), Engine("languagetool", "", "Java is missing")),
+    )
+    text = Page(render(made)).text
+    assert "17" in text
+    assert "Java is missing" in text
+
+
+def test_five_thousand_findings_and_none_at_all_make_a_page() -> None:
+    prose = "Halmirsk " * 5000
+    marks = [finding(prose, "Halmirsk", "x", start=9 * number) for number in range(5000)]
+    assert len(Page(render(report(document(prose, *marks)))).all("id")) > 5000
+    assert render(report(document("", regions=())))
+    assert render(report())
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    made = report(document(PROSE, finding(PROSE, "Monday", "x")))
+    assert render(made) == render(made)

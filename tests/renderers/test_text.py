@@ -1,0 +1,33 @@
+"""The report for a terminal."""
+
+from audit.model.report import Failure
+from audit.renderers.text import render
+from tests.renderers.invented import document, finding, report
+
+PROSE = "Drugozhin left Halmirsk on Monday."
+MADE = report(document(PROSE, finding(PROSE, "Drugozhin", "Drogozhin", evidence=("Spelt Drogozhin twice.",))))
+
+
+def test_a_finding_shows_place_correction_line_reason_and_rule() -> None:
+    said = render(MADE)
+    for part in ("1:1", "Drugozhin → Drogozhin", PROSE, "^^^^^^^^^", "Spelt Drogozhin twice.", "misspelled-name"):
+        assert part in said
+
+
+def test_plain_text_has_no_escape_sequences_and_colour_has() -> None:
+    assert "\x1b" not in render(MADE)
+    assert "\x1b[" in render(MADE, colour=True, width=100)
+
+
+def test_hostile_text_steers_no_terminal() -> None:
+    prose = "\x1b[31mred\x07 \u202eevil Halmirsk"
+    said = render(report(document(prose, finding(prose, "Halmirsk", "\x1b[2J"))))
+    assert not {"\x1b", "\x07", "\u202e"} & set(said)
+
+
+def test_what_could_not_be_audited_is_said() -> None:
+    assert "b.txt" in render(report(failures=(Failure("b.txt", "is binary"),)))
+
+
+def test_the_report_ends_with_a_sum() -> None:
+    assert "1 finding" in render(MADE)
