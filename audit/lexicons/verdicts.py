@@ -41,7 +41,8 @@ def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int =
         return None
     parts = parts_of(word, lexicons.vocabulary)
     formed = parts is not None and max(len(parts.first), len(parts.second)) >= _LONG_PART
-    return Verdict(chance(doubt), corrections, is_formed=formed)
+    # "liras", "brines": the plural of a listed word is formed like no slip.
+    return Verdict(chance(doubt), corrections, is_formed=formed or bool(doubt.is_plural))
 
 
 def weigh(
