@@ -1,9 +1,9 @@
 """Find a word or a phrase written twice in a row."""
 
 import re
-from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from audit.model.match import Match, Suggestion
@@ -15,6 +15,11 @@ from audit.text.document import Document
 _FOLDED: Final = bytes(
     ord(character.lower()) if character.isalnum() or character in "'-" or code > 127 else ord(" ")
     for code, character in ((code, chr(code)) for code in range(256))
+)
+# What `str.split` parts words at, beside the space.
+_OTHER_BLANKS: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
 )
 
 
@@ -34,8 +39,8 @@ def repetitions(
     but not before the words that `unless_before` gives for them: "that that the".
     A phrase of two words may end in one of `joints`: "coast to coast to the port".
     """
-    words, signs = _folded_words(document.prose)
-    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, signs, size)}
+    words, letters = _folded_words(document.prose)
+    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, letters, size)}
     # Most copies have a mark between them, which costs less to see here than with an expression of their own.
     plain = _plain(document.prose) if phrases else ""
     matches: list[Match] = []
@@ -48,21 +53,25 @@ def repetitions(
 
 @lru_cache(maxsize=1)
 def _folded_words(prose: str) -> tuple[Sequence[bytes], int]:
-    """Return the words, and a number that has a byte for each of them, the same for the same word."""
+    """Return the words, and a number of their first letters, a byte each."""
     words = prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
-    hashes = array("q", map(hash, words))
-    return words, int.from_bytes(hashes.tobytes()[:: hashes.itemsize], "little")
+    return words, int.from_bytes(bytes(map(itemgetter(0), words)), "little")
 
 
 @lru_cache(maxsize=1)
 def _plain(prose: str) -> str:
-    """Return the prose in small letters, with a single blank for every run of them."""
-    return " ".join(prose.lower().split())
+    """Return the prose in small letters, with a single space for every run of blanks."""
+    plain = prose.lower()
+    for blank in _OTHER_BLANKS:
+        plain = plain.replace(blank, " ")
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
+    return plain
 
 
-def _repeated(words: Sequence[bytes], signs: int, size: int) -> Iterator[str]:
+def _repeated(words: Sequence[bytes], letters: int, size: int) -> Iterator[str]:
     """Yield the phrases of `size` words that stand twice in a row, marks and case left aside."""
-    for index in _likely(signs, len(words), size):
+    for index in _likely(letters, len(words), size):
         if words[index] != words[index + size]:
             continue
         start = end = index
@@ -75,13 +84,13 @@ def _repeated(words: Sequence[bytes], signs: int, size: int) -> Iterator[str]:
             yield b" ".join(phrase).decode("utf-8", "replace")
 
 
-def _likely(signs: int, length: int, size: int) -> Iterator[int]:
+def _likely(letters: int, length: int, size: int) -> Iterator[int]:
     """Yield the indices of words that may lie in a phrase of `size` said twice: of each phrase at least one.
 
-    All signs are compared at once with those `size` words further on. Of `size` neighbouring words one has an index
-    that `size` divides, and no other is asked for.
+    All first letters are compared at once with those `size` words further on. Of `size` neighbouring words one has an
+    index that `size` divides, and no other is asked for.
     """
-    differences = (signs ^ (signs >> 8 * size)).to_bytes(length, "little")[: max(0, length - size)]
+    differences = (letters ^ (letters >> 8 * size)).to_bytes(length, "little")[: max(0, length - size)]
     none = bytes(size)
     start = differences.find(none)
     while start >= 0:

@@ -42,8 +42,11 @@ class Spelling:
     def as_symspell(self) -> Any:
         """Return symspellpy's index with its two dictionaries replaced by mapped ones; the package loads here."""
         from symspellpy import SymSpell
+        from symspellpy.editdistance import DistanceAlgorithm, EditDistance
 
         symspell = SymSpell(LONGEST_DISTANCE, PREFIX_LENGTH)
+        # The same distances as its own, which is written in Python, in half the time.
+        symspell.distance_comparer = EditDistance(DistanceAlgorithm.DAMERAU_OSA_FAST)
         symspell._words = MappedCounts(self.words, self.counts)
         symspell._deletes = MappedDeletes(self.words, self.deletes, self.starts, self.postings)
         # Words longer than any in the index need no look-up; an upper bound is enough.
