@@ -41,13 +41,12 @@ def quotations_in(prose: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
     that begins with a mark and closes nowhere. Any other mark without its partner quotes nothing.
     """
     left_open: _Open | None = None
-    singles = _SINGLE_OPENER.search(prose) is not None
     for paragraph in paragraphs:
         if left_open:
             yield from _carried(prose, left_open, paragraph)
         spans, left_open = _doubles(prose, paragraph)
         yield from spans
-        if singles:
+        if _SINGLE_OPENER.search(prose, paragraph.start, paragraph.end):
             yield from _singles(prose, paragraph)
     if left_open:
         yield from _to_the_end(left_open)
