@@ -1,4 +1,4 @@
-"""Write `audit/names/letter_table.py` from the words of the dictionaries: `python tools/make_letter_table.py`."""
+"""Write `audit/orthography/letter_table.py` from the words of the dictionaries: `python tools/make_letter_table.py`."""
 
 import lzma
 import math
@@ -39,7 +39,7 @@ def main() -> None:
         for before in map("".join, product(LETTERS, LETTERS))
     )
     lines = "".join(f"    {row!r},\n" for row in rows)
-    (ROOT / "audit" / "names" / "letter_table.py").write_text(f"{_HEAD}{lines})\n")
+    (ROOT / "audit" / "orthography" / "letter_table.py").write_text(f"{_HEAD}{lines})\n")
 
 
 def _code(counts: Counter[str], before: str, letter: str) -> str:

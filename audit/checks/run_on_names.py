@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
-from audit.names.fold import bare
 from audit.names.run_ons import Parts, Splitter
+from audit.orthography.fold import bare
 from audit.text.context import Context
 from audit.text.document import Document
 

@@ -1,11 +1,11 @@
 """What an editor is told about a form held for a slip."""
 
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.derivations import is_case_of
 from audit.names.features import is_listed
-from audit.names.fold import bare
 from audit.names.mentions import shared_neighbours
 from audit.names.verdicts import Verdict
+from audit.orthography.derivations import is_case_of
+from audit.orthography.fold import bare
 
 _COUNTS = {1: "once", 2: "twice"}
 

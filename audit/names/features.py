@@ -5,10 +5,10 @@ from typing import Final
 
 from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.derivations import is_case_of
 from audit.names.forms import Form, Pair, is_listed_form
-from audit.names.letters import oddness
 from audit.names.mentions import Usage, nearest, shared_neighbours
+from audit.orthography.derivations import is_case_of
+from audit.orthography.letters import oddness
 
 # A name is listed by the dictionaries with a capital; frequency lists hold the slips too and count by degree only.
 _RARE_ZIPF = 1.0

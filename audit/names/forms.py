@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from audit.lexicons.slips import difference
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.distance import blurred, edit_distance, key_distance
-from audit.names.fold import fold
-from audit.names.key import key, keys
+from audit.orthography.distance import blurred, edit_distance, key_distance
+from audit.orthography.fold import fold
+from audit.orthography.key import key, keys
 
 # A bucket with more members compares each with this many neighbours in the order of the keys ("sorted neighbourhood";
 # source: Hernández and Stolfo 1995), and with fewer where there are very many forms: a pile of articles is not one

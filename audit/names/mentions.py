@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import chain
 
 from audit.model.span import Span
-from audit.names.fold import bare, fold
 from audit.names.forms import Form
-from audit.names.key import key
+from audit.orthography.fold import bare, fold
+from audit.orthography.key import key
 from audit.text.document import Document
 from audit.text.words import WORD
 

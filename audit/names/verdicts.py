@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import is_accepted
-from audit.names.fold import bare
 from audit.names.forms import Form, Pair
-from audit.names.key import english_key
 from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.readings import readings
+from audit.orthography.fold import bare
+from audit.orthography.key import english_key
 from audit.text.archive import Archive
 from audit.text.document import Document
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.derivations import is_derived, is_other_gender
 from audit.names.features import has_far_letter, is_accepted, is_listed, is_ordinary
-from audit.names.fold import differ_in_diacritics_only
 from audit.names.forms import Pair
 from audit.names.mentions import Usage, shared_neighbours
+from audit.orthography.derivations import is_derived, is_other_gender
+from audit.orthography.fold import differ_in_diacritics_only
 
 # Short names are near one another by chance: Hata, Haka. Letters.
 _SHORT = 6

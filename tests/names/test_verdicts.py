@@ -3,10 +3,10 @@
 import pytest
 
 from audit.lexicons.lexicons import shipped_lexicons
-from audit.names.derivations import is_case_of, is_derived, is_other_gender
 from audit.names.forms import near_pairs
 from audit.names.readings import readings
 from audit.names.verdicts import Verdict, verdicts
+from audit.orthography.derivations import is_case_of, is_derived, is_other_gender
 from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 

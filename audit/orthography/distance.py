@@ -8,8 +8,8 @@ from audit.lexicons.slips import difference
 _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ei", "ou", "ao", "ae"})
 
-# Sounds that schemes write with the same letter, or ears take for one another; letters of `audit.names.key`, each pair
-# in the order of the alphabet, capitals first.
+# Sounds that schemes write with the same letter, or ears take for one another; letters of
+# `audit.orthography.key`, each pair in the order of the alphabet, capitals first.
 _RELATED = frozenset(
     {
         "gh",

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.names.distance import edit_distance, key_distance
-from audit.names.fold import bare, differ_in_diacritics_only, fold
-from audit.names.key import english_key, key, keys
-from audit.names.letters import oddness
+from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.fold import bare, differ_in_diacritics_only, fold
+from audit.orthography.key import english_key, key, keys
+from audit.orthography.letters import oddness
 
 CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 NAMES = st.text("abceghijkostuvyz", min_size=1, max_size=9)

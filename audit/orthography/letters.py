@@ -2,7 +2,7 @@
 
 import re
 
-from audit.names.letter_table import COSTS
+from audit.orthography.letter_table import COSTS
 
 _EDGE = "`"
 _FREE = ord("#")

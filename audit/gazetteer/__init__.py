@@ -1,0 +1,1 @@
+"""Which names of places, people and organizations exist, in which forms, and where."""

@@ -1,0 +1,1 @@
+"""The spelling of names, as strings alone: folded forms, keys, distances, endings."""
