@@ -1,4 +1,4 @@
-"""Build hook: compile words and rules into `audit/_data/` before a wheel, an sdist or an editable install is made."""
+"""Build hook: compile words, names and rules into `audit/_data/` before a wheel, an sdist or an editable install."""
 
 import sys
 from pathlib import Path
@@ -17,12 +17,8 @@ class CompiledDataHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
-            from audit.lexicons.compile import compile_lexicons
-            from audit.rulebook.compiling import compile_rules
-            from audit.rulebook.storing import signature
+            from audit.building import build
 
-            target = root / "audit" / "_data"
-            compile_lexicons(target, root / "data")
-            compile_rules(root / "rules", target / "rules.jsonl", signed=signature(root / "rules"))
+            build(root, root / "audit" / "_data")
         finally:
             sys.path.remove(str(root))

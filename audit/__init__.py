@@ -22,14 +22,25 @@ def check(
     variety: str = "",
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    lexicon: str = "",
 ) -> "Report":
     """Audit one text and return its report, the same that `audit check` makes of a file.
 
     `format` says how to read the text, "txt", "md" or "html". `variety` is "US", "GB", "CA", "AU" or "" for whichever
-    the text follows. `select` and `ignore` take rule ids or their beginnings. No configuration file is read.
+    the text follows. `select` and `ignore` take rule ids or their beginnings. `lexicon` is the path of a
+    file of decisions on names, as `audit lexicon` writes it. No configuration file is read.
 
     Raises `audit.model.errors.AuditError` when a setting cannot be used.
     """
     from audit.api import check_text
 
-    return check_text(text, name=name, format=format, profile=profile, variety=variety, select=select, ignore=ignore)
+    return check_text(
+        text,
+        name=name,
+        format=format,
+        profile=profile,
+        variety=variety,
+        select=select,
+        ignore=ignore,
+        lexicon=lexicon,
+    )

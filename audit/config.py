@@ -6,16 +6,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from audit.gazetteer.house import LexiconFiles
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
 from audit.model.severity import Severity
-from audit.resources import rules_folder
+from audit.resources import config_folder, rules_folder
 from audit.rulebook.rulebook import Choice
 from audit.scoring.tolerance import LongText, Tolerance
 
 VARIETIES = ("US", "GB", "CA", "AU")
 DEFAULT_PROFILE = "news-publish"
 LARGEST_DOCUMENT = 20_000_000  # bytes
+HOUSE_LEXICON = "lexicon.tsv"
+PROJECT_LEXICON = "audit-lexicon.tsv"
 
 _SETTINGS = {
     "profile": str,
@@ -27,7 +30,9 @@ _SETTINGS = {
     "exclude": list,
     "fail_on": str,
     "max_size": int,
+    "lexicon": dict,
 }
+_LEXICON = {"house": str, "project": str}
 _PROFILE = {
     "title": str,
     "threshold": (int, float),
@@ -54,7 +59,8 @@ class Settings:
     """All that steers a run.
 
     `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths; `fail_on` the least severity that
-    makes a run fail; `max_size` bytes of one document; `language` "en" audits whatever the language seems to be.
+    makes a run fail; `max_size` bytes of one document; `language` "en" audits whatever the language seems to be;
+    `lexicon` says where decisions on names lie.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -66,6 +72,7 @@ class Settings:
     fail_on: Severity = Severity.MINOR
     max_size: int = LARGEST_DOCUMENT
     language: str = ""
+    lexicon: LexiconFiles = field(default_factory=LexiconFiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,9 @@ def load_settings(start: Path, overrides: Overrides, config: Path | None = None)
     Raises `ConfigError` for an unknown key, with the nearest known one, or a value that cannot be.
     """
     path = config or find_config(start)
-    return _settings(path or Path("audit.toml"), _read(path) if path else {}, overrides)
+    table = _read(path) if path else {}
+    settings = _settings(path or Path("audit.toml"), table, overrides)
+    return replace(settings, lexicon=_lexicon_files(path, table.get("lexicon", {}), start))
 
 
 def settings_without_file(overrides: Overrides) -> Settings:
@@ -112,6 +121,23 @@ def find_config(start: Path) -> Path | None:
         if project.is_file() and "audit" in _toml(project).get("tool", {}):
             return project
     return None
+
+
+def _lexicon_files(path: Path | None, table: Mapping[str, Any], start: Path) -> LexiconFiles:
+    """Return the lexicon files that the settings name, else the user's own and the one of the project."""
+    if path is None:
+        return LexiconFiles(config_folder() / HOUSE_LEXICON, _nearest(PROJECT_LEXICON, start))
+    _test_table(path, table, _LEXICON)
+    named = {layer: path.parent / Path(name).expanduser() for layer, name in table.items()}
+    house = named.get("house", config_folder() / HOUSE_LEXICON)
+    project = named.get("project", path.parent / PROJECT_LEXICON)
+    return LexiconFiles(house, project, frozenset(named.values()))
+
+
+def _nearest(name: str, start: Path) -> Path:
+    """Return the nearest file of this name from `start` upwards, or where it would lie in `start`."""
+    folders = (start.resolve(), *start.resolve().parents)
+    return next((folder / name for folder in folders if (folder / name).is_file()), start / name)
 
 
 def profile_files(own_rules: Path | None = None) -> dict[str, Path]:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from audit.checks.loading import check_function
 from audit.config import Settings
 from audit.findings import Findings, with_ordinals
+from audit.gazetteer.house import open_house
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
+from audit.names.decided_places import unapproved
 from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
@@ -30,7 +32,7 @@ class Auditor:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._rulebook = open_rulebook(settings.choice, settings.own_rules)
-        self._context = Context(shipped_lexicons(), settings.variety)
+        self._context = Context(shipped_lexicons(), settings.variety, house=open_house(settings.lexicon))
 
     @property
     def rulebook(self) -> Rulebook:
@@ -104,6 +106,8 @@ class Auditor:
         made = Findings(document)
         for rule in self._rulebook.applicable(document.folded_words, document.prose):
             matches = check_function(rule.check)(document, context, **rule.options)
+            if context.house.approves:
+                matches = unapproved(matches, document, context.house)
             yield from made.of(rule, matches)
 
     def _note(self, rule_id: str) -> RuleNote:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from audit.gazetteer.house import HouseLexicon
 from audit.model.finding import Finding
 from audit.model.rule import Example, Rule
 from audit.pipeline import Auditor
@@ -53,10 +54,15 @@ def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> I
 
 
 def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
+    from audit.gazetteer.lexicon_file import decision_in
+
     document = document_from_text(text, name="example")
     beside = tuple(document_from_text(other, name="beside") for other in example.beside)
     context = replace(
-        auditor.context, variety=example.variety or auditor.context.variety, archive=Archive((document, *beside))
+        auditor.context,
+        variety=example.variety or auditor.context.variety,
+        archive=Archive((document, *beside)),
+        house=HouseLexicon(tuple(filter(None, map(decision_in, example.lexicon)))),
     )
     return list(auditor.audit(document, context=context).findings)
 

@@ -32,6 +32,14 @@ def cache_folder() -> Path:
     return user_cache_path("audit")
 
 
+@cache
+def config_folder() -> Path:
+    """Return the user's folder for settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path("audit")
+
+
 def rules_are_a_checkout() -> bool:
     """Tell whether the rules are working files beside the package, which may change between two runs."""
     return _PACKAGE not in rules_folder().parents

@@ -2,8 +2,14 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
+
+
+def pytest_configure() -> None:
+    """Keep the settings of whoever runs the tests out of sight, a lexicon of their own above all."""
+    os.environ["XDG_CONFIG_HOME"] = str(Path(__file__).parent / "no-settings")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from damage_names import damaged
 
+from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
@@ -109,7 +110,7 @@ def _items(folder: Path, name: str) -> Iterator[dict[str, Any]]:
 def _add_article(rows: Rows, text: str, slips: set[tuple[str, str]], doc: str, weight: float) -> None:
     """Ask about each pair; in a damaged text only of pairs that a slip has part in."""
     touched = {form for slip in slips for form in slip}
-    for pair, first, second in readings(_document(text), _VOCABULARY):
+    for pair, first, second in readings(document_of(text), _VOCABULARY, shipped_gazetteer()):
         names = pair.first.folded, pair.second.folded
         if slips and touched.isdisjoint(names):
             continue
@@ -121,7 +122,8 @@ def _add_article(rows: Rows, text: str, slips: set[tuple[str, str]], doc: str, w
             )
 
 
-def _document(text: str) -> Document:
+def document_of(text: str) -> Document:
+    """Return a text as a document of paragraphs."""
     blocks, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -132,7 +134,7 @@ def _document(text: str) -> Document:
 
 def _with_slips(text: str, chance: random.Random) -> tuple[str, set[tuple[str, str]]]:
     """Return the text with slips in up to two names that it holds more than once."""
-    document = _document(text)
+    document = document_of(text)
     forms = capitalised_forms(document.distinct_words)
     words = sorted(min(spelt) for spelt in forms.values())
     places = {word: document.spans_of(word) for word in words if word.isascii() and word.isalpha() and word.istitle()}

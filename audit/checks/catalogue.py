@@ -3,6 +3,7 @@
 from audit.checks import (
     boilerplate_blocks,
     capitalized_nouns,
+    distorted_organizations,
     doubled_marks,
     foreign_words,
     garbled_encodings,
@@ -20,14 +21,18 @@ from audit.checks import (
     miscased_acronyms,
     misplaced_spaces,
     missing_spaces,
+    misspelled_house_names,
     misspelled_words,
     other_varieties,
     patterns,
+    rejected_forms,
     repeated_passages,
     repetitions,
     run_on_names,
+    split_names,
     split_words,
     stray_capitals,
+    unattested_names,
     unbalanced_brackets,
 )
 from audit.checks.registry import Check
@@ -36,6 +41,9 @@ from audit.model.rule import Reach
 CHECKS = {
     "boilerplate_blocks": Check(boilerplate_blocks.boilerplate_blocks, Reach.BLOCK, always="it only reads the scopes"),
     "capitalized_nouns": Check(capitalized_nouns.capitalized_nouns, Reach.WORD, trace=capitalized_nouns.TRACE),
+    "distorted_organizations": Check(
+        distorted_organizations.distorted_organizations, Reach.PHRASE, distorted_organizations.anchors
+    ),
     "doubled_marks": Check(doubled_marks.doubled_marks, Reach.CHARACTER, trace=doubled_marks.TRACE),
     "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
     "garbled_encodings": Check(garbled_encodings.garbled_encodings, Reach.WORD, trace=garbled_encodings.TRACE),
@@ -64,13 +72,19 @@ CHECKS = {
     "miscased_acronyms": Check(miscased_acronyms.miscased_acronyms, Reach.WORD, trace=miscased_acronyms.TRACE),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
+    "misspelled_house_names": Check(
+        misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"
+    ),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
     "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),
+    "rejected_forms": Check(rejected_forms.rejected_forms, Reach.WORD, always="the house may reject any word"),
     "repeated_passages": Check(repeated_passages.repeated_passages, Reach.BLOCK, always="any passage may stand twice"),
     "repetitions": Check(repetitions.repetitions, Reach.PHRASE, always="any word may stand twice"),
     "run_on_names": Check(run_on_names.run_on_names, Reach.WORD, always="any name may be joined to a word"),
+    "split_names": Check(split_names.split_names, Reach.WORD, always="any name may be split"),
     "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
     "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
+    "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
 }

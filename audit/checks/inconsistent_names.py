@@ -27,7 +27,7 @@ def inconsistent_names(
     vocabulary = context.lexicons.vocabulary
     chosen = [
         verdict
-        for verdict in verdicts(document, vocabulary, context.archive)
+        for verdict in verdicts(document, vocabulary, context.gazetteer, context.archive)
         if verdict.is_variant == variants and verdict.one_name >= least_chance
     ]
     matches = []

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.run_ons import Parts, Splitter
-from audit.orthography.fold import bare
+from audit.orthography.fold import bare, fold
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -31,19 +31,22 @@ def run_on_names(
 ) -> Iterator[Match]:
     """Yield an unlisted word that a name and a common word make up, to be replaced by both.
 
-    A name counts if the article has it by itself, or if dictionaries list it at a Zipf frequency of `least_zipf_name`
-    and the common word has more than three letters. The common word has `least_zipf`, up to three letters
-    `least_zipf_short`, and is none of the `endings` that names are made with; the whole has at most `most_zipf_joined`.
+    A name counts if the article has it by itself; or, before a word of three letters or more, if dictionaries list it
+    at a Zipf frequency of `least_zipf_name`, or it is a place in a country that the article names. The common word has
+    `least_zipf`, up to three letters `least_zipf_short`, and is none of the `endings` that names are made with; the
+    whole has at most `most_zipf_joined`.
     `directions` end no name before "of", be the name known or not: "Avdiivkasouth of Bakhmut".
     """
     vocabulary = context.lexicons.vocabulary
     split = Splitter(
-        vocabulary, document.distinct_words, least_zipf, least_zipf_short, least_zipf_name, frozenset(endings)
+        document, vocabulary, context.gazetteer, least_zipf, least_zipf_short, least_zipf_name, frozenset(endings)
     )
     matches: list[Match] = []
     endings_before_of = tuple(directions)
     for word in vocabulary.unlisted(document.distinct_words):
         if len(word) < _SHORTEST or word.islower() or vocabulary.zipf(word) > most_zipf_joined:
+            continue
+        if context.gazetteer.is_standard(fold(word)):
             continue
         parts = split.parts(bare(word))
         if parts or word.endswith(endings_before_of):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import checking, rules
+from audit.cli import checking, lexicon, rules
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command("check")(checking.check)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
+app.add_typer(lexicon.app, name="lexicon")
 
 
 @app.callback()

@@ -1,10 +1,8 @@
-"""Compile the word lists into memory-mapped tables: `python -m audit.lexicons.compile`; the build hook calls it too."""
+"""Compile the word lists into memory-mapped tables."""
 
 import hashlib
-import json
 import lzma
 import sys
-import tempfile
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from importlib.metadata import version
@@ -14,9 +12,10 @@ from pathlib import Path
 from marisa_trie import Trie
 
 from audit.lexicons.spelling import LONGEST_DISTANCE, PREFIX_LENGTH
-from audit.lexicons.store import FORMAT, MANIFEST
+from audit.lexicons.store import FORMAT, replace_compiled
 from audit.lexicons.word_records import NAME_LIKE, SECOND_LIST, VARIETY_BITS, pack
-from audit.resources import data_folder
+
+_TABLES = ("english-words.tsv.xz", "proper-words.txt", "syllables.tsv.xz", "word-frequencies.tsv.xz")
 
 # Packages whose data or code decide what the tables hold.
 _PACKAGES = ("symspellpy", "marisa-trie")
@@ -28,21 +27,7 @@ _RAREST_OF_SECOND_LIST = 2.0
 
 def compile_lexicons(target: Path, sources: Path) -> bool:
     """Write all tables into `target`; return False where those there were made from the same inputs."""
-    fingerprint = _fingerprint(sources)
-    manifest = target / MANIFEST
-    if manifest.is_file() and json.loads(manifest.read_bytes()).get("fingerprint") == fingerprint:
-        return False
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target) as folder:
-        fresh = Path(folder)
-        _write_all(fresh, sources)
-        sizes = {path.name: path.stat().st_size for path in fresh.iterdir()}
-        content = {"format": FORMAT, "fingerprint": fingerprint, "sizes": sizes}
-        (fresh / MANIFEST).write_text(json.dumps(content, indent=1, sort_keys=True) + "\n")
-        # Renamed, not overwritten: a running audit has the old files mapped and would be killed by a changed one.
-        for path in sorted(fresh.iterdir(), key=lambda path: path.name == MANIFEST):
-            path.replace(target / path.name)
-    return True
+    return replace_compiled(target, _fingerprint(sources), lambda fresh: _write_all(fresh, sources))
 
 
 def _write_all(target: Path, sources: Path) -> None:
@@ -50,7 +35,7 @@ def _write_all(target: Path, sources: Path) -> None:
     zipfs = {word: int(zipf) / 100 for word, zipf in _rows(sources / "word-frequencies.tsv.xz")}
     _write_words(target, listed, zipfs)
     proper = _entries(sources / "proper-words.txt")
-    _write_trie(target / "proper-words.marisa", proper)
+    write_trie(target / "proper-words.marisa", proper)
     write_spelling_index(target, suggestible(listed, zipfs, proper))
     _write_bigrams(target)
     _write_syllables(target, sources)
@@ -80,9 +65,9 @@ def write_spelling_index(target: Path, words: Mapping[str, float]) -> None:
     index = SymSpell(LONGEST_DISTANCE, PREFIX_LENGTH)
     for word in sorted(words):
         index.create_dictionary_entry(word, count_of(words[word]))
-    numbers = _write_trie(target / "spelling-words.marisa", index.words)
+    numbers = write_trie(target / "spelling-words.marisa", index.words)
     _write_column(target / "spelling-counts.bin", "I", numbers, index.words)
-    deletes = _write_trie(target / "spelling-deletes.marisa", index.deletes)
+    deletes = write_trie(target / "spelling-deletes.marisa", index.deletes)
     starts, postings = array("I", [0]), array("I")
     for delete in sorted(deletes, key=deletes.__getitem__):
         postings.extend(numbers[word] for word in index.deletes[delete])
@@ -105,24 +90,24 @@ def _write_words(target: Path, listed: Mapping[str, str], zipfs: Mapping[str, fl
         bits |= SECOND_LIST if word in second else 0
         bits |= NAME_LIKE if not marks and word.capitalize() in listed else 0
         records[word] = pack(bits, zipfs.get(word.lower(), 0.0))
-    numbers = _write_trie(target / "words.marisa", records)
+    numbers = write_trie(target / "words.marisa", records)
     _write_column(target / "word-records.bin", "H", numbers, records)
 
 
 def _write_bigrams(target: Path) -> None:
     lines = _symspell_file("frequency_bigramdictionary_en_243_342.txt")
     counts = {f"{first} {second}": int(count) // 1000 for first, second, count in map(str.split, lines)}
-    numbers = _write_trie(target / "bigrams.marisa", counts)
+    numbers = write_trie(target / "bigrams.marisa", counts)
     _write_column(target / "bigram-counts.bin", "I", numbers, counts)
 
 
 def _write_syllables(target: Path, sources: Path) -> None:
     syllables = {word: int(count) for word, count in _rows(sources / "syllables.tsv.xz")}
-    numbers = _write_trie(target / "syllable-words.marisa", syllables)
+    numbers = write_trie(target / "syllable-words.marisa", syllables)
     _write_column(target / "syllable-counts.bin", "B", numbers, syllables)
 
 
-def _write_trie(path: Path, keys: Iterable[str]) -> dict[str, int]:
+def write_trie(path: Path, keys: Iterable[str]) -> dict[str, int]:
     """Write the keys as a trie and return the number it gave to each."""
     trie = Trie(sorted(keys))
     trie.save(str(path))
@@ -163,17 +148,6 @@ def _fingerprint(sources: Path) -> str:
     for package in _PACKAGES:
         digest.update(f"{package} {version(package)}\n".encode())
     code = [Path(__file__), Path(__file__).with_name("word_records.py")]
-    for path in [*sorted(sources.glob("*.xz")), sources / "proper-words.txt", *code]:
+    for path in [*(sources / name for name in _TABLES), *code]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def main() -> None:
-    """Compile into the package of this checkout."""
-    target = data_folder()
-    written = compile_lexicons(target, target.parent.parent / "data")
-    print(f"{target}: {'compiled' if written else 'up to date'}")
-
-
-if __name__ == "__main__":
-    main()

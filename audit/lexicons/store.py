@@ -2,7 +2,8 @@
 
 import json
 import mmap
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol
@@ -11,14 +12,16 @@ from audit.model.errors import AuditError
 
 # Raise it when the layout of a compiled file changes.
 FORMAT = 2
-MANIFEST = "lexicons.json"
-REBUILD = "run `python -m audit.lexicons.compile` in the checkout, or install the package again"
+MANIFEST = "manifest.json"
+REBUILD = "run `python -m audit.building` in the checkout, or install the package again"
 
 
 class Trie(Protocol):
     """What we use of `marisa_trie.Trie`: words numbered from 0."""
 
     def get(self, word: str) -> int | None: ...
+
+    def iterkeys(self, prefix: str) -> Iterator[str]: ...
 
     def restore_key(self, number: int) -> str: ...
 
@@ -46,10 +49,36 @@ def open_trie(folder: Path, name: str) -> Trie:
     return trie
 
 
-def open_numbers(folder: Path, name: str, code: Literal["B", "H", "I"]) -> memoryview:
+def open_numbers(folder: Path, name: str, code: Literal["B", "H", "I", "h"]) -> memoryview:
     """Return the mapped array `name` of numbers of the `struct` code, read-only. Raises CompiledDataError."""
-    with _checked(folder, name).open("rb") as stream:
-        return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)).cast(code)
+    return open_bytes(folder, name).cast(code)
+
+
+def open_bytes(folder: Path, name: str) -> memoryview:
+    """Return the mapped file `name`, read-only. Raises CompiledDataError."""
+    path = _checked(folder, name)
+    if not path.stat().st_size:
+        return memoryview(b"")
+    with path.open("rb") as stream:
+        return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+
+
+def replace_compiled(target: Path, fingerprint: str, write: Callable[[Path], None]) -> bool:
+    """Have `write` fill a folder, move its files to `target`; return False where those there have the `fingerprint`."""
+    manifest = target / MANIFEST
+    if manifest.is_file() and json.loads(manifest.read_bytes()).get("fingerprint") == fingerprint:
+        return False
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target) as folder:
+        fresh = Path(folder)
+        write(fresh)
+        sizes = {path.name: path.stat().st_size for path in fresh.iterdir()}
+        content = {"format": FORMAT, "fingerprint": fingerprint, "sizes": sizes}
+        (fresh / MANIFEST).write_text(json.dumps(content, indent=1, sort_keys=True) + "\n")
+        # Renamed, not overwritten: a running audit has the old files mapped and would be killed by a changed one.
+        for path in sorted(fresh.iterdir(), key=lambda path: path.name == MANIFEST):
+            path.replace(target / path.name)
+    return True
 
 
 def _checked(folder: Path, name: str) -> Path:

@@ -40,12 +40,14 @@ class Reach(StrEnum):
 class Example:
     """A sample of text in CriticMarkup, `{~~wrong~>right~~}` or `{==wrong==}`.
 
-    `beside` are the other articles of its run, `variety` the English that the run asks for.
+    `beside` are the other articles of its run, `variety` the English that the run asks for, `lexicon` the lines of a
+    lexicon file.
     """
 
     text: str
     beside: tuple[str, ...] = ()
     variety: str = ""
+    lexicon: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
+from audit.names.places import geography
+from audit.orthography.fold import fold
+from audit.text.document import Document
 
 # "inMoscow"; not "iPhone", "eBay".
 _NAME_LAST = re.compile("([a-z]{2,})([A-Z][a-z]{3,})")
 _SHORTEST_NAME = 4
 _SHORT_WORD = 3
+_ACCEPTED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +30,14 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Splitter:
-    """Splits words of one article, whose distinct words are `words`; Zipf frequencies are the least that count.
+    """Splits words of one article; Zipf frequencies are the least that count.
 
     `endings` are words that names are made with: Murrayfield, Kirkland.
     """
 
+    document: Document
     vocabulary: Vocabulary
-    words: frozenset[str]
+    gazetteer: Gazetteer
     least_zipf: float
     least_zipf_short: float
     least_zipf_name: float
@@ -60,10 +67,27 @@ class Splitter:
                 yield Parts(found[1], found[2], in_article)
 
     def _is_in_article(self, name: str) -> bool:
-        return name in self.words and name.lower() not in self.words and not self.vocabulary.in_dictionary(name.lower())
+        words = self.document.distinct_words
+        return name in words and name.lower() not in words and not self.vocabulary.in_dictionary(name.lower())
 
     def _is_well_known(self, name: str) -> bool:
-        return self.vocabulary.is_name(name) and self.vocabulary.zipf(name) >= self.least_zipf_name
+        if self.vocabulary.is_name(name) and self.vocabulary.zipf(name) >= self.least_zipf_name:
+            return True
+        return not self.vocabulary.in_dictionary(name.lower()) and self._is_place_of_article(name)
+
+    def _is_place_of_article(self, name: str) -> bool:
+        """Tell whether a place has the name, and the article names its country."""
+        number = self.gazetteer.number(fold(name))
+        if number is None:
+            return False
+        bearers = self.gazetteer.bearers
+        places = [
+            bearer
+            for bearer, status in self.gazetteer.senses_of(number)
+            if status <= _ACCEPTED and bearers.kind(bearer) is Kind.PLACE
+        ]
+        countries = geography(self.document, self.gazetteer, self.vocabulary).countries if places else {}
+        return any(code in countries for place in places for code in bearers.country(place).split("|"))
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import is_accepted
 from audit.names.forms import Form, Pair
@@ -16,6 +17,9 @@ from audit.text.document import Document
 
 # Power of the ratio of articles in the odds. A judgement: no annotated archive was at hand to fit it on.
 _WEIGHT_OF_ARTICLES = 2.0
+
+# Chance that of two forms of one name the nonstandard one is the slip. A judgement.
+_BY_STATUS = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,10 @@ class Verdict:
 
 # Two rules ask for those of one article, one after the other.
 @lru_cache(maxsize=1)
-def verdicts(document: Document, vocabulary: Vocabulary, archive: Archive) -> tuple[Verdict, ...]:
+def verdicts(document: Document, vocabulary: Vocabulary, gazetteer: Gazetteer, archive: Archive) -> tuple[Verdict, ...]:
     """Return the best verdict on each suspect form, in the order of the forms' alphabet."""
     best: dict[str, Verdict] = {}
-    found = (_verdict(*reading, vocabulary) for reading in readings(document, vocabulary))
+    found = (_verdict(*reading, vocabulary, gazetteer) for reading in readings(document, vocabulary, gazetteer))
     for verdict in sorted((_settled(verdict, document, archive) for verdict in found), key=_rank):
         best.setdefault(verdict.suspect.form.folded, verdict)
     return tuple(best[folded] for folded in sorted(best) if not _is_outdone(best[folded], best))
@@ -61,10 +65,15 @@ def _is_outdone(verdict: Verdict, best: dict[str, Verdict]) -> bool:
     return rival is not None and rival.confidence > verdict.confidence and rival.candidate.form == verdict.suspect.form
 
 
-def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> Verdict:
+def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Verdict:
     """Return the likelier of the two readings of a pair: only one side of it can be the slip."""
     one_name = chance_of_one_name(pair, first, second, vocabulary)
     wrong = chance_first_is_wrong(pair, first, second, vocabulary)
+    standing = [gazetteer.is_standard(usage.form.folded) for usage in (first, second)]
+    nonstandard = [gazetteer.is_nonstandard(usage.form.folded) for usage in (first, second)]
+    # However often the article has it: Kremina is not what Kreminna should be.
+    if any(standing) and any(nonstandard):
+        wrong = _BY_STATUS if nonstandard[0] else 1 - _BY_STATUS
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.

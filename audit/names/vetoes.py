@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import has_far_letter, is_accepted, is_listed, is_ordinary
 from audit.names.forms import Pair
@@ -11,6 +12,9 @@ from audit.orthography.fold import differ_in_diacritics_only
 
 # Short names are near one another by chance: Hata, Haka. Letters.
 _SHORT = 6
+
+# Known names are one only if they sound alike: distance of their keys.
+_ALIKE = 0.35
 
 
 def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
@@ -28,7 +32,7 @@ def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
     return any(differ_in_diacritics_only(mine, theirs) for mine in first.words for theirs in second.words)
 
 
-def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> bool:
+def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
     """Tell by the words around the forms that they name two things, or no name at all.
 
     Oleg Kulikov and Pavel Kulakov are two people, Marc Jones and Mark Smith; Sergei and Sergey Lavrov are one.
@@ -40,6 +44,9 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     if any(is_other_gender(mine, theirs) for mine, theirs in _singulars(pair)):
         return True
     if is_listed(pair.first, vocabulary) and is_listed(pair.second, vocabulary):
+        return True
+    # Fedorov and Fedotov; but Zelensky and Zelenskyy are one.
+    if pair.sounds > _ALIKE and all(gazetteer.is_standard(form.folded) for form in (pair.first, pair.second)):
         return True
     if has_far_letter(pair) and len(pair.first.folded) <= _SHORT:
         return True

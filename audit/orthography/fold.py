@@ -5,6 +5,8 @@ import unicodedata
 
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}](?:[sS])?$")
 
+_BREAKS = re.compile(r"[\s\u2010-\u2015/-]+")
+
 # Letters that Unicode does not decompose.
 _SINGLE = str.maketrans(
     {
@@ -35,6 +37,11 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("'", "")
     return _without_marks(word.lower().translate(_SINGLE))
+
+
+def folded_phrase(name: str) -> str:
+    """Return a name of one or more words folded, a single blank between them whether they had a blank or a hyphen."""
+    return " ".join(filter(None, map(fold, _BREAKS.split(name))))
 
 
 def bare(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from audit.checks.catalogue import CHECKS
 from audit.model.errors import AuditError
-from audit.model.rule import Rule
+from audit.model.rule import Example, Rule
 from audit.rulebook.parsing import parse_rule
 from audit.rulebook.storing import FORMAT, rule_files
 
@@ -79,6 +79,10 @@ def _to_json(rule: Rule) -> dict[str, Any]:
         "source": rule.source,
         "languages": rule.languages,
         "scopes": sorted(rule.scopes),
-        "bad": [[example.text, example.beside, example.variety] for example in rule.bad],
-        "good": [[example.text, example.beside, example.variety] for example in rule.good],
+        "bad": list(map(_cells, rule.bad)),
+        "good": list(map(_cells, rule.good)),
     }
+
+
+def _cells(example: Example) -> list[Any]:
+    return [example.text, example.beside, example.variety, example.lexicon]

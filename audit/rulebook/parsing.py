@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from audit.checks.catalogue import CHECKS
 from audit.checks.registry import Check
+from audit.gazetteer.lexicon_file import decision_in
 from audit.model.nearest import hint
 from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
@@ -175,8 +176,11 @@ def _examples(table: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Exam
 
 def _article(table: Mapping[str, Any]) -> Example:
     for key in table:
-        _one_of("examples.articles", key, ("text", "beside", "variety"))
-    return Example(table.get("text", ""), tuple(table.get("beside", ())), table.get("variety", ""))
+        _one_of("examples.articles", key, ("text", "beside", "variety", "lexicon"))
+    lexicon = tuple(map(str, table.get("lexicon", ())))
+    for line in lexicon:
+        decision_in(line)
+    return Example(table.get("text", ""), tuple(table.get("beside", ())), table.get("variety", ""), lexicon)
 
 
 def is_marked(text: str) -> bool:

@@ -16,7 +16,7 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 
-FORMAT = 3
+FORMAT = 4
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "checks", Path(__file__).parent.parent / "text")
 
 
@@ -82,7 +82,12 @@ def _from_json(content: dict[str, Any]) -> Rule:
             "fix": Fix(content["fix"]),
             "languages": tuple(content["languages"]),
             "scopes": frozenset(map(Scope, content["scopes"])),
-            "bad": tuple(Example(text, tuple(beside), variety) for text, beside, variety in content["bad"]),
-            "good": tuple(Example(text, tuple(beside), variety) for text, beside, variety in content["good"]),
+            "bad": tuple(map(_example, content["bad"])),
+            "good": tuple(map(_example, content["good"])),
         }
     )
+
+
+def _example(cells: list[Any]) -> Example:
+    text, beside, variety, lexicon = cells
+    return Example(text, tuple(beside), variety, tuple(lexicon))

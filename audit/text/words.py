@@ -1,12 +1,12 @@
 """Words of a text: which are distinct, and how many run."""
 
-import re
 from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
-# Combining marks belong to the word they decorate, or an NFD "Ko\u0308ln" would fall apart.
-WORD = re.compile(r"[\w\u0300-\u036f]+(?:['\u2019][^\W\d_]+)*")
+from audit.orthography import phrases
+
+WORD = phrases.WORD
 
 # ASCII that no word holds, so that bytes can be cut there and only distinct chunks need the expression.
 _DIVIDERS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'"))

@@ -44,7 +44,7 @@ def test_compiled_tables_answer_as_their_sources_say(compiled: Path) -> None:
 
 
 def test_missing_tables_are_one_error_that_says_how_to_make_them(tmp_path: Path) -> None:
-    with pytest.raises(CompiledDataError, match=r"lexicons\.json.*python -m audit\.lexicons\.compile"):
+    with pytest.raises(CompiledDataError, match=r"manifest\.json.*python -m audit\.building"):
         _ = Lexicons(tmp_path).vocabulary
 
 

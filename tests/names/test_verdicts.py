@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.forms import near_pairs
 from audit.names.readings import readings
@@ -11,11 +12,12 @@ from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
 VOCABULARY = shipped_lexicons().vocabulary
+GAZETTEER = shipped_gazetteer()
 
 
 def judged(text: str) -> list[Verdict]:
     """Return the verdicts that are more likely right than wrong."""
-    found = verdicts(document_from_text(text, name="text"), VOCABULARY, Archive())
+    found = verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
     return [verdict for verdict in found if verdict.one_name >= 0.4]
 
 
@@ -84,7 +86,7 @@ def test_two_accepted_spellings_are_variants() -> None:
 
 def test_the_confidence_is_never_above_the_chance_of_one_name() -> None:
     document = document_from_text("Halmirsk, Hallmirsk, Halmirks and Halmirsko.", name="text")
-    for verdict in verdicts(document, VOCABULARY, Archive()):
+    for verdict in verdicts(document, VOCABULARY, GAZETTEER, Archive()):
         assert 0 <= verdict.confidence <= verdict.one_name <= 1
 
 
@@ -105,7 +107,9 @@ def test_a_text_with_many_doubtful_forms_is_read_once() -> None:
     text = " and ".join(f"Kar{letter}minov, Kar{letter}minof" for letter in "aeiou" for _ in range(3)) + "."
     many = text + "\n" + text.replace("min", "ston").replace("Kar", "Bel") + "\n" + text.replace("min", "dal")
     document = document_from_text(many, name="text")
-    counts = {usage.form.folded: usage.count for _, *both in readings(document, VOCABULARY) for usage in both}
+    counts = {
+        usage.form.folded: usage.count for _, *both in readings(document, VOCABULARY, GAZETTEER) for usage in both
+    }
     assert counts
     assert all(count == 3 for count in counts.values())
 
@@ -152,8 +156,8 @@ OTHER = "Yegor Drugozhin has been the boss of the plant since 2019."
 
 def test_other_articles_settle_what_the_article_leaves_open() -> None:
     document, other = document_from_text(TIE, name="a"), document_from_text(OTHER, name="b")
-    (alone,) = verdicts(document, VOCABULARY, Archive())
-    (settled,) = verdicts(document, VOCABULARY, Archive((document, other)))
+    (alone,) = verdicts(document, VOCABULARY, GAZETTEER, Archive())
+    (settled,) = verdicts(document, VOCABULARY, GAZETTEER, Archive((document, other)))
     assert alone.is_tie
     assert (settled.suspect.form.folded, settled.candidate.form.folded) == ("drogozhin", "drugozhin")
     assert settled.elsewhere == (0, 1)
@@ -162,12 +166,12 @@ def test_other_articles_settle_what_the_article_leaves_open() -> None:
 
 def test_an_article_is_no_evidence_for_itself() -> None:
     document = document_from_text(TIE, name="a")
-    assert verdicts(document, VOCABULARY, Archive((document, document)))[0].elsewhere == (0, 0)
+    assert verdicts(document, VOCABULARY, GAZETTEER, Archive((document, document)))[0].elsewhere == (0, 0)
 
 
 def test_other_articles_do_not_overrule_what_the_article_makes_plain() -> None:
     text = "Yegor Drogozhin spoke. Drogozhin left. Drogozhin and Drogozhin again, and once Drugozhin."
     document = document_from_text(text, name="a")
     others = tuple(document_from_text(f"Drugozhin had {number} guests.", name=str(number)) for number in range(5))
-    (verdict,) = verdicts(document, VOCABULARY, Archive(others))
+    (verdict,) = verdicts(document, VOCABULARY, GAZETTEER, Archive(others))
     assert verdict.candidate.form.folded == "drogozhin"

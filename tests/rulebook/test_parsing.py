@@ -65,3 +65,8 @@ def test_a_typo_is_named_with_what_was_meant(tmp_path: Path, wrong: str, right: 
 
 def test_a_folder_that_is_no_dimension_is_refused(tmp_path: Path) -> None:
     assert "did you mean 'style'?" in parse(tmp_path, SOUND, "styl/a-phrase")
+
+
+def test_a_line_of_a_lexicon_that_decides_nothing_known_is_refused(tmp_path: Path) -> None:
+    example = '[[examples.articles]]\ntext = "He left."\nlexicon = ["accpt\\tLvov"]\n'
+    assert "did you mean 'accept'?" in parse(tmp_path, f"{SOUND}\n{example}")

@@ -1,0 +1,52 @@
+"""How decisions, files and names are told on the command line."""
+
+from pathlib import Path
+
+from audit.gazetteer.decisions import Decision
+from audit.gazetteer.entry import Entry, Kind, Location
+
+
+def told(decision: Decision) -> str:
+    """Return a decision in a clause: "reject Kiev, write Kyiv, in drafts/* (note)"."""
+    clauses = [f"{decision.ruling} {decision.form}"]
+    if decision.use:
+        clauses.append(f"write {decision.use}")
+    if decision.kind:
+        clauses.append(with_article(decision.kind))
+    if decision.article:
+        clauses.append(f"in {decision.article}")
+    return ", ".join(clauses) + (f" ({decision.note})" if decision.note else "")
+
+
+def described(entry: Entry) -> str:
+    """Return what is known of a bearer beside its name: "town, Luhansk Oblast, UA, 49.05 N 38.22 E; Кремінна"."""
+    place = entry.kind is Kind.PLACE
+    known = [
+        entry.type or entry.kind,
+        entry.region,
+        entry.country.replace("|", "/"),
+        _degrees(entry.location) if entry.location else "",
+        f"{entry.population:,} inhabitants" if place and entry.population else "",
+    ]
+    return "; ".join(filter(None, (", ".join(filter(None, known)), ", ".join(entry.native), entry.source)))
+
+
+def shown(path: Path) -> str:
+    """Return a path from the working folder on where it lies below."""
+    path = path.absolute()
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def with_article(noun: str) -> str:
+    """Return a noun with "a" or "an"."""
+    return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"
+
+
+def _degrees(location: Location) -> str:
+    north = f"{abs(location.latitude):.2f} {'N' if location.latitude >= 0 else 'S'}"
+    return f"{north} {abs(location.longitude):.2f} {'E' if location.longitude >= 0 else 'W'}"

@@ -1,0 +1,174 @@
+"""Compile the tables of names into memory-mapped files."""
+
+import json
+import math
+import sys
+import zlib
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from audit.gazetteer.entry import Kind, Status
+from audit.gazetteer.organizations import compile_organizations
+from audit.gazetteer.postings import flatten
+from audit.gazetteer.sounds import traces
+from audit.gazetteer.store import BLOCK, LABELS, SENSE_BITS, STATUSES, STEPS
+from audit.gazetteer.tables import TABLES, Row, read_rows
+from audit.lexicons.compile import write_trie
+from audit.lexicons.store import FORMAT, replace_compiled
+from audit.lexicons.vocabulary import Vocabulary
+from audit.orthography.fold import folded_phrase
+from audit.orthography.key import keys
+
+# Bearers of one form beyond these are too many to tell apart by.
+_MOST_BEARERS = 40
+_SHORTEST_INDEXED = 4
+_NONSTANDARD = STATUSES.index(Status.NONSTANDARD)
+# Prominence of a country, region or river, at least, and of a place that a general dictionary has.
+_OWN, _IN_DICTIONARY = 2.0, 1.0
+_CODE = (
+    "compile.py",
+    "entry.py",
+    "organization_senses.py",
+    "organization_words.py",
+    "organizations.py",
+    "postings.py",
+    "sounds.py",
+    "store.py",
+    "tables.py",
+)
+
+
+def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bool:
+    """Write all files into `target`; return False where those there were made from the same inputs."""
+    return replace_compiled(target, _fingerprint(sources), lambda fresh: _write_all(fresh, sources, vocabulary))
+
+
+def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
+    rows = list(read_rows(sources))
+    compile_organizations(sources, target / "organizations.json")
+    _write_entries(target, rows)
+    senses = _senses(rows)
+    numbers = write_trie(target / "forms.marisa", senses)
+    forms = sorted(numbers, key=numbers.__getitem__)
+    _write_postings(target, "senses", [senses[form] for form in forms])
+    weights = {form: _prominence(form, senses[form], rows, vocabulary) for form in forms}
+    (target / "prominence.bin").write_bytes(bytes(weights[form] for form in forms))
+    _write_index(target, [form for form in forms if _is_indexed(form, senses[form])], numbers)
+    _write_parts(target, [form for form in forms if _is_standard(senses[form])], vocabulary)
+
+
+def _senses(rows: Sequence[Row]) -> dict[str, list[int]]:
+    """Return folded form → senses, each a number of a row and a status; better status and more people first."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, row in enumerate(rows):
+        for status, forms in enumerate(((row.name,), row.accepted, row.nonstandard)):
+            for form in forms:
+                folded = folded_phrase(form)
+                if folded:
+                    found[folded].setdefault(number, status)
+    return {
+        form: [
+            number << SENSE_BITS | status
+            for number, status in sorted(bearers.items(), key=lambda item: (item[1], -rows[item[0]].population))
+        ][:_MOST_BEARERS]
+        for form, bearers in found.items()
+    }
+
+
+def _prominence(form: str, senses: Iterable[int], rows: Sequence[Row], vocabulary: Vocabulary) -> int:
+    """Return how well known a form is as a name, 0-255: by frequency, dictionaries, inhabitants, spellings met."""
+    known = [rows[sense >> SENSE_BITS] for sense in senses if sense & 3 < _NONSTANDARD]
+    people = max((row.population for row in known), default=0)
+    best = 0.8 * max(0.0, math.log10(max(1, people)) - 3.0)
+    if any(row.is_own for row in known):
+        best = max(best, _OWN)
+    elif any(row.kind is Kind.PLACE and row.type and not row.population for row in known):
+        best = max(best, _IN_DICTIONARY)
+    fame = max((row.fame for row in known), default=0)
+    best = max(best, 0.4 * math.log2(max(1, fame)) if fame else 0.0)
+    # The frequency of "give" is not that of a Mr Give.
+    if " " not in form and not vocabulary.in_dictionary(form):
+        best += vocabulary.zipf(form) + 1.5 * vocabulary.is_name(form)
+    return min(255, round(best * STEPS))
+
+
+def _is_indexed(form: str, senses: Iterable[int]) -> bool:
+    letters = form.replace(" ", "")
+    return len(letters) >= _SHORTEST_INDEXED and letters.isascii() and letters.isalpha() and _is_standard(senses)
+
+
+def _is_standard(senses: Iterable[int]) -> bool:
+    return any(sense & 3 != _NONSTANDARD for sense in senses)
+
+
+def _write_index(target: Path, indexed: Sequence[str], numbers: dict[str, int]) -> None:
+    found: dict[str, list[int]] = defaultdict(list)
+    for form, sounds in zip(indexed, keys(indexed), strict=True):
+        for trace in set(traces(sounds)):
+            found[trace].append(numbers[form])
+    places = write_trie(target / "traces.marisa", found)
+    _write_postings(target, "traces", [found[trace] for trace in sorted(places, key=places.__getitem__)])
+
+
+def _write_parts(target: Path, forms: Iterable[str], vocabulary: Vocabulary) -> None:
+    words = {word for form in forms if " " in form for word in form.split()}
+    write_trie(
+        target / "parts.marisa", {word for word in words if len(word) > 3 and not vocabulary.in_dictionary(word)}
+    )
+
+
+def _write_entries(target: Path, rows: Sequence[Row]) -> None:
+    types, countries, regions = (_labels(rows, name) for name in ("type", "country", "region"))
+    labels = {"types": list(types), "countries": list(countries), "regions": list(regions)}
+    named = {row.country: row.name for row in rows if row.type == "country"}
+    sizes = Counter(row.country for row in rows)
+    labels["sizes"] = [str(sizes[country]) for country in countries]
+    labels |= {"codes": list(named), "names": list(named.values())}
+    (target / LABELS).write_text(json.dumps(labels, ensure_ascii=False) + "\n", encoding="utf-8")
+    columns = {
+        "kinds": array("B", (list(Kind).index(row.kind) << 1 | row.is_cyrillic for row in rows)),
+        "types": array("B", (types[row.type] for row in rows)),
+        "countries": array("H", (countries[row.country] for row in rows)),
+        "regions": array("H", (regions[row.region] for row in rows)),
+        "latitudes": array("h", (_hundredths(row.latitude) for row in rows)),
+        "longitudes": array("h", (_hundredths(row.longitude) for row in rows)),
+        "populations": array("I", (row.population or row.fame for row in rows)),
+    }
+    for name, column in columns.items():
+        (target / f"{name}.bin").write_bytes(column.tobytes())
+    _write_texts(target, ["\t".join((row.name, "|".join(row.native), row.source)) for row in rows])
+
+
+def _write_texts(target: Path, texts: Sequence[str]) -> None:
+    starts, blocks = array("I", [0]), []
+    for first in range(0, len(texts), BLOCK):
+        blocks.append(zlib.compress("\n".join(texts[first : first + BLOCK]).encode(), 9))
+        starts.append(starts[-1] + len(blocks[-1]))
+    (target / "texts.bin").write_bytes(b"".join(blocks))
+    (target / "text-starts.bin").write_bytes(starts.tobytes())
+
+
+def _labels(rows: Iterable[Row], name: str) -> dict[str, int]:
+    return {label: number for number, label in enumerate(sorted({getattr(row, name) for row in rows}))}
+
+
+def _hundredths(degrees: float | None) -> int:
+    return -(1 << 15) if degrees is None else round(degrees * 100)
+
+
+def _write_postings(target: Path, name: str, members: Sequence[Sequence[int]]) -> None:
+    postings = flatten(members)
+    (target / f"{name}.bin").write_bytes(array("I", postings.values).tobytes())
+    (target / f"{name}-lists.bin").write_bytes(array("I", postings.lists).tobytes())
+
+
+def _fingerprint(sources: Path) -> str:
+    digest = sha256(f"{FORMAT} {sys.byteorder} {version('marisa-trie')}".encode())
+    words = ("english-words.tsv.xz", "organizations.tsv", "word-frequencies.tsv.xz")
+    for path in [*(sources / name for name in (*TABLES, *words)), *map(Path(__file__).with_name, _CODE)]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,168 @@
+"""Look names up: exactly, or by a key that spelling slips and schemes of romanisation share."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from editdistpy import damerau_osa
+
+from audit.gazetteer.entry import Sense
+from audit.gazetteer.organizations import Organizations, open_organizations
+from audit.gazetteer.postings import Postings
+from audit.gazetteer.sounds import readings, traces
+from audit.gazetteer.store import SENSE_BITS, STATUSES, STEPS, Bearers
+from audit.lexicons.store import Trie, open_numbers, open_trie
+from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.fold import folded_phrase
+from audit.orthography.key import key, keys
+from audit.resources import data_folder
+
+_STATUS = (1 << SENSE_BITS) - 1
+_NONSTANDARD = 2
+# Forms of which is remembered what is near them.
+_REMEMBERED = 20_000
+
+
+class Neighbour(NamedTuple):
+    """A known form, folded, near a given one: `edits` count letters, `sounds` is the distance of the keys."""
+
+    number: int
+    form: str
+    edits: int
+    sounds: float
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """Names of places and persons; opened column by column as they are asked for. May raise CompiledDataError.
+
+    A form is folded (`folded_phrase`) and has a number; a sense is the number of a bearer and a status, see `store`.
+    """
+
+    folder: Path
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        return Bearers(self.folder)
+
+    @cached_property
+    def organizations(self) -> Organizations:
+        return open_organizations(self.folder / "organizations.json")
+
+    @cached_property
+    def prominence(self) -> memoryview:
+        """How well known each form is as a name, in `STEPS`."""
+        return open_numbers(self.folder, "prominence.bin", "B")
+
+    def fame(self, number: int) -> float:
+        """Return how well known a form is as a name, on the scale of Zipf frequencies."""
+        return self.prominence[number] / STEPS
+
+    def senses(self, form: str) -> tuple[Sense, ...]:
+        """Return what `form` may mean, better status and more inhabitants first."""
+        number = self.number(folded_phrase(form))
+        if number is None:
+            return ()
+        return tuple(Sense(self.bearers.entry(bearer), STATUSES[status]) for bearer, status in self.senses_of(number))
+
+    def number(self, folded: str) -> int | None:
+        """Return the number of a folded form, None where it is unknown."""
+        return self._forms.get(folded)
+
+    def form(self, number: int) -> str:
+        """Return the folded form of a number."""
+        return self._forms.restore_key(number)
+
+    def senses_of(self, number: int) -> list[tuple[int, int]]:
+        """Return the bearers of a form with the place of the status in `STATUSES`, as `senses` orders them."""
+        return [(sense >> SENSE_BITS, sense & _STATUS) for sense in self._senses.of(number)]
+
+    def is_standard(self, folded: str) -> bool:
+        """Tell whether a folded form is preferred or accepted for some bearer, or a word of such a form."""
+        number = self._forms.get(folded)
+        if number is not None and self._senses.of(number)[0] & _STATUS < _NONSTANDARD:
+            return True
+        return folded in self._parts
+
+    def is_nonstandard(self, folded: str) -> bool:
+        """Tell whether a folded form is known, but neither preferred nor accepted for any bearer."""
+        return self._forms.get(folded) is not None and not self.is_standard(folded)
+
+    def near(self, folded: str) -> tuple[int, ...]:
+        """Return the numbers of preferred or accepted forms, in ascending order, whose key is at most one sound away.
+
+        That is the key of one of the form's `readings`; a sound is added, left out, changed or swapped with the next.
+        """
+        return self._near(folded)
+
+    def neighbours(self, folded: str) -> tuple[Neighbour, ...]:
+        """Return those of `near`, the nearest first, then the better known."""
+        found = (self.neighbour(folded, number) for number in self.near(folded))
+        return tuple(
+            sorted(found, key=lambda one: (one.sounds + one.edits / 4, -self.prominence[one.number], one.form))
+        )
+
+    def neighbour(self, folded: str, number: int) -> Neighbour:
+        """Return how near the form of a number is to a folded form."""
+        form = self.form(number)
+        sounds = min(key_distance(reading, key(form)) for reading in readings(folded))
+        return Neighbour(number, form, edit_distance(folded, form), sounds)
+
+    def completions(self, folded: str, most: int) -> list[str]:
+        """Return the preferred or accepted forms that begin with a folded one and have up to `most` letters more."""
+        longest = len(folded) + most
+        forms = (form for form in self._forms.iterkeys(folded) if len(folded) < len(form) <= longest)
+        return sorted(form for form in forms if self.is_standard(form))
+
+    @cached_property
+    def _near(self) -> Callable[[str], tuple[int, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._find_near)
+
+    def _find_near(self, folded: str) -> tuple[int, ...]:
+        meant = readings(folded)
+        numbers = sorted(set(chain.from_iterable(self._led_to(meant))))
+        sounds = keys([self.form(number) for number in numbers])
+        return tuple(
+            number
+            for number, sound in zip(numbers, sounds, strict=True)
+            if any(damerau_osa.distance(reading, sound, 1) >= 0 for reading in meant)
+        )
+
+    def _led_to(self, meant: Sequence[str]) -> Iterator[Sequence[int]]:
+        for trace in set(chain.from_iterable(map(traces, meant))):
+            place = self._traces.get(trace)
+            if place is not None:
+                yield self._traced.of(place)
+
+    @cached_property
+    def _forms(self) -> Trie:
+        return open_trie(self.folder, "forms.marisa")
+
+    @cached_property
+    def _senses(self) -> Postings:
+        return self._postings("senses")
+
+    @cached_property
+    def _parts(self) -> Trie:
+        return open_trie(self.folder, "parts.marisa")
+
+    @cached_property
+    def _traces(self) -> Trie:
+        return open_trie(self.folder, "traces.marisa")
+
+    @cached_property
+    def _traced(self) -> Postings:
+        return self._postings("traces")
+
+    def _postings(self, name: str) -> Postings:
+        values = open_numbers(self.folder, f"{name}.bin", "I")
+        return Postings(values, open_numbers(self.folder, f"{name}-lists.bin", "I"))
+
+
+@cache
+def shipped_gazetteer() -> Gazetteer:
+    """Return the gazetteer that comes with the package."""
+    return Gazetteer(data_folder() / "gazetteer")

@@ -1,0 +1,28 @@
+"""The index of names by their keys: which strings lead to a name that is one sound away."""
+
+from collections.abc import Iterator
+
+from audit.orthography.key import keys
+
+# Sounds of a key that the index looks at; what follows them is compared afterwards.
+_PREFIX = 8
+
+# Letters of foreign schemes that the key takes for another sound: j may be zh, ch may be kh, c may be ts.
+_READINGS = (("j", "zh"), ("ch", "kh"), ("ch", "k"), ("c", "ts"), ("c", "k"))
+_FIRST_READINGS = (("g", "h"), ("f", "v"), ("h", "g"))
+
+
+def readings(folded: str) -> list[str]:
+    """Return the keys of a form as the schemes of romanisation may have meant it, its own first."""
+    meant = [folded]
+    meant += [folded.replace(letters, others) for letters, others in _READINGS if letters in folded]
+    meant += [others + folded[1:] for letters, others in _FIRST_READINGS if folded.startswith(letters)]
+    return list(dict.fromkeys(keys(meant)))
+
+
+def traces(key: str) -> Iterator[str]:
+    """Yield the strings that a key shares with every key one sound away; some may come twice."""
+    start = key[:_PREFIX]
+    yield start
+    for place in range(len(start)):
+        yield start[:place] + start[place + 1 :]

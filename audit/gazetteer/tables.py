@@ -1,0 +1,152 @@
+"""Read the source tables of names: one bearer a line, forms of one status between bars."""
+
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from audit.gazetteer.entry import Kind
+
+PLACES = "places.tsv.xz"
+PERSONS = "persons.tsv.xz"
+UKRAINIAN = "ukrainian-names.tsv.xz"
+COUNTRIES = "countries.tsv"
+REGIONS = "regions.tsv"
+FEATURES = "features.tsv"
+TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, PERSONS, UKRAINIAN)
+
+# How the records of the own tables are called.
+_COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE = "ISO 3166", "GeoNames region", "own table"
+
+# Inhabitants from which a place is called a city, a town; below it a village.
+_CITY, _TOWN = 50_000, 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One bearer as the tables have it; `fame` counts forms in the source, `is_cyrillic` is the origin of the name."""
+
+    name: str
+    kind: Kind
+    type: str
+    accepted: tuple[str, ...] = ()
+    nonstandard: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    country: str = ""
+    region: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    source: str = ""
+    fame: int = 0
+    is_cyrillic: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether the row comes from a table of countries, regions or waters."""
+        own = (_COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE)
+        return self.kind is Kind.PLACE and self.source.startswith(own)
+
+
+def read_rows(folder: Path) -> Iterator[Row]:
+    """Yield the rows of all tables in `folder`, in their order."""
+    regions = {(country, code): name for country, code, name, *_ in _cells(folder / REGIONS)}
+    for cells in _cells(folder / COUNTRIES):
+        yield from _country(cells)
+    for country, code, name, accepted, nonstandard, *_ in _cells(folder / REGIONS):
+        yield Row(
+            name,
+            Kind.PLACE,
+            "region",
+            _forms(accepted),
+            _forms(nonstandard),
+            country=country,
+            source=f"{_REGION_SOURCE} {country}.{code}",
+        )
+    for cells in _cells(folder / FEATURES):
+        yield _feature(cells)
+    for cells in _cells(folder / PLACES):
+        yield _place(cells, regions)
+    for cells in _cells(folder / PERSONS):
+        yield _person(cells)
+    for name, lemma, kind in _cells(folder / UKRAINIAN):
+        guess = Kind.PERSON if kind == "person" else Kind.PLACE
+        word = {"place": "place", "person": "name"}.get(kind, "")
+        yield Row(name, guess, word, native=(lemma,), country="UA", source="hunspell-uk", is_cyrillic=True)
+
+
+def _country(cells: list[str]) -> Iterator[Row]:
+    code, name, accepted, nonstandard, demonyms, _, latitude, longitude = cells
+    yield Row(
+        name,
+        Kind.PLACE,
+        "country",
+        _forms(accepted),
+        _forms(nonstandard),
+        country=code,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        source=f"{_COUNTRY_SOURCE} {code}",
+    )
+    for demonym in _forms(demonyms):
+        yield Row(demonym, Kind.PLACE, "demonym", country=code, source=f"{_COUNTRY_SOURCE} {code}")
+
+
+def _feature(cells: list[str]) -> Row:
+    name, word, countries, latitude, longitude, accepted, nonstandard = cells
+    return Row(
+        name,
+        Kind.PLACE,
+        word,
+        _forms(accepted),
+        _forms(nonstandard),
+        country=countries,
+        latitude=float(latitude),
+        longitude=float(longitude),
+        source=_FEATURE_SOURCE,
+    )
+
+
+def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
+    number, name, country, code, latitude, longitude, population, accepted, nonstandard, native = cells
+    people = int(population)
+    return Row(
+        name,
+        Kind.PLACE,
+        "city" if people >= _CITY else "town" if people >= _TOWN else "village",
+        _forms(accepted),
+        _forms(nonstandard),
+        _forms(native),
+        country,
+        regions.get((country, code), ""),
+        float(latitude),
+        float(longitude),
+        people,
+        f"GeoNames {number}",
+    )
+
+
+def _person(cells: list[str]) -> Row:
+    number, name, accepted, nonstandard, native, origin, fame = cells
+    return Row(
+        name,
+        Kind.PERSON,
+        "name",
+        _forms(accepted),
+        _forms(nonstandard),
+        _forms(native),
+        source=f"Wikidata {number}",
+        fame=int(fame),
+        is_cyrillic=origin == "c",
+    )
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))
+
+
+def _cells(path: Path) -> Iterator[list[str]]:
+    content = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
+    for line in content.decode().split("\n"):
+        if line and not line.startswith("#"):
+            yield line.split("\t")

@@ -1,0 +1,242 @@
+"""Names that no source has as a standard form, and the known names that may be meant by them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from math import log10
+from typing import NamedTuple
+
+from editdistpy import damerau_osa
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.sounds import readings
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.forms import Form, capitalised_forms, is_listed_form
+from audit.names.mentions import Usage, usages
+from audit.names.places import LANDS, Geography
+from audit.orthography.derivations import is_case_of, is_derived
+from audit.orthography.fold import fold, folded_phrase
+from audit.orthography.key import key
+from audit.orthography.romanization import foreign_usage
+from audit.text.document import Document
+
+# Of the known names near a form those looked at, and of the bearers of a name.
+_MOST_CANDIDATES = 12
+_MOST_BEARERS = 12
+_MOST_EDITS = 3
+# The least distance of two keys that differ.
+_LEAST_SOUND = 0.35
+# Letters that a name may have lost at its end.
+_MOST_LOST = 3
+_SHORTEST_CUT = 6
+
+# Distance of the keys, for each letter, up to which two forms are spellings of one name.
+_ALIKE = 0.3
+
+_ACCEPTED = 1
+_HARDLY_KNOWN = 2.0
+# What the naming of its country, or a place near it, adds to the tenfold inhabitants by which bearers are told apart.
+_WEIGHT_OF_COUNTRY = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A known form, folded; `name` is the form as printed, `whole` the preferred form of its bearer.
+
+    `edits` count letters, `sounds` is the distance of the keys. `is_completion`: it only has some letters more;
+    `is_phrase`: it is `word` and a word beside the suspect; `is_variant`: sources list the suspect as a form of it.
+    """
+
+    form: str
+    word: str
+    number: int
+    bearer: int
+    name: str
+    whole: str
+    edits: int
+    sounds: float
+    is_variant: bool
+
+    @property
+    def is_phrase(self) -> bool:
+        return self.form != self.word
+
+    def completes(self, folded: str) -> bool:
+        """Tell whether a folded form only lacks letters at its end."""
+        return self.word.startswith(folded) and not self.is_variant
+
+
+class Near(NamedTuple):
+    """A known form near a suspect; `word` is the part of it that the suspect stands for."""
+
+    number: int
+    form: str
+    word: str
+    edits: int
+    sounds: float
+    variant_of: int | None = None
+
+
+def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Usage, ...]:
+    """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
+    spellings = capitalised_forms(document.distinct_words)
+    doubtful = [
+        Form(folded, key(folded), tuple(sorted(spelt)))
+        for folded, spelt in sorted(spellings.items())
+        if not is_known(folded, gazetteer, vocabulary) and all(map(_is_plain, spelt))
+    ]
+    used = usages(document, doubtful) if doubtful else {}
+    return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
+
+
+def is_known(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a source has the form as standard, or what it is the plural of."""
+    if is_listed_form(folded, vocabulary):
+        return True
+    stems = (folded, folded.removesuffix("s"), folded.removesuffix("es"))
+    return not _is_foreign_land(folded, gazetteer) and any(map(gazetteer.is_standard, stems))
+
+
+def _is_foreign_land(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the form is first of all another language's name of a country: Rusia, though a few bear the name."""
+    number = gazetteer.number(folded)
+    senses = gazetteer.senses_of(number) if number is not None and gazetteer.fame(number) < _HARDLY_KNOWN else []
+    return any(status > _ACCEPTED and gazetteer.bearers.type(bearer) in LANDS for bearer, status in senses)
+
+
+def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
+    """Return the known forms that may be meant, whatever the article is about."""
+    folded = suspect.form.folded
+    found = [*_variants(folded, gazetteer), *_near(folded, gazetteer), *_completions(folded, gazetteer)]
+    return [*found, *_phrases(suspect, gazetteer)]
+
+
+def candidates(
+    found: Collection[Near],
+    named: Geography,
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+    *,
+    hidden: frozenset[int] = frozenset(),
+) -> list[Candidate]:
+    """Return the names meant by forms of `names_near`, the likeliest first; `hidden` bearers count as unknown."""
+    chosen: dict[str, Candidate] = {}
+    for near in sorted(found, key=lambda near: _distance(near, gazetteer)):
+        bearer = near.variant_of if near.variant_of is not None else _bearer(near.number, named, gazetteer, hidden)
+        if bearer is None or bearer in hidden or near.word in chosen or not _is_latin(near.word):
+            continue
+        if not vocabulary.in_dictionary(near.word) or gazetteer.bearers.type(bearer) in LANDS:
+            whole = gazetteer.bearers.name(bearer)
+            name = whole if near.variant_of is not None else _printed(near.word, whole)
+            is_variant = near.variant_of is not None
+            chosen[near.word] = Candidate(
+                near.form, near.word, near.number, bearer, name, whole, near.edits, near.sounds, is_variant
+            )
+        if len(chosen) == _MOST_CANDIDATES:
+            break
+    return list(chosen.values())
+
+
+def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, float, str]:
+    nearness = near.sounds + near.edits / 4 - gazetteer.prominence[near.number] / 100
+    return near.variant_of is None, nearness, near.form
+
+
+def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
+    """Yield the preferred forms of the bearers of which the suspect is a nonstandard form; of persons Slavic ones."""
+    number = gazetteer.number(folded)
+    for bearer, _ in gazetteer.senses_of(number)[:_MOST_BEARERS] if number is not None else ():
+        preferred = folded_phrase(gazetteer.bearers.name(bearer))
+        known = gazetteer.number(preferred)
+        is_slavic = gazetteer.bearers.is_cyrillic(bearer)
+        if known is not None and (is_slavic or gazetteer.bearers.kind(bearer) is Kind.PLACE):
+            near = gazetteer.neighbour(folded, known)
+            if gazetteer.bearers.kind(bearer) is Kind.PERSON and not _is_foreign_rendering(folded, bearer, gazetteer):
+                continue
+            # Stalino is another name of Donetsk, not another spelling.
+            if near.sounds <= _ALIKE * len(folded):
+                yield Near(known, preferred, preferred, near.edits, near.sounds, bearer)
+
+
+def _is_foreign_rendering(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether another language's scheme writes a native form of the bearer so: Selenskyj is German."""
+    return any(foreign_usage(folded, native) for native in gazetteer.bearers.entry(bearer).native)
+
+
+def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
+    most, own = min(_MOST_EDITS, 1 + len(folded) // 4), frozenset(readings(folded))
+    for number in gazetteer.near(folded):
+        form, known = gazetteer.form(number), gazetteer.fame(number) / 2
+        if " " in form or form == folded:
+            continue
+        edits = damerau_osa.distance(folded, form, most)
+        if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else _LEAST_SOUND) + known <= 0:
+            continue
+        near = gazetteer.neighbour(folded, number)
+        if _likeness(folded, edits, near.sounds) + known > 0 and not _is_other_word(folded, form):
+            yield Near(number, form, form, near.edits, near.sounds)
+
+
+def _likeness(folded: str, edits: int, sounds: float) -> float:
+    """Return how alike two forms are, roughly in log-odds; with half the fame below 0, no company makes up for it."""
+    return 1.5 * (edits == 1) - 2.5 * edits / len(folded) - 2 * sounds + 0.2 * len(folded) * (sounds == 0)
+
+
+def _completions(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
+    if len(folded) >= _SHORTEST_CUT:
+        for form in gazetteer.completions(folded, _MOST_LOST):
+            number = gazetteer.number(form)
+            if number is not None and " " not in form and not _is_other_word(folded, form):
+                near = gazetteer.neighbour(folded, number)
+                yield Near(number, form, form, near.edits, near.sounds)
+
+
+def _phrases(suspect: Usage, gazetteer: Gazetteer) -> Iterator[Near]:
+    """Yield known names of two words of which the suspect may be one, the other standing beside it."""
+    folded = suspect.form.folded
+    for others, at in ((suspect.before, 1), (suspect.after, 0)):
+        for other in others.values():
+            phrase = f"{other} {folded}" if at else f"{folded} {other}"
+            for number in gazetteer.near(phrase):
+                words = gazetteer.form(number).split()
+                if len(words) == 2 and words[1 - at] == other and words[at] != folded:
+                    near = gazetteer.neighbour(phrase, number)
+                    yield Near(number, " ".join(words), words[at], near.edits, near.sounds)
+
+
+def _is_other_word(folded: str, form: str) -> bool:
+    """Tell whether the suspect is made of the known name, or is but its plural: Bakhmut, Bakhmutka."""
+    shorter, longer = sorted((folded, form), key=len)
+    return shorter == form and is_derived(shorter, longer, is_known=True) and not is_case_of(folded, form)
+
+
+def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozenset[int]) -> int | None:
+    """Return the likeliest bearer of a form: in a country that the article names, then the largest."""
+    best: tuple[float, int] | None = None
+    for bearer, status in gazetteer.senses_of(number)[:_MOST_BEARERS]:
+        if status <= _ACCEPTED and bearer not in hidden:
+            is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
+            people = gazetteer.bearers.populations[bearer]
+            is_named = is_place and gazetteer.bearers.country(bearer) in named.countries
+            rank = log10(people + 1) * (1.0 if is_place else 2.0) + _WEIGHT_OF_COUNTRY * is_named
+            if best is None or rank > best[0]:
+                best = rank, bearer
+    return best and best[1]
+
+
+def _printed(word: str, whole: str) -> str:
+    """Return the known word as printed: out of the bearer's name where it stands there, else with a capital."""
+    for part in (whole, *whole.replace("-", " ").split()):
+        if fold(part) == word:
+            return part
+    return "-".join(map(str.capitalize, word.split("-")))
+
+
+def _is_latin(folded: str) -> bool:
+    letters = folded.replace(" ", "")
+    return letters.isascii() and letters.isalpha()
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word has one capital, the first, or is all capitals: no iPhone, no McDonald."""
+    return word[1:].islower() or word.isupper()

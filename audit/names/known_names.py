@@ -1,0 +1,125 @@
+"""Which known names are meant by names that no source has, how sure that is, and what speaks for it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, log
+from typing import Final
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.scripts import FREELY_SPELT, STANDARDIZED
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.fit import Scene, features
+from audit.names.fit_weights import WEIGHTS
+from audit.names.mentions import Usage
+from audit.names.places import geography
+from audit.names.support import supporting_evidence
+from audit.orthography.fold import fold
+from audit.orthography.romanization import languages, renderings
+from audit.text.archive import Archive
+from audit.text.document import Document
+
+# Below it no reading is worth its evidence.
+_LEAST_CHANCE: Final = 0.1
+_MOST_ALTERNATIVES: Final = 3
+
+_VOWELS_OR_REPEATED: Final = re.compile(r"[aeiouy]|(.)(?=\1)")
+
+# Distance of the keys up to which two forms may render one native name.
+_ONE_NAME: Final = 0.7
+
+# Log-odds for each doubling of the articles that have the known name over those that have the suspect. A judgement: no
+# annotated archive was at hand to fit it on.
+_WEIGHT_OF_ARTICLES: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """A name taken for known ones, the likeliest first; `chance` (0-1) is that any of them is meant.
+
+    `evidence` are sentences for an editor. `supports` tells whether anything beside likeness speaks for the first,
+    `is_weak` whether that is little, see `Support`.
+    """
+
+    suspect: Usage
+    candidates: tuple[Candidate, ...]
+    chance: float
+    evidence: tuple[str, ...]
+    supports: bool
+    is_weak: bool
+
+
+# Two rules ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
+def identifications(
+    document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
+) -> tuple[Identification, ...]:
+    """Return what is found out about the unknown names of the document, in the order of their alphabet."""
+    found = (
+        _identify(suspect, gazetteer, vocabulary, archive) for suspect in suspects(document, gazetteer, vocabulary)
+    )
+    return tuple(filter(None, found))
+
+
+def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
+    near = names_near(suspect, gazetteer)
+    if not near:
+        return None
+    named = geography(suspect.document, gazetteer, vocabulary)
+    meant = candidates(near, named, gazetteer, vocabulary)
+    if not meant:
+        return None
+    scene = Scene(suspect, named, gazetteer, vocabulary)
+    scores = [_score(candidate, scene) for candidate in meant]
+    if _chance(scores) >= _LEAST_CHANCE / 4 and archive.documents:
+        scores = [score + _weight(archive, suspect, one) for score, one in zip(scores, meant, strict=True)]
+    chance = _chance(scores)
+    if chance < _LEAST_CHANCE:
+        return None
+    ranked = [candidate for _, candidate in sorted(zip(scores, meant, strict=True), key=lambda pair: -pair[0])]
+    folded = suspect.form.folded
+    if any(_is_rendering(folded, one, gazetteer) for one in meant) or _is_free_spelling(folded, ranked[0], gazetteer):
+        return None
+    support = supporting_evidence(ranked[0], scene)
+    kept = tuple(ranked[:_MOST_ALTERNATIVES])
+    return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
+
+
+def _is_rendering(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Tell whether a form is how one of the regular schemes writes the candidate's own name: Podoliak, Podolyak."""
+    if candidate.is_variant or candidate.sounds > _ONE_NAME or not gazetteer.bearers.is_cyrillic(candidate.bearer):
+        return False
+    natives = gazetteer.bearers.entry(candidate.bearer).native
+    return any(
+        folded in map(fold, renderings(native, language)) for native in natives for language in languages(native)
+    )
+
+
+def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Tell whether two forms differ in vowels only, and the bearer is a lesser place whose script leaves them open."""
+    bearers = gazetteer.bearers
+    if bearers.country(candidate.bearer) not in FREELY_SPELT or bearers.populations[candidate.bearer] >= STANDARDIZED:
+        return False
+    return bearers.kind(candidate.bearer) is Kind.PLACE and _consonants(folded) == _consonants(candidate.word)
+
+
+def _consonants(folded: str) -> str:
+    return _VOWELS_OR_REPEATED.sub("", folded)
+
+
+def _score(candidate: Candidate, scene: Scene) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
+
+
+def _chance(scores: list[float]) -> float:
+    """Return the chance that one of the candidates is meant: they exclude one another, and "none" has the score 0."""
+    total = sum(map(exp, scores))
+    return total / (1 + total)
+
+
+def _weight(archive: Archive, suspect: Usage, candidate: Candidate) -> float:
+    here = archive.articles_with(suspect.form.words, besides=suspect.document)
+    there = archive.articles_with((candidate.name,), besides=suspect.document)
+    return _WEIGHT_OF_ARTICLES * log((1 + there) / (1 + here), 2)

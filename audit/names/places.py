@@ -1,0 +1,120 @@
+"""The countries and places that an article names, as far as one can tell which place is meant."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import log10
+
+from audit.gazetteer.entry import Kind, Location
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.geography import kilometers
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.orthography.fold import folded_phrase
+from audit.text.document import Document
+
+# Types of bearers that stand for a whole country.
+LANDS = frozenset({"country", "demonym"})
+_ACCEPTED = 1
+_MOST_BEARERS = 12
+_FEW = 3
+
+# Below as many inhabitants a place is taken to be meant only where its country is named.
+_WELL_KNOWN = 100_000
+_SHORTEST = 4
+# What the naming of its country adds to the tenfold inhabitants by which places of one name are told apart.
+_WEIGHT_OF_COUNTRY = 3.0
+
+_PHRASE = re.compile(
+    r"[^\W\d_a-z][\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|de|al|del|la|the)[ -])?[^\W\d_a-z][\w'\u2019]*)+"
+)
+_BREAK = re.compile(r"[ \u00a0-]")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that the article names: as it is written, where it first stands, and who bears the name."""
+
+    written: str
+    span: Span
+    bearer: int
+    country: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """`countries` leads from ISO codes to the word that names the country; `places` are in reading order."""
+
+    countries: Mapping[str, str]
+    places: tuple[NamedPlace, ...]
+
+    def nearest(self, location: Location) -> tuple[NamedPlace, float] | None:
+        """Return the named place nearest to `location`, and kilometres; one in the very spot is the place itself."""
+        distances = [(kilometers(location, place.location), index) for index, place in enumerate(self.places)]
+        others = [(far, index) for far, index in distances if far]
+        return (self.places[min(others)[1]], min(others)[0]) if others else None
+
+
+@lru_cache(maxsize=1)
+def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Geography:
+    """Return the countries and places that the document names by a preferred or accepted form."""
+    found = {word: bearers for word in _written_names(document) if (bearers := _bearers(word, gazetteer))}
+    countries: dict[str, str] = {}
+    for word, bearers in sorted(found.items()):
+        for bearer in bearers:
+            # Dagestan tells of Russia.
+            if gazetteer.bearers.type(bearer) in LANDS | {"region"} and len(bearers) <= _FEW:
+                countries.setdefault(gazetteer.bearers.country(bearer), word)
+    places = []
+    for word, bearers in found.items():
+        place = _meant(word, bearers, countries, gazetteer, vocabulary)
+        span = next(document.places_of(word), None) if place else None
+        if place and span:
+            bearer, location = place
+            places.append(NamedPlace(word, span, bearer, gazetteer.bearers.country(bearer), location))
+    return Geography(countries, tuple(sorted(places, key=lambda place: (place.span, place.written))))
+
+
+def phrases(document: Document) -> Iterator[str]:
+    """Yield the names of several capitalised words, and of two neighbours among them, as they are written."""
+    for found in _PHRASE.finditer(document.prose):
+        yield found.group()
+        words = _BREAK.split(found.group())
+        if len(words) > 2:
+            yield from map(" ".join, pairwise(words))
+
+
+def _written_names(document: Document) -> set[str]:
+    words = {word for word in document.distinct_words if len(word) >= _SHORTEST - 1 and not word[0].islower()}
+    return words | set(phrases(document))
+
+
+def _bearers(word: str, gazetteer: Gazetteer) -> list[int]:
+    """Return the places that `word` is a preferred or accepted name of."""
+    number = gazetteer.number(folded_phrase(word))
+    if number is None:
+        return []
+    senses = gazetteer.senses_of(number)[:_MOST_BEARERS]
+    return [bearer for bearer, status in senses if status <= _ACCEPTED and gazetteer.bearers.kind(bearer) is Kind.PLACE]
+
+
+def _meant(
+    word: str, bearers: list[int], countries: Mapping[str, str], gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> tuple[int, Location] | None:
+    """Return the likeliest of places of one name, unless none is likely: the largest, in a named country if any is."""
+    ordinary = vocabulary.in_dictionary(word.lower())
+    best: tuple[float, int, Location] | None = None
+    for bearer in bearers:
+        location, people = gazetteer.bearers.location(bearer), gazetteer.bearers.populations[bearer]
+        is_named = gazetteer.bearers.country(bearer) in countries
+        if location is None or gazetteer.bearers.type(bearer) in LANDS:
+            continue
+        if (ordinary or not is_named) and 0 < people < _WELL_KNOWN:
+            continue
+        rank = log10(people or _WELL_KNOWN) + _WEIGHT_OF_COUNTRY * is_named
+        if best is None or rank > best[0]:
+            best = rank, bearer, location
+    return best and best[1:]

@@ -1,0 +1,131 @@
+"""What beside likeness speaks for a known name, in words that an editor can check."""
+
+from typing import NamedTuple
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.geography import direction
+from audit.names.candidates import Candidate
+from audit.names.evidence import written
+from audit.names.fit import WELL_KNOWN, Scene, fame
+from audit.names.places import LANDS
+
+# Kilometres within which a named place says where an article plays.
+_NEAR = 150
+_VERY_NEAR = 5
+
+# From here on a place may be named in an article about another country.
+_FAMOUS = 4.0
+
+# Letters from which a name has few neighbours.
+_LONG = 6
+
+
+class Support(NamedTuple):
+    """Sentences, the weightiest first; `is_enough`: one of them is more than likeness.
+
+    `is_weak`: only fame, or a name that persons bear, who spell it in many ways.
+    """
+
+    sentences: tuple[str, ...]
+    is_enough: bool
+    is_weak: bool
+
+
+def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
+    """Return the evidence for a candidate: geography, a country named, a type or role word, a first name, fame."""
+    bearers = scene.gazetteer.bearers
+    kind = bearers.kind(candidate.bearer)
+    reasons = _of_place(candidate, scene) if kind is Kind.PLACE else _of_person(candidate, scene)
+    is_weak = kind is Kind.PERSON or not reasons
+    if candidate.is_phrase:
+        is_weak = False
+        reasons.append(f"{candidate.whole} is a known name of two words.")
+    if not reasons and _speaks_for_itself(candidate, scene):
+        reasons.append(f"{candidate.name} is a very well-known name.")
+        is_weak = bearers.type(candidate.bearer) not in LANDS
+    return Support((*reasons, _of_source(candidate, scene)), bool(reasons), is_weak)
+
+
+def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether a name is so well known that likeness is enough: Thaliand. Persons have too many neighbours."""
+    bearers = scene.gazetteer.bearers
+    if bearers.kind(candidate.bearer) is not Kind.PLACE or fame(candidate, scene) < WELL_KNOWN:
+        return False
+    return bearers.type(candidate.bearer) in LANDS or len(candidate.word) >= _LONG
+
+
+def _of_source(candidate: Candidate, scene: Scene) -> str:
+    found = written(scene.suspect.form.words)
+    if candidate.is_variant:
+        return f"Sources have {found} as a form of {candidate.whole} that English copy does not use."
+    if candidate.sounds == 0:
+        return f"No source has {found}, which sounds like {candidate.name}."
+    return f"No source has {found}."
+
+
+def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
+    bearers = scene.gazetteer.bearers
+    kind_word = bearers.type(candidate.bearer)
+    if kind_word in LANDS:
+        return []
+    what = _description(candidate, scene)
+    where = _distance(candidate, scene)
+    countries = [scene.named.countries.get(code) for code in bearers.country(candidate.bearer).split("|")]
+    named = next(filter(None, countries), None)
+    # Where an article is about Iraq, a county in China is not what it lists.
+    if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:
+        return []
+    reasons = []
+    if where:
+        reasons.append(f"{what}, {where}.")
+    elif named:
+        reasons.append(f"{what}; the article names {named}.")
+    if scene.listed_with:
+        reasons.append(f"It stands in a list with {scene.listed_with}.")
+    word = scene.word_for(Kind.PLACE, strong=True)
+    if word:
+        reasons.append(f"The word beside it, {word.phrase}, wants a place.")
+    return reasons
+
+
+def _description(candidate: Candidate, scene: Scene) -> str:
+    """Return "Kreminna is a town in Luhansk Oblast, Ukraine"."""
+    bearers = scene.gazetteer.bearers
+    word = bearers.type(candidate.bearer) or "place"
+    article = "an" if word[0] in "aeiou" else "a"
+    country = " and ".join(filter(None, map(bearers.country_name, bearers.country(candidate.bearer).split("|"))))
+    inside = ", ".join(filter(None, (bearers.region(candidate.bearer), country)))
+    return f"{candidate.whole} is {article} {word}" + (f" in {inside}" if inside else "")
+
+
+def _distance(candidate: Candidate, scene: Scene) -> str:
+    """Return "40 km northwest of Svatove, which is named in the same sentence", or "" where no place is near."""
+    location = scene.gazetteer.bearers.location(candidate.bearer)
+    if location is None:
+        return ""
+    for found, where in (
+        (scene.near_in_sentence(location), "the same sentence"),
+        (scene.near(location), "this article"),
+    ):
+        if found and found[1] <= _NEAR:
+            place, far = found
+            if far < _VERY_NEAR:
+                return f"beside {place.written}, which is named in {where}"
+            side = direction(place.location, location)
+            return f"{round(far, -1) or 10:.0f} km {side} of {place.written}, which is named in {where}"
+    return ""
+
+
+def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
+    native = scene.gazetteer.bearers.entry(candidate.bearer).native
+    script = f" ({native[0]})" if native and scene.gazetteer.bearers.is_cyrillic(candidate.bearer) else ""
+    known = f"{candidate.name}{script} is a known name"
+    if scene.given_name:
+        return [f"{known}; it stands after a first name, {scene.given_name.capitalize()}."]
+    word = scene.word_for(Kind.PERSON, strong=True)
+    role = scene.title or (word.phrase if word else "")
+    if role:
+        return [f"{known}; the word beside it, {role}, wants a person."]
+    if scene.is_before_name:
+        return [f"{known}; it stands before a surname."]
+    return []

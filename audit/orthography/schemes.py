@@ -1,0 +1,156 @@
+"""Schemes of romanization as tables: what each letter of Cyrillic becomes, by language and by reader."""
+
+from dataclasses import dataclass
+
+VOWELS = "аеєиіїоуюяыэё"
+# Before these, and at the start of a word, a vowel letter is heard with a glide: Dmitriyev, Grigoryev, Yeltsin.
+AFTER_GLIDE = rf"(?<![^\W\d_{VOWELS}ьъ])"
+START = r"(?<!\w)"
+END = r"(?!\w)"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scheme:
+    """How one language is written in Latin letters by one usage.
+
+    `contexts` are regular expressions of lower-case Cyrillic and their replacements, the first that fits wins;
+    `letters` is what every other letter becomes. `usage` is whose it is: "English", "German".
+    """
+
+    usage: str
+    letters: dict[str, str]
+    contexts: tuple[tuple[str, str], ...] = ()
+
+
+def _letters(line: str) -> dict[str, str]:
+    pairs = (cell.partition("=") for cell in line.split())
+    return {letter: latin for letter, _, latin in pairs}
+
+
+_COMMON = _letters(
+    "а=a б=b в=v г=g ґ=g д=d е=e ё=yo є=ye ж=zh з=z и=i і=i ї=yi й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=w "
+    "ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya"
+)
+_E_WITH_GLIDE = (AFTER_GLIDE + "е", "ye")
+# Gorbachev, Khrushchev: no glide is written after these; elsewhere e or yo by the house: Korolev, Korolyov.
+_YO_AFTER_SIBILANT = ("(?<=[жчшщ])ё", "e")
+
+_KMU_LETTERS = _COMMON | _letters("г=h и=y є=ie ї=i й=i ю=iu я=ia")
+KMU = Scheme(
+    "English",
+    _KMU_LETTERS,
+    (
+        ("зг", "zgh"),
+        (START + "є", "ye"),
+        (START + "ї", "yi"),
+        (START + "й", "y"),
+        (START + "ю", "yu"),
+        (START + "я", "ya"),
+    ),
+)
+UKRAINIAN_PASSPORT = Scheme("English", _KMU_LETTERS, (("зг", "zgh"),))
+UKRAINIAN_BGN = Scheme("English", _COMMON | _letters("г=h и=y"))
+
+RUSSIAN_BGN = Scheme("English", _COMMON, (_E_WITH_GLIDE,))
+RUSSIAN_NEWS = Scheme(
+    "English",
+    _COMMON,
+    (
+        _YO_AFTER_SIBILANT,
+        ("[иы]й" + END, "y"),
+        ("(?<=[аеоуэяю])й", "i"),
+        ("ия" + END, "ia"),
+        ("кс", "x"),
+        ("ые", "ye"),
+        _E_WITH_GLIDE,
+    ),
+)
+# Maps and news write -oy and ks in the names of places: Alekseyevka, Khanty-Mansiysk, Nizhny Novgorod.
+RUSSIAN_PLACES = Scheme("English", _COMMON, (_YO_AFTER_SIBILANT, ("[иы]й" + END, "y"), ("ые", "ye"), _E_WITH_GLIDE))
+# Press usage without the glide: Dmitriev, Ekaterinburg.
+RUSSIAN_PLAIN = Scheme("English", _COMMON | _letters("ё=e"))
+RUSSIAN_PASSPORT = Scheme("English", _COMMON | _letters("ё=e й=i ъ=ie ю=iu я=ia"))
+
+BELARUSIAN_BGN = Scheme("English", _COMMON | _letters("г=h е=ye"))
+BELARUSIAN_NATIONAL = Scheme(
+    "English",
+    _COMMON | _letters("г=h е=ie ё=io й=i ў=u ю=iu я=ia"),
+    ((AFTER_GLIDE + "е", "ye"), (AFTER_GLIDE + "ё", "yo"), (AFTER_GLIDE + "ю", "yu"), (AFTER_GLIDE + "я", "ya")),
+)
+BULGARIAN = Scheme("English", _COMMON | _letters("х=h щ=sht ъ=a ь=y"), (("ия" + END, "ia"),))
+
+ENGLISH: dict[str, tuple[Scheme, ...]] = {
+    "uk": (KMU, UKRAINIAN_BGN, UKRAINIAN_PASSPORT),
+    "ru": (RUSSIAN_NEWS, RUSSIAN_PLACES, RUSSIAN_BGN, RUSSIAN_PLAIN, RUSSIAN_PASSPORT),
+    "be": (BELARUSIAN_BGN, BELARUSIAN_NATIONAL),
+    "bg": (BULGARIAN,),
+}
+
+_UKRAINIAN_SOUNDS = _letters("г=h и=y")
+_GERMAN_LETTERS = _COMMON | _letters("в=w ё=jo є=je ж=sch з=s ї=ji й=i х=ch ц=z ч=tsch ш=sch щ=schtsch э=e ю=ju я=ja")
+_FRENCH_LETTERS = _COMMON | _letters("ё=io є=ie ж=j ї=ï й=ï у=ou ч=tch ш=ch щ=chtch ю=iou я=ia")
+_POLISH_LETTERS = _COMMON | _letters("в=w ё=jo є=je ж=ż ї=ji й=j л=ł х=ch ц=c ч=cz ш=sz щ=szcz ю=ju я=ja")
+_CZECH_LETTERS = _COMMON | _letters("ё=jo є=je ж=ž ї=ji й=j х=ch ц=c ч=č ш=š щ=šč ю=ju я=ja")
+_SPANISH_LETTERS = _COMMON | _letters("ё=io є=ie ж=zh ї=yi й=i х=j ш=sh щ=shch ю=iu я=ia")
+_DUTCH_LETTERS = _COMMON | _letters("ё=jo є=je ж=zj ї=ji й=j у=oe х=ch ч=tsj ш=sj щ=sjtsj ю=joe я=ja")
+
+# Gorbatschow, Gorbaczow, Gorbachov; the French press writes Gorbatchev.
+_O_AFTER_SIBILANT = ("(?<=[жчшщц])ё", "o")
+_ADJECTIVE_I = ("[иы]й" + END, "i")
+_ADJECTIVE_Y = ("[иы]й" + END, "y")
+_ADJECTIVE_YJ = ("ий" + END, "yj")
+_X = ("кс", "x")
+_DOUBLED_S = ("(?<=[аеоуиіыєюяї])с(?=[аеоуиіыєюя])", "ss")
+_JE = (AFTER_GLIDE + "е", "je")
+_HARD_GU = ("г(?=[еиі])", "gu")
+_POLISH_SOFTENING = (
+    ("(?<=[кг])[иі]й" + END, "i"),
+    _ADJECTIVE_Y,
+    ("ль", "l"),
+    ("л(?=[еиіюяёє])", "l"),
+    ("нь", "ń"),
+)
+_POLISH_RUSSIAN = (
+    *_POLISH_SOFTENING,
+    _O_AFTER_SIBILANT,
+    ("(?<=[жчшщц])и", "y"),
+    ("(?<=[жчшщцл])е", "e"),
+    ("(?<=л)ю", "u"),
+    ("(?<=л)я", "a"),
+    ("(?<=[бвгдзкмнпрстфх])е", "ie"),
+    ("(?<=[бвгдзкмнпрстфх])ё", "io"),
+    ("(?<=[бвгдзкмнпрстфх])ю", "iu"),
+    ("(?<=[бвгдзкмнпрстфх])я", "ia"),
+    ("е", "je"),
+)
+_FRENCH_RUSSIAN = (
+    _YO_AFTER_SIBILANT,
+    _ADJECTIVE_I,
+    _DOUBLED_S,
+    ("ин" + END, "ine"),
+    ("ын" + END, "yne"),
+    _HARD_GU,
+    _X,
+    (START + "е", "ie"),
+)
+
+FOREIGN: dict[str, tuple[Scheme, ...]] = {
+    "ru": (
+        Scheme("German", _GERMAN_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _X, _DOUBLED_S, _JE)),
+        Scheme("German", _GERMAN_LETTERS | {"й": "j"}, (_O_AFTER_SIBILANT, _X, _JE)),
+        Scheme("French", _FRENCH_LETTERS, _FRENCH_RUSSIAN),
+        Scheme("Polish", _POLISH_LETTERS, _POLISH_RUSSIAN),
+        Scheme("Czech", _CZECH_LETTERS, (_O_AFTER_SIBILANT, _JE)),
+        Scheme("Spanish", _SPANISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _HARD_GU, (START + "е", "ye"))),
+        Scheme("Dutch", _DUTCH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _JE)),
+    ),
+    "uk": (
+        Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ, _X, _DOUBLED_S)),
+        Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_Y, _X)),
+        Scheme("French", _FRENCH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_Y, _X, _DOUBLED_S)),
+        Scheme("Polish", _POLISH_LETTERS | _UKRAINIAN_SOUNDS, _POLISH_SOFTENING),
+        Scheme("Czech", _CZECH_LETTERS | _UKRAINIAN_SOUNDS),
+        Scheme("Spanish", _SPANISH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_I,)),
+        Scheme("Dutch", _DUTCH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ,)),
+    ),
+}

@@ -1,0 +1,110 @@
+"""Which phrases are held for distorted names of organizations."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from audit.checks.distorted_organizations import distorted_organizations
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.text.archive import Archive
+from audit.text.context import Context
+from audit.text.reading import document_from_text
+
+CONTEXT = Context(shipped_lexicons())
+MARK = re.compile(r"\{~~(?P<wrong>.*?)~>(?P<right>.*?)~~\}")
+
+
+def lines(name: str) -> list[str]:
+    """Return the sentences of a file beside this one."""
+    content = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return [line for line in content.splitlines() if not line.startswith("#")]
+
+
+DISTORTED = lines("distorted_organizations.txt")
+
+
+def found(text: str, *others: str, variety: str = "") -> list[tuple[str, str]]:
+    """Return words and suggestion of every match; `others` are articles of the same run."""
+    documents = tuple(document_from_text(one, name=str(number)) for number, one in enumerate((text, *others)))
+    context = Context(shipped_lexicons(), variety, Archive(documents))
+    matches = distorted_organizations(documents[0], context)
+    return [(match.span.of(text), match.suggestions[0].text) for match in matches]
+
+
+def evidence(text: str) -> str:
+    """Return the evidence of the only match."""
+    (match,) = distorted_organizations(document_from_text(text, name="text"), CONTEXT)
+    return " ".join(match.evidence)
+
+
+def test_most_translated_names_are_led_back() -> None:
+    right = [line for line in DISTORTED if found(MARK.sub(r"\g<wrong>", line)) == MARK.findall(line)]
+    assert len(right) >= 0.95 * len(DISTORTED), sorted(set(DISTORTED) - set(right))
+
+
+def test_right_names_are_left_alone() -> None:
+    assert [match for line in DISTORTED for match in found(MARK.sub(r"\g<right>", line))] == []
+
+
+@pytest.mark.parametrize("sentence", lines("sound_organizations.txt"))
+def test_real_organizations_are_left_alone(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Institute for War Studies (IWS) was founded by four students.",
+        "The Danish Institute for War Studies has closed.",
+        "Belgium's Federal Service of Security has no cars.",
+        "The Institute for War Studies of Denmark has closed.",
+        "The Institute for War Studies at Aalborg University has closed.",
+        "The Institute for War Studies Foundation has closed.",
+        "The Copenhagen Institute for War Studies has closed.",
+        "The Institute for War Studies and Peace has closed.",
+        "The institute for war studies has closed.",
+    ],
+)
+def test_what_belongs_to_the_name_makes_it_another(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_possessive_and_the_article_stay_outside() -> None:
+    text = "The Institute for War Studies' map and the Institute of War Studies's map differ."
+    assert found(text) == [
+        ("Institute for War Studies", "Institute for the Study of War"),
+        ("Institute of War Studies", "Institute for the Study of War"),
+    ]
+
+
+def test_the_acronym_beside_it_carries_a_word_that_was_changed() -> None:
+    text = "The report of the International Panel on Climate Change{} is long."
+    assert found(text.format("")) == []
+    right = [("International Panel on Climate Change", "Intergovernmental Panel on Climate Change")]
+    assert found(text.format(" (IPCC)")) == right
+    assert "IPCC, right beside it" in evidence(text.format(" (IPCC)"))
+
+
+def test_another_article_with_the_name_is_evidence() -> None:
+    text = "The League of the Arabs met."
+    assert found(text) == []
+    assert found(text, "The Arab League will meet.") == [("League of the Arabs", "Arab League")]
+
+
+def test_the_spelling_of_the_article_is_kept() -> None:
+    assert found("The Organisation of World Trade met.") == [
+        ("Organisation of World Trade", "World Trade Organisation")
+    ]
+    assert found("The Organization of World Trade met.") == [
+        ("Organization of World Trade", "World Trade Organization")
+    ]
+    assert found("The UN Safety Council met.") == [("UN Safety Council", "UN Security Council")]
+
+
+def test_the_variety_decides_where_the_phrase_has_no_such_word() -> None:
+    text = "The Bureau of Statistics of Labour Affairs is shut, and so is the World Nutrition Campaign."
+    assert found(text) == []
+    text = "The Agency of Advanced Protective Research Projects (DARPA) paid."
+    assert [right for _, right in found(text, variety="GB")] == ["Defence Advanced Research Projects Agency"]
+    assert [right for _, right in found(text, variety="US")] == ["Defense Advanced Research Projects Agency"]

@@ -1,0 +1,183 @@
+"""Laws of romanization, and names as newspapers and maps write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from audit.orthography.romanization import (
+    LANGUAGES,
+    foreign_renderings,
+    foreign_usage,
+    is_cyrillic,
+    kmu_2010,
+    languages,
+    news_russian,
+    renderings,
+    russian_place,
+)
+
+UKRAINIAN = st.text("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'", min_size=1, max_size=9)
+RUSSIAN = st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=9)
+
+KMU = {
+    "Запоріжжя": "Zaporizhzhia",
+    "Згурівка": "Zghurivka",
+    "Розгон": "Rozghon",
+    "Єнакієве": "Yenakiieve",
+    "Їжакевич": "Yizhakevych",
+    "Йосипівка": "Yosypivka",
+    "Юрій": "Yurii",
+    "Яготин": "Yahotyn",
+    "Знам'янка": "Znamianka",
+    "Знам\N{RIGHT SINGLE QUOTATION MARK}янка": "Znamianka",
+    "Куп\N{MODIFIER LETTER APOSTROPHE}янськ": "Kupiansk",
+    "Авдіївка": "Avdiivka",
+    "Бахмут": "Bakhmut",
+    "Кремінна": "Kreminna",
+    "Сватове": "Svatove",
+    "Чорнобиль": "Chornobyl",
+    "Ржищів": "Rzhyshchiv",
+    "Предтечине": "Predtechyne",
+    "Київ": "Kyiv",
+    "Одеса": "Odesa",
+    "Біла Церква": "Bila Tserkva",
+    "Івано-Франківськ": "Ivano-Frankivsk",
+    "Ґалаґан": "Galagan",
+    "Гоща": "Hoshcha",
+    "Зеленський": "Zelenskyi",
+    "Залужний": "Zaluzhnyi",
+    "Подоляк": "Podoliak",
+    "Сергій": "Serhii",
+    "Володимир": "Volodymyr",
+    "Олекса\u0301ндрівськ": "Oleksandrivsk",
+    "СБУ": "SBU",
+}
+NEWS = {
+    "Горбачёв": "Gorbachev",
+    "Хрущёв": "Khrushchev",
+    "Ельцин": "Yeltsin",
+    "Пригожин": "Prigozhin",
+    "Алексей": "Alexei",
+    "Сергей": "Sergei",
+    "Шойгу": "Shoigu",
+    "Достоевский": "Dostoyevsky",
+    "Мария": "Maria",
+    "Кадыров": "Kadyrov",
+    "Дмитриев": "Dmitriyev",
+    "Навальный": "Navalny",
+}
+PLACES = {
+    "Нижний Новгород": "Nizhny Novgorod",
+    "Набережные Челны": "Naberezhnye Chelny",
+    "Екатеринбург": "Yekaterinburg",
+    "Орёл": "Oryol",
+    "Щёлково": "Shchelkovo",
+    "Алексин": "Aleksin",
+    "Ханты-Мансийск": "Khanty-Mansiysk",
+    "Агой": "Agoy",
+    "Подъячево": "Podyachevo",
+}
+FOREIGN = [
+    ("Prigoschin", "Пригожин", "German"),
+    ("Prigojine", "Пригожин", "French"),
+    ("Prigożyn", "Пригожин", "Polish"),
+    ("Prigozjin", "Пригожин", "Dutch"),
+    ("Selenskyj", "Зеленський", "German"),
+    ("Gorbatschow", "Горбачёв", "German"),
+    ("Gorbatchev", "Горбачёв", "French"),
+    ("Gorbaczow", "Горбачёв", "Polish"),
+    ("Chruschtschow", "Хрущёв", "German"),
+    ("Khrouchtchev", "Хрущёв", "French"),
+    ("Jekaterinburg", "Екатеринбург", "German"),
+    ("Saporischschja", "Запоріжжя", "German"),
+    ("Jersón", "Херсон", "Spanish"),
+    ("Prigozhin", "Пригожин", ""),
+    ("Zelenskyy", "Зеленський", ""),
+    ("Berdyansk", "Бердянськ", ""),
+    ("Kharkov", "Херсон", ""),
+]
+
+
+@pytest.mark.parametrize(("native", "latin"), KMU.items())
+def test_ukrainian_names_follow_the_resolution(native: str, latin: str) -> None:
+    assert kmu_2010(native) == latin
+
+
+@pytest.mark.parametrize(("native", "latin"), NEWS.items())
+def test_russian_persons_are_written_as_in_the_news(native: str, latin: str) -> None:
+    assert news_russian(native) == latin
+
+
+@pytest.mark.parametrize(("native", "latin"), PLACES.items())
+def test_russian_places_are_written_as_on_maps(native: str, latin: str) -> None:
+    assert russian_place(native) == latin
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "forms"),
+    [
+        ("Зеленський", "uk", {"Zelensky", "Zelenskyy", "Zelenskyi", "Zelenskiy", "Zelenskii"}),
+        ("Подоляк", "uk", {"Podoliak", "Podolyak"}),
+        ("Киев", "ru", {"Kiev", "Kiyev"}),
+        ("Алексей", "ru", {"Alexei", "Aleksei", "Alexey", "Aleksey"}),
+        ("Алексеев", "ru", {"Alexeyev", "Alekseyev", "Alekseev", "Alexeev"}),
+        ("Королёв", "ru", {"Korolyov", "Korolev"}),
+        ("Юлия", "ru", {"Yulia", "Yuliya"}),
+        ("Наталья", "ru", {"Natalya", "Natalia"}),
+        ("Гродна", "be", {"Hrodna"}),
+        ("Магілёў", "be", {"Mahilyow", "Mahiliou"}),
+        ("Пловдив", "bg", {"Plovdiv"}),
+        ("Търговище", "bg", {"Targovishte"}),
+    ],
+)
+def test_every_scheme_of_english_copy_is_rendered(native: str, language: str, forms: set[str]) -> None:
+    assert forms <= set(renderings(native, language))
+
+
+@pytest.mark.parametrize(
+    ("form", "native"), [("Kremina", "Кремінна"), ("Zaporizhia", "Запоріжжя"), ("Zelenski", "Зеленський")]
+)
+def test_what_no_scheme_writes_is_not_rendered(form: str, native: str) -> None:
+    assert form not in renderings(native, "uk")
+
+
+@pytest.mark.parametrize(("form", "native", "usage"), FOREIGN)
+def test_foreign_renderings_are_told_by_their_usage(form: str, native: str, usage: str) -> None:
+    assert foreign_usage(form, native) == usage
+
+
+@pytest.mark.parametrize(
+    ("native", "expected"),
+    [("Київ", ("uk",)), ("Королёв", ("ru",)), ("Одеса", ("uk", "ru")), ("Магілёў", ("be",)), ("Брэсцкі", ("be",))],
+)
+def test_letters_tell_the_language(native: str, expected: tuple[str, ...]) -> None:
+    assert languages(native) == expected
+
+
+@given(UKRAINIAN)
+def test_ukrainian_renderings_are_plain_letters(native: str) -> None:
+    assert all(form.isascii() and (not form or form.replace("'", "a").isalpha()) for form in renderings(native, "uk"))
+
+
+@given(RUSSIAN)
+def test_russian_renderings_are_plain_letters(native: str) -> None:
+    assert all(form.isascii() and (not form or form.isalpha()) for form in renderings(native, "ru"))
+
+
+@given(RUSSIAN, st.sampled_from(LANGUAGES))
+def test_a_capital_stays_a_capital(native: str, language: str) -> None:
+    small, large = renderings(native, language), renderings(native.capitalize(), language)
+    assert [form[:1].upper() + form[1:] for form in small] == list(large) or native[0] in "ъь"
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_taken(text: str) -> None:
+    for language in LANGUAGES:
+        assert len(set(renderings(text, language))) == len(renderings(text, language))
+    assert "" not in foreign_renderings(text, "ru") or not text
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz -", max_size=9))
+def test_latin_letters_are_left_alone(text: str) -> None:
+    assert kmu_2010(text) == text
+    assert not is_cyrillic(text)
