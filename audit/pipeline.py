@@ -9,6 +9,7 @@ from audit.checks.loading import check_function
 from audit.config import Settings
 from audit.findings import Findings, with_ordinals
 from audit.gazetteer.house import open_house
+from audit.gazetteer.sources import shipped_sources
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
@@ -63,6 +64,7 @@ class Auditor:
             engines=(Engine("audit", VERSION),),
             rules={rule_id: self._note(rule_id) for rule_id in sorted(used)},
             score=total((document.score for document in documents), self._settings.tolerance),
+            sources=shipped_sources(),
         )
 
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:

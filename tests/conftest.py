@@ -2,14 +2,16 @@
 
 import os
 import shutil
-from pathlib import Path
+import tempfile
 
 import pytest
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep the settings of whoever runs the tests out of sight, a lexicon of their own above all."""
-    os.environ["XDG_CONFIG_HOME"] = str(Path(__file__).parent / "no-settings")
+    folder = tempfile.TemporaryDirectory(prefix="no-settings-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["XDG_CONFIG_HOME"] = folder.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -35,6 +35,8 @@ _OWN_LETTERS = {"uk": frozenset("іїєґ"), "be": frozenset("ўі"), "ru": froz
 _RUSSIAN_ENDING = re.compile("(?:ое|ее|ово|ево|ёво|ино|ая)(?= |-|$)")
 # Letters that no Russian name is read with as they stand: Чорнобиль is not the Russian Чернобыль.
 _OWN_SOUNDS = frozenset("иіїєґ'")
+# Of Краматорськ some records make Краматор.
+_ADJECTIVE = re.compile("сь?к$")
 _ALIKE = str.maketrans("yg", "ih")
 _STRESS = re.compile("[\u0300\u0301]")
 _APOSTROPHE = re.compile("[`\u2018\u2019\u201d\u02bc]")
@@ -62,7 +64,9 @@ def has_russian_ending(native: Native) -> bool:
 def choose_natives(main: str, country: str, latin: Iterable[str], cyrillic: Iterable[str]) -> list[Native]:
     """Return native forms, that of the main name first, then that of the other language, then names of old."""
     spoken = CYRILLIC.get(country, ())
-    pairs = sorted({pair for form in cyrillic for pair in _readings(form, spoken)})
+    whole = {form for form in cyrillic if _ADJECTIVE.search(form)}
+    shortened = {_ADJECTIVE.sub("", form) for form in whole}
+    pairs = sorted({pair for form in {*cyrillic} - shortened for pair in _readings(form, spoken)})
     if not pairs:
         return []
     attested = frozenset(map(folded_phrase, latin))

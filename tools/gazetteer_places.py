@@ -159,7 +159,7 @@ def _accepted(
     for form in record.latin:
         folded = folded_phrase(form)
         is_spelling = (
-            loose_key(form) in loose
+            (loose_key(form) in loose and (people < STANDARDIZED or use.is_name(form)))
             or _is_free(form, record)
             or (_is_used(form, record, name, use) and crowds.get(folded, 0) < people)
         )

@@ -21,6 +21,7 @@ from audit.checks import (
     miscased_acronyms,
     misplaced_spaces,
     missing_spaces,
+    misspelled_figures,
     misspelled_house_names,
     misspelled_words,
     other_varieties,
@@ -72,6 +73,7 @@ CHECKS = {
     "miscased_acronyms": Check(miscased_acronyms.miscased_acronyms, Reach.WORD, trace=miscased_acronyms.TRACE),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
+    "misspelled_figures": Check(misspelled_figures.misspelled_figures, Reach.WORD, always="any name may be misspelt"),
     "misspelled_house_names": Check(
         misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"
     ),

@@ -15,14 +15,14 @@ def unattested_names(
     context: Context,
     *,
     variants: bool = False,
-    least_chance: float = 0.33,
+    least_chance: float = 0.28,
     least_chance_weak: float = 0.6,
 ) -> Iterator[Match]:
     """Yield each mention of the name, to be replaced by the known one; silence where nothing but likeness speaks.
 
     With `variants`, names that sources list as nonstandard forms of the known one (Zaporizhia), otherwise names that
-    none has (Kremmina). `least_chance` (0-1) is the chance that a known name is meant, `least_chance_weak` that where only
-    fame speaks for it, or it is a name that persons bear, who spell one name in many ways.
+    none has (Kremmina). `least_chance` (0-1) is the chance that a known name is meant; `least_chance_weak` that where
+    only fame speaks for it, or it is a name of persons, who spell one name in many ways.
     """
     found = identifications(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
     chosen = [

@@ -32,7 +32,7 @@ def root(
             "--version",
             callback=lambda asked: _show_version(asked=asked),
             is_eager=True,
-            help="Show the version and exit.",
+            help="Show the version, the sources of words and names, and exit.",
         ),
     ] = False,
 ) -> None:
@@ -58,5 +58,8 @@ def main() -> None:
 
 def _show_version(*, asked: bool) -> None:
     if asked:
+        from audit.cli.versions import source_lines
+
         typer.echo(f"audit {VERSION}")
+        typer.echo("\n".join(source_lines()))
         raise typer.Exit

@@ -11,7 +11,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.organization_likeness import likenesses
 from audit.orthography.fold import folded_phrase
 from audit.orthography.phrases import phrase_of
-from audit.orthography.romanization import foreign_usage, is_cyrillic, languages, renderings
+from audit.orthography.romanization import english_forms, foreign_usage, is_cyrillic
 from audit.text.context import Context
 
 # Of the bearers of a form, and of the known names near it, those told.
@@ -105,8 +105,7 @@ def _rendered(form: str, entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _usage(form: str, native: str) -> str:
-    english = {folded_phrase(one) for language in languages(native) for one in renderings(native, language)}
-    return "regular English" if folded_phrase(form) in english else foreign_usage(form, native)
+    return "regular English" if folded_phrase(form) in english_forms(native) else foreign_usage(form, native)
 
 
 def _listed(word: str, vocabulary: Vocabulary) -> str:

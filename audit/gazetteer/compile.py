@@ -11,10 +11,11 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from audit.gazetteer.entry import Kind, Status
+from audit.gazetteer.entry import LANDS, Kind, Status
 from audit.gazetteer.organizations import compile_organizations
 from audit.gazetteer.postings import flatten
 from audit.gazetteer.sounds import traces
+from audit.gazetteer.sources import TABLE, compile_sources
 from audit.gazetteer.store import BLOCK, LABELS, SENSE_BITS, STATUSES, STEPS
 from audit.gazetteer.tables import TABLES, Row, read_rows
 from audit.lexicons.compile import write_trie
@@ -27,9 +28,12 @@ from audit.orthography.key import keys
 _MOST_BEARERS = 40
 _SHORTEST_INDEXED = 4
 _NONSTANDARD = STATUSES.index(Status.NONSTANDARD)
+_STATUS = (1 << SENSE_BITS) - 1
 # Prominence of a country, region or river, at least, and of a place that a general dictionary has.
 _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
+    "../orthography/fold.py",
+    "../orthography/key.py",
     "compile.py",
     "entry.py",
     "organization_senses.py",
@@ -37,6 +41,7 @@ _CODE = (
     "organizations.py",
     "postings.py",
     "sounds.py",
+    "sources.py",
     "store.py",
     "tables.py",
 )
@@ -50,6 +55,7 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     rows = list(read_rows(sources))
     compile_organizations(sources, target / "organizations.json")
+    compile_sources(sources, target)
     _write_entries(target, rows)
     senses = _senses(rows)
     numbers = write_trie(target / "forms.marisa", senses)
@@ -58,11 +64,12 @@ def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     weights = {form: _prominence(form, senses[form], rows, vocabulary) for form in forms}
     (target / "prominence.bin").write_bytes(bytes(weights[form] for form in forms))
     _write_index(target, [form for form in forms if _is_indexed(form, senses[form])], numbers)
+    _write_figures(target, [form for form in forms if _is_full_name(form, senses[form], rows)], numbers)
     _write_parts(target, [form for form in forms if _is_standard(senses[form])], vocabulary)
 
 
 def _senses(rows: Sequence[Row]) -> dict[str, list[int]]:
-    """Return folded form → senses, each a number of a row and a status; better status and more people first."""
+    """Return folded form → senses, each a number of a row and a status: by status, then countries, then by people."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for number, row in enumerate(rows):
         for status, forms in enumerate(((row.name,), row.accepted, row.nonstandard)):
@@ -73,15 +80,19 @@ def _senses(rows: Sequence[Row]) -> dict[str, list[int]]:
     return {
         form: [
             number << SENSE_BITS | status
-            for number, status in sorted(bearers.items(), key=lambda item: (item[1], -rows[item[0]].population))
+            for number, status in sorted(bearers.items(), key=lambda item: _rank(rows[item[0]], item[1]))
         ][:_MOST_BEARERS]
         for form, bearers in found.items()
     }
 
 
+def _rank(row: Row, status: int) -> tuple[int, bool, int]:
+    return status, row.type not in LANDS, -row.population
+
+
 def _prominence(form: str, senses: Iterable[int], rows: Sequence[Row], vocabulary: Vocabulary) -> int:
     """Return how well known a form is as a name, 0-255: by frequency, dictionaries, inhabitants, spellings met."""
-    known = [rows[sense >> SENSE_BITS] for sense in senses if sense & 3 < _NONSTANDARD]
+    known = [rows[sense >> SENSE_BITS] for sense in senses if sense & _STATUS < _NONSTANDARD]
     people = max((row.population for row in known), default=0)
     best = 0.8 * max(0.0, math.log10(max(1, people)) - 3.0)
     if any(row.is_own for row in known):
@@ -102,7 +113,7 @@ def _is_indexed(form: str, senses: Iterable[int]) -> bool:
 
 
 def _is_standard(senses: Iterable[int]) -> bool:
-    return any(sense & 3 != _NONSTANDARD for sense in senses)
+    return any(sense & _STATUS != _NONSTANDARD for sense in senses)
 
 
 def _write_index(target: Path, indexed: Sequence[str], numbers: dict[str, int]) -> None:
@@ -112,6 +123,19 @@ def _write_index(target: Path, indexed: Sequence[str], numbers: dict[str, int]) 
             found[trace].append(numbers[form])
     places = write_trie(target / "traces.marisa", found)
     _write_postings(target, "traces", [found[trace] for trace in sorted(places, key=places.__getitem__)])
+
+
+def _is_full_name(form: str, senses: Iterable[int], rows: Sequence[Row]) -> bool:
+    """Tell whether a form is a public figure's name of several words."""
+    return " " in form and any(rows[sense >> SENSE_BITS].is_figure for sense in senses)
+
+
+def _write_figures(target: Path, full_names: Iterable[str], numbers: dict[str, int]) -> None:
+    found: dict[str, list[int]] = defaultdict(list)
+    for form in full_names:
+        found[form.split()[0]].append(numbers[form])
+    places = write_trie(target / "figures.marisa", found)
+    _write_postings(target, "figures", [found[word] for word in sorted(places, key=places.__getitem__)])
 
 
 def _write_parts(target: Path, forms: Iterable[str], vocabulary: Vocabulary) -> None:
@@ -131,7 +155,7 @@ def _write_entries(target: Path, rows: Sequence[Row]) -> None:
     (target / LABELS).write_text(json.dumps(labels, ensure_ascii=False) + "\n", encoding="utf-8")
     columns = {
         "kinds": array("B", (list(Kind).index(row.kind) << 1 | row.is_cyrillic for row in rows)),
-        "types": array("B", (types[row.type] for row in rows)),
+        "types": array("H", (types[row.type] for row in rows)),
         "countries": array("H", (countries[row.country] for row in rows)),
         "regions": array("H", (regions[row.region] for row in rows)),
         "latitudes": array("h", (_hundredths(row.latitude) for row in rows)),
@@ -168,7 +192,7 @@ def _write_postings(target: Path, name: str, members: Sequence[Sequence[int]]) -
 
 def _fingerprint(sources: Path) -> str:
     digest = sha256(f"{FORMAT} {sys.byteorder} {version('marisa-trie')}".encode())
-    words = ("english-words.tsv.xz", "organizations.tsv", "word-frequencies.tsv.xz")
-    for path in [*(sources / name for name in (*TABLES, *words)), *map(Path(__file__).with_name, _CODE)]:
+    beside = ("english-words.tsv.xz", "organizations.tsv", TABLE, "word-frequencies.tsv.xz")
+    for path in [*(sources / name for name in (*TABLES, *beside)), *map(Path(__file__).parent.joinpath, _CODE)]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

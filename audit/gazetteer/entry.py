@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+# The type of what is only a given name or a surname.
+NAME: Final = "name"
+
+# Types of bearers that stand for a whole country.
+LANDS: Final = frozenset({"country", "demonym"})
 
 
 class Kind(StrEnum):

@@ -62,7 +62,7 @@ class Gazetteer:
         return self.prominence[number] / STEPS
 
     def senses(self, form: str) -> tuple[Sense, ...]:
-        """Return what `form` may mean, better status and more inhabitants first."""
+        """Return what `form` may mean: better status first, then countries, then more inhabitants."""
         number = self.number(folded_phrase(form))
         if number is None:
             return ()
@@ -94,7 +94,8 @@ class Gazetteer:
     def near(self, folded: str) -> tuple[int, ...]:
         """Return the numbers of preferred or accepted forms, in ascending order, whose key is at most one sound away.
 
-        That is the key of one of the form's `readings`; a sound is added, left out, changed or swapped with the next.
+        That is from the key of one of the `readings`; a sound is added, left out, changed or swapped with the next.
+        Known forms of fewer than four letters, or with other letters than English has, are not looked up.
         """
         return self._near(folded)
 
@@ -116,6 +117,11 @@ class Gazetteer:
         longest = len(folded) + most
         forms = (form for form in self._forms.iterkeys(folded) if len(folded) < len(form) <= longest)
         return sorted(form for form in forms if self.is_standard(form))
+
+    def figures_called(self, word: str) -> Sequence[int]:
+        """Return the numbers of the full names of public figures that begin with a folded word."""
+        place = self._figures.get(word)
+        return () if place is None else self._full_names.of(place)
 
     @cached_property
     def _near(self) -> Callable[[str], tuple[int, ...]]:
@@ -156,6 +162,14 @@ class Gazetteer:
     @cached_property
     def _traced(self) -> Postings:
         return self._postings("traces")
+
+    @cached_property
+    def _figures(self) -> Trie:
+        return open_trie(self.folder, "figures.marisa")
+
+    @cached_property
+    def _full_names(self) -> Postings:
+        return self._postings("figures")
 
     def _postings(self, name: str) -> Postings:
         values = open_numbers(self.folder, f"{name}.bin", "I")

@@ -8,8 +8,11 @@ OTHER_SCRIPTS: Final = frozenset(
     "QA SA SD SY TD TH TN TW YE".split()
 )
 
-# Among them those without one standard: Jabalya, Jabalia and Jabaliya stand side by side.
-FREELY_SPELT: Final = OTHER_SCRIPTS - {"CN", "HK", "JP", "MO", "TW", "CY", "GR"}
+# Those without one standard: Jabalya, Jabalia and Jabaliya stand side by side, and Moynaq and Muynak.
+FREELY_SPELT: Final = OTHER_SCRIPTS - set("CN HK JP MO TW CY GR".split()) | set("AZ KG KZ MN TJ TM UZ".split())
 
 # Inhabitants of a place from which English copy agrees on a spelling even there.
 STANDARDIZED: Final = 200_000
+
+# Where names of persons come from Cyrillic letters: elsewhere a Cyrillic form is itself a rendering.
+CYRILLIC: Final = frozenset("BG BY KG KZ ME MK MN RS RU TJ UA".split())

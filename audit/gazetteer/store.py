@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from audit.gazetteer.entry import Entry, Kind, Location, Status
+from audit.gazetteer.entry import NAME, Entry, Kind, Location, Status
 from audit.lexicons.store import open_bytes, open_numbers
 
 LABELS: Final = "labels.json"
@@ -52,7 +52,7 @@ class Bearers:
 
     @cached_property
     def type_numbers(self) -> memoryview:
-        return open_numbers(self.folder, "types.bin", "B")
+        return open_numbers(self.folder, "types.bin", "H")
 
     @cached_property
     def populations(self) -> memoryview:
@@ -65,6 +65,10 @@ class Bearers:
     def is_cyrillic(self, number: int) -> bool:
         """Tell whether the name was first written in Cyrillic letters."""
         return bool(self.kind_numbers[number] & 1)
+
+    def is_figure(self, number: int) -> bool:
+        """Tell whether a bearer is one human being, whom the news know by the full name."""
+        return self.kind(number) is Kind.PERSON and self.type(number) != NAME
 
     def type(self, number: int) -> str:
         return self.types[self.type_numbers[number]]

@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import NAME, Kind
+from audit.gazetteer.scripts import CYRILLIC
 
 PLACES = "places.tsv.xz"
 PERSONS = "persons.tsv.xz"
+FIGURES = "figures.tsv"
 UKRAINIAN = "ukrainian-names.tsv.xz"
 COUNTRIES = "countries.tsv"
 REGIONS = "regions.tsv"
 FEATURES = "features.tsv"
-TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, PERSONS, UKRAINIAN)
+TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, FIGURES, PERSONS, UKRAINIAN)
 
 # How the records of the own tables are called.
 _COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE = "ISO 3166", "GeoNames region", "own table"
+
+_FIGURE_SOURCE = "table of public figures"
+# Spellings of a name that make it as well known as a public figure.
+_FAME = 24
 
 # Inhabitants from which a place is called a city, a town; below it a village.
 _CITY, _TOWN = 50_000, 3_000
@@ -47,6 +53,11 @@ class Row:
         own = (_COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE)
         return self.kind is Kind.PLACE and self.source.startswith(own)
 
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether the row is one human being whom the news know by the full name."""
+        return self.source == _FIGURE_SOURCE
+
 
 def read_rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of all tables in `folder`, in their order."""
@@ -67,11 +78,13 @@ def read_rows(folder: Path) -> Iterator[Row]:
         yield _feature(cells)
     for cells in _cells(folder / PLACES):
         yield _place(cells, regions)
+    for cells in _cells(folder / FIGURES):
+        yield _figure(cells)
     for cells in _cells(folder / PERSONS):
         yield _person(cells)
     for name, lemma, kind in _cells(folder / UKRAINIAN):
         guess = Kind.PERSON if kind == "person" else Kind.PLACE
-        word = {"place": "place", "person": "name"}.get(kind, "")
+        word = {"place": "place", "person": NAME}.get(kind, "")
         yield Row(name, guess, word, native=(lemma,), country="UA", source="hunspell-uk", is_cyrillic=True)
 
 
@@ -123,6 +136,27 @@ def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
         float(longitude),
         people,
         f"GeoNames {number}",
+        is_cyrillic=bool(native),
+    )
+
+
+def _figure(cells: list[str]) -> Row:
+    name, short, accepted, nonstandard, role, countries, _, native = cells
+    forms = _forms(accepted)
+    # Recep Tayyip Erdogan is Tayyip Erdogan as well; nobody is "der Leyen" or "Q. Brown".
+    ends = {" ".join(form.split()[-2:]) for form in (name, *forms) if len(form.split()) > 2}
+    ends = {end for end in ends if end[0].isupper() and end[1] != "."}
+    return Row(
+        name,
+        Kind.PERSON,
+        role,
+        tuple(dict.fromkeys((*forms, *sorted(ends), short))),
+        _forms(nonstandard),
+        _forms(native),
+        countries,
+        source=_FIGURE_SOURCE,
+        fame=_FAME,
+        is_cyrillic=bool(native) and countries.partition("|")[0] in CYRILLIC,
     )
 
 
@@ -131,7 +165,7 @@ def _person(cells: list[str]) -> Row:
     return Row(
         name,
         Kind.PERSON,
-        "name",
+        NAME,
         _forms(accepted),
         _forms(nonstandard),
         _forms(native),

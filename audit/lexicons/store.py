@@ -78,6 +78,7 @@ def replace_compiled(target: Path, fingerprint: str, write: Callable[[Path], Non
         # Renamed, not overwritten: a running audit has the old files mapped and would be killed by a changed one.
         for path in sorted(fresh.iterdir(), key=lambda path: path.name == MANIFEST):
             path.replace(target / path.name)
+    _sizes.cache_clear()
     return True
 
 

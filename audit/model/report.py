@@ -78,6 +78,22 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class DataSource:
+    """Where shipped words or names come from.
+
+    `date` is that of the release: a year, month or day; `attribution` is the sentence that its licence asks for.
+    """
+
+    name: str
+    package: str
+    version: str
+    date: str
+    licence: str
+    url: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleNote:
     """What a renderer tells of a rule beside its findings."""
 
@@ -90,7 +106,7 @@ class RuleNote:
 class Report:
     """The result of one run over any number of documents, in the order of input.
 
-    `data_date` says how old the word and name lists are, or is empty.
+    `sources` are those of the words and names by which it was judged.
     """
 
     version: str
@@ -100,9 +116,14 @@ class Report:
     engines: tuple[Engine, ...]
     rules: Mapping[str, RuleNote]
     score: Score
-    data_date: str = ""
+    sources: tuple[DataSource, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of documents and then of reading."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    @property
+    def data_date(self) -> str:
+        """How old the words and names are: "GeoNames 2026-07, SCOWL 2020-12-07"; empty where nothing is known."""
+        return ", ".join(f"{source.name} {source.date}" for source in self.sources)

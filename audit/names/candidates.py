@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from editdistpy import damerau_osa
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import Form, capitalised_forms, is_listed_form
 from audit.names.mentions import Usage, usages
-from audit.names.places import LANDS, Geography
-from audit.orthography.derivations import is_case_of, is_derived
+from audit.names.places import Geography
+from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import foreign_usage
@@ -32,6 +32,9 @@ _SHORTEST_CUT = 6
 
 # Distance of the keys, for each letter, up to which two forms are spellings of one name.
 _ALIKE = 0.3
+
+# Inhabitants up to which a place is overshadowed by one with as many as the second.
+_SMALL, _CITY = 20_000, 500_000
 
 _ACCEPTED = 1
 _HARDLY_KNOWN = 2.0
@@ -83,7 +86,8 @@ def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     doubtful = [
         Form(folded, key(folded), tuple(sorted(spelt)))
         for folded, spelt in sorted(spellings.items())
-        if not is_known(folded, gazetteer, vocabulary) and all(map(_is_plain, spelt))
+        if all(map(_is_plain, spelt))
+        and (not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary))
     ]
     used = usages(document, doubtful) if doubtful else {}
     return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
@@ -93,8 +97,34 @@ def is_known(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a source has the form as standard, or what it is the plural of."""
     if is_listed_form(folded, vocabulary):
         return True
-    stems = (folded, folded.removesuffix("s"), folded.removesuffix("es"))
-    return not _is_foreign_land(folded, gazetteer) and any(map(gazetteer.is_standard, stems))
+    if gazetteer.is_standard(folded):
+        return not _is_foreign_land(folded, gazetteer)
+    return any(_has_plural(folded.removesuffix(ending), gazetteer) for ending in ("s", "es") if folded.endswith(ending))
+
+
+def _has_plural(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether people are called so, of whom there may be several."""
+    number = gazetteer.number(folded)
+    senses = gazetteer.senses_of(number) if number is not None else []
+    bearers = [bearer for bearer, status in senses if status <= _ACCEPTED]
+    return any(
+        gazetteer.bearers.kind(bearer) is Kind.PERSON or gazetteer.bearers.type(bearer) in LANDS for bearer in bearers
+    )
+
+
+def is_overshadowed(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether nothing but small places is called so, and copy calls a city so by mistake: Bagdad."""
+    number = gazetteer.number(folded)
+    if number is None or is_listed_form(folded, vocabulary):
+        return False
+    people = gazetteer.bearers.populations
+    senses = gazetteer.senses_of(number)
+    named = [bearer for bearer, status in senses if status <= _ACCEPTED]
+    if not named or any(
+        gazetteer.bearers.kind(bearer) is not Kind.PLACE or people[bearer] > _SMALL for bearer in named
+    ):
+        return False
+    return any(status > _ACCEPTED and people[bearer] >= _CITY for bearer, status in senses)
 
 
 def _is_foreign_land(folded: str, gazetteer: Gazetteer) -> bool:
@@ -125,10 +155,11 @@ def candidates(
         bearer = near.variant_of if near.variant_of is not None else _bearer(near.number, named, gazetteer, hidden)
         if bearer is None or bearer in hidden or near.word in chosen or not _is_latin(near.word):
             continue
-        if not vocabulary.in_dictionary(near.word) or gazetteer.bearers.type(bearer) in LANDS:
+        is_variant, is_phrase = near.variant_of is not None, near.form != near.word
+        is_land = gazetteer.bearers.type(bearer) in LANDS
+        if is_variant or is_phrase or is_land or not vocabulary.in_dictionary(near.word):
             whole = gazetteer.bearers.name(bearer)
-            name = whole if near.variant_of is not None else _printed(near.word, whole)
-            is_variant = near.variant_of is not None
+            name = whole if is_variant else printed(near.word, whole)
             chosen[near.word] = Candidate(
                 near.form, near.word, near.number, bearer, name, whole, near.edits, near.sounds, is_variant
             )
@@ -137,9 +168,9 @@ def candidates(
     return list(chosen.values())
 
 
-def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, float, str]:
+def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, bool, float, str]:
     nearness = near.sounds + near.edits / 4 - gazetteer.prominence[near.number] / 100
-    return near.variant_of is None, nearness, near.form
+    return near.variant_of is None, near.form == near.word, nearness, near.form
 
 
 def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
@@ -173,7 +204,7 @@ def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
         if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else _LEAST_SOUND) + known <= 0:
             continue
         near = gazetteer.neighbour(folded, number)
-        if _likeness(folded, edits, near.sounds) + known > 0 and not _is_other_word(folded, form):
+        if _likeness(folded, edits, near.sounds) + known > 0 and not is_other_word(folded, form):
             yield Near(number, form, form, near.edits, near.sounds)
 
 
@@ -186,7 +217,7 @@ def _completions(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
     if len(folded) >= _SHORTEST_CUT:
         for form in gazetteer.completions(folded, _MOST_LOST):
             number = gazetteer.number(form)
-            if number is not None and " " not in form and not _is_other_word(folded, form):
+            if number is not None and " " not in form and not is_other_word(folded, form):
                 near = gazetteer.neighbour(folded, number)
                 yield Near(number, form, form, near.edits, near.sounds)
 
@@ -204,10 +235,11 @@ def _phrases(suspect: Usage, gazetteer: Gazetteer) -> Iterator[Near]:
                     yield Near(number, " ".join(words), words[at], near.edits, near.sounds)
 
 
-def _is_other_word(folded: str, form: str) -> bool:
-    """Tell whether the suspect is made of the known name, or is but its plural: Bakhmut, Bakhmutka."""
-    shorter, longer = sorted((folded, form), key=len)
-    return shorter == form and is_derived(shorter, longer, is_known=True) and not is_case_of(folded, form)
+def is_other_word(folded: str, form: str) -> bool:
+    """Tell whether one of the names is made of the other, or is but its plural: Bakhmut, Bakhmutka."""
+    if len(form) > len(folded):
+        return is_place_made_of(form, folded)
+    return is_derived(form, folded, is_known=True) and not is_case_of(folded, form)
 
 
 def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozenset[int]) -> int | None:
@@ -224,7 +256,7 @@ def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozens
     return best and best[1]
 
 
-def _printed(word: str, whole: str) -> str:
+def printed(word: str, whole: str) -> str:
     """Return the known word as printed: out of the bearer's name where it stands there, else with a capital."""
     for part in (whole, *whole.replace("-", " ").split()):
         if fold(part) == word:

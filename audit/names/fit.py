@@ -6,14 +6,14 @@ from functools import cached_property
 from math import exp, log, log10
 from typing import Final
 
-from audit.gazetteer.entry import Kind, Location
+from audit.gazetteer.entry import LANDS, Kind, Location
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate
 from audit.names.company import TypeWord, type_words
 from audit.names.mentions import TITLES, Usage
-from audit.names.places import LANDS, Geography, NamedPlace
+from audit.names.places import Geography, NamedPlace
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
 from audit.text.document import Document
@@ -96,6 +96,7 @@ FEATURES: Final = (
     "place_after_title",
     "slavic_person",
     "western_person",
+    "figure_after_title",
     "person_after_title",
     "person_after_given_name",
     "person_before_name",
@@ -276,6 +277,7 @@ def _of_person(candidate: Candidate, scene: Scene) -> dict[str, float]:
     return {
         "slavic_person": is_slavic,
         "western_person": not is_slavic,
+        "figure_after_title": scene.has_role and scene.gazetteer.bearers.is_figure(candidate.bearer),
         "person_after_title": scene.has_role,
         "person_after_given_name": bool(scene.given_name),
         "person_before_name": scene.is_before_name,

@@ -6,26 +6,28 @@ from functools import lru_cache
 from math import exp, log
 from typing import Final
 
-from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import FREELY_SPELT, STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.candidates import Candidate, candidates, is_overshadowed, names_near, suspects
 from audit.names.fit import Scene, features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import Usage
-from audit.names.places import geography
+from audit.names.places import SETTLEMENTS, Geography, geography
 from audit.names.support import supporting_evidence
-from audit.orthography.fold import fold
-from audit.orthography.romanization import languages, renderings
+from audit.orthography.romanization import english_forms
 from audit.text.archive import Archive
 from audit.text.document import Document
 
 # Below it no reading is worth its evidence.
 _LEAST_CHANCE: Final = 0.1
 _MOST_ALTERNATIVES: Final = 3
+# Log-odds by which a reading must be behind the likeliest to be left out of account.
+_FAR_BEHIND: Final = 4.0
 
 _VOWELS_OR_REPEATED: Final = re.compile(r"[aeiouy]|(.)(?=\1)")
+
+_ACCEPTED: Final = 1
 
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
@@ -71,6 +73,9 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     meant = candidates(near, named, gazetteer, vocabulary)
     if not meant:
         return None
+    folded = suspect.form.folded
+    if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(folded, meant[0], named, gazetteer):
+        return None
     scene = Scene(suspect, named, gazetteer, vocabulary)
     scores = [_score(candidate, scene) for candidate in meant]
     if _chance(scores) >= _LEAST_CHANCE / 4 and archive.documents:
@@ -79,22 +84,27 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     if chance < _LEAST_CHANCE:
         return None
     ranked = [candidate for _, candidate in sorted(zip(scores, meant, strict=True), key=lambda pair: -pair[0])]
-    folded = suspect.form.folded
-    if any(_is_rendering(folded, one, gazetteer) for one in meant) or _is_free_spelling(folded, ranked[0], gazetteer):
+    likely = [one for score, one in zip(scores, meant, strict=True) if score >= max(scores) - _FAR_BEHIND]
+    if any(_is_rendering(folded, one, gazetteer) for one in likely) or _is_free_spelling(folded, ranked[0], gazetteer):
         return None
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(ranked[:_MOST_ALTERNATIVES])
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
 
 
+def _is_away(folded: str, candidate: Candidate, named: Geography, gazetteer: Gazetteer) -> bool:
+    """Tell whether the article is about the candidate's country, and none where a place is really called so."""
+    number = gazetteer.number(folded)
+    senses = gazetteer.senses_of(number) if number is not None else []
+    homes = {gazetteer.bearers.country(bearer) for bearer, status in senses if status <= _ACCEPTED}
+    return gazetteer.bearers.country(candidate.bearer) in named.countries and homes.isdisjoint(named.countries)
+
+
 def _is_rendering(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Tell whether a form is how one of the regular schemes writes the candidate's own name: Podoliak, Podolyak."""
     if candidate.is_variant or candidate.sounds > _ONE_NAME or not gazetteer.bearers.is_cyrillic(candidate.bearer):
         return False
-    natives = gazetteer.bearers.entry(candidate.bearer).native
-    return any(
-        folded in map(fold, renderings(native, language)) for native in natives for language in languages(native)
-    )
+    return any(folded in english_forms(native) for native in gazetteer.bearers.entry(candidate.bearer).native)
 
 
 def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
@@ -102,7 +112,9 @@ def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -
     bearers = gazetteer.bearers
     if bearers.country(candidate.bearer) not in FREELY_SPELT or bearers.populations[candidate.bearer] >= STANDARDIZED:
         return False
-    return bearers.kind(candidate.bearer) is Kind.PLACE and _consonants(folded) == _consonants(candidate.word)
+    is_swap = candidate.edits == 1 and sorted(folded) == sorted(candidate.word)
+    is_settlement = bearers.type(candidate.bearer) in SETTLEMENTS
+    return is_settlement and not is_swap and _consonants(folded) == _consonants(candidate.word)
 
 
 def _consonants(folded: str) -> str:

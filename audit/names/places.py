@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log10
 
-from audit.gazetteer.entry import Kind, Location
+from audit.gazetteer.entry import LANDS, Kind, Location
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.geography import kilometers
 from audit.lexicons.vocabulary import Vocabulary
@@ -15,8 +15,7 @@ from audit.model.span import Span
 from audit.orthography.fold import folded_phrase
 from audit.text.document import Document
 
-# Types of bearers that stand for a whole country.
-LANDS = frozenset({"country", "demonym"})
+SETTLEMENTS = frozenset({"city", "town", "village", "place"})
 _ACCEPTED = 1
 _MOST_BEARERS = 12
 _FEW = 3
@@ -65,17 +64,35 @@ def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) 
     countries: dict[str, str] = {}
     for word, bearers in sorted(found.items()):
         for bearer in bearers:
+            kind_word = gazetteer.bearers.type(bearer)
             # Dagestan tells of Russia.
-            if gazetteer.bearers.type(bearer) in LANDS | {"region"} and len(bearers) <= _FEW:
+            if kind_word == "country" or (kind_word in {"demonym", "region"} and len(bearers) <= _FEW):
                 countries.setdefault(gazetteer.bearers.country(bearer), word)
+    longer = _words_of_regions(found, gazetteer)
     places = []
     for word, bearers in found.items():
         place = _meant(word, bearers, countries, gazetteer, vocabulary)
-        span = next(document.places_of(word), None) if place else None
+        span = next(_places_of(word, longer.get(word, []), document), None) if place else None
         if place and span:
             bearer, location = place
             places.append(NamedPlace(word, span, bearer, gazetteer.bearers.country(bearer), location))
     return Geography(countries, tuple(sorted(places, key=lambda place: (place.span, place.written))))
+
+
+def _words_of_regions(found: Mapping[str, list[int]], gazetteer: Gazetteer) -> dict[str, list[str]]:
+    """Return word → names of regions that begin with it: Luhansk Oblast says nothing of the city."""
+    regions: dict[str, list[str]] = {}
+    for name, bearers in found.items():
+        first, blank, _ = name.partition(" ")
+        if blank and any(gazetteer.bearers.type(bearer) == "region" for bearer in bearers):
+            regions.setdefault(first, []).append(name)
+    return regions
+
+
+def _places_of(word: str, longer: list[str], document: Document) -> Iterator[Span]:
+    for span in document.places_of(word):
+        if not any(document.prose.startswith(name, span.start) for name in longer):
+            yield span
 
 
 def phrases(document: Document) -> Iterator[str]:
@@ -106,15 +123,29 @@ def _meant(
 ) -> tuple[int, Location] | None:
     """Return the likeliest of places of one name, unless none is likely: the largest, in a named country if any is."""
     ordinary = vocabulary.in_dictionary(word.lower())
+    is_only_one = not ordinary and len(word) > _SHORTEST and _has_one_bearer(word, gazetteer)
     best: tuple[float, int, Location] | None = None
     for bearer in bearers:
         location, people = gazetteer.bearers.location(bearer), gazetteer.bearers.populations[bearer]
         is_named = gazetteer.bearers.country(bearer) in countries
         if location is None or gazetteer.bearers.type(bearer) in LANDS:
             continue
-        if (ordinary or not is_named) and 0 < people < _WELL_KNOWN:
+        is_small = people < _WELL_KNOWN and gazetteer.bearers.type(bearer) in SETTLEMENTS
+        if is_small and (ordinary or not (is_named or is_only_one)):
             continue
         rank = log10(people or _WELL_KNOWN) + _WEIGHT_OF_COUNTRY * is_named
         if best is None or rank > best[0]:
             best = rank, bearer, location
     return best and best[1:]
+
+
+def _has_one_bearer(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether one place and nothing else is called so: Svatove."""
+    number = gazetteer.number(folded_phrase(word))
+    senses = gazetteer.senses_of(number) if number is not None else []
+    return len([bearer for bearer, _ in senses if not _is_unplaced(bearer, gazetteer)]) == 1
+
+
+def _is_unplaced(bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a dictionary has the place, without saying where it is: as like as not it is one of the others."""
+    return gazetteer.bearers.kind(bearer) is Kind.PLACE and gazetteer.bearers.location(bearer) is None

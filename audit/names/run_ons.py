@@ -8,12 +8,15 @@ from functools import lru_cache
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
+from audit.names.mentions import TITLES
 from audit.names.places import geography
 from audit.orthography.fold import fold
 from audit.text.document import Document
 
-# "inMoscow"; not "iPhone", "eBay".
-_NAME_LAST = re.compile("([a-z]{2,})([A-Z][a-z]{3,})")
+# "inMoscow", "PresidentMacron"; not "iPhone", "eBay".
+_NAME_LAST = re.compile("([a-z]{2,}|[A-Z][a-z]+)([A-Z][a-z]{3,})")
+# Inhabitants of a place from which "city" behind it is a word of its own: Aleppocity, but Ashfield.
+_CITY = 100_000
 _SHORTEST_NAME = 4
 _SHORT_WORD = 3
 _ACCEPTED = 1
@@ -45,26 +48,37 @@ class Splitter:
 
     def parts(self, word: str) -> Parts | None:
         """Return the likeliest way to part `word`: with a name that the article has, and the longest name, first."""
-        ways = list(self._name_last(word) if word[0].islower() else self._name_first(word))
+        ways = [*self._name_last(word), *(self._name_first(word) if word[0].isupper() else ())]
         return max(ways, key=lambda parts: (parts.in_article, len(parts.first)), default=None)
 
     def _name_first(self, word: str) -> Iterator[Parts]:
         for name, rest in _before_common_word(word, self.vocabulary, self.least_zipf, self.least_zipf_short):
-            if rest not in self.endings:
+            if rest not in self.endings or any(self._people(place) >= _CITY for place in self._places(name)):
                 in_article = self._is_in_article(name)
                 if in_article or (len(rest) >= _SHORT_WORD and self._is_well_known(name)):
                     yield Parts(name, rest, in_article)
 
     def _name_last(self, word: str) -> Iterator[Parts]:
         found = _NAME_LAST.fullmatch(word)
-        if (
-            found
-            and self.vocabulary.zipf(found[1]) >= self.least_zipf_short
-            and self.vocabulary.in_dictionary(found[1])
-        ):
+        if found and self._stands_before_names(found[1]):
             in_article = self._is_in_article(found[2])
-            if in_article or self._is_well_known(found[2]):
+            if in_article or self._is_well_known(found[2]) or self._is_famous(found[2]):
                 yield Parts(found[1], found[2], in_article)
+
+    def _stands_before_names(self, word: str) -> bool:
+        """Tell whether a word is a common one in small letters, or a title with a capital."""
+        if word[0].isupper():
+            return len(word) > _SHORT_WORD and word.lower() in TITLES
+        least = self.least_zipf if len(word) > _SHORT_WORD else self.least_zipf_short
+        return self.vocabulary.zipf(word) >= least and self.vocabulary.in_dictionary(word)
+
+    def _is_famous(self, name: str) -> bool:
+        number = self.gazetteer.number(fold(name))
+        if number is None:
+            return False
+        bearers = [bearer for bearer, status in self.gazetteer.senses_of(number) if status <= _ACCEPTED]
+        is_figure = any(map(self.gazetteer.bearers.is_figure, bearers))
+        return is_figure or self.gazetteer.fame(number) >= self.least_zipf_name
 
     def _is_in_article(self, name: str) -> bool:
         words = self.document.distinct_words
@@ -73,21 +87,22 @@ class Splitter:
     def _is_well_known(self, name: str) -> bool:
         if self.vocabulary.is_name(name) and self.vocabulary.zipf(name) >= self.least_zipf_name:
             return True
-        return not self.vocabulary.in_dictionary(name.lower()) and self._is_place_of_article(name)
+        return not self.vocabulary.in_dictionary(name.lower()) and bool(self._places(name))
 
-    def _is_place_of_article(self, name: str) -> bool:
-        """Tell whether a place has the name, and the article names its country."""
+    def _places(self, name: str) -> list[int]:
+        """Return the places of that name in the countries that the article names."""
         number = self.gazetteer.number(fold(name))
-        if number is None:
-            return False
         bearers = self.gazetteer.bearers
         places = [
             bearer
-            for bearer, status in self.gazetteer.senses_of(number)
+            for bearer, status in (self.gazetteer.senses_of(number) if number is not None else ())
             if status <= _ACCEPTED and bearers.kind(bearer) is Kind.PLACE
         ]
         countries = geography(self.document, self.gazetteer, self.vocabulary).countries if places else {}
-        return any(code in countries for place in places for code in bearers.country(place).split("|"))
+        return [place for place in places if not countries.keys().isdisjoint(bearers.country(place).split("|"))]
+
+    def _people(self, place: int) -> int:
+        return self.gazetteer.bearers.populations[place]
 
 
 @lru_cache(maxsize=20_000)

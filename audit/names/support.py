@@ -2,19 +2,25 @@
 
 from typing import NamedTuple
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.geography import direction
 from audit.names.candidates import Candidate
 from audit.names.evidence import written
 from audit.names.fit import WELL_KNOWN, Scene, fame
-from audit.names.places import LANDS
+from audit.orthography.fold import fold
+from audit.orthography.romanization import english_forms
 
 # Kilometres within which a named place says where an article plays.
 _NEAR = 150
 _VERY_NEAR = 5
+# How many times as far as the nearest place one in the same sentence may be to be named instead.
+_AS_NEAR = 1.5
 
 # From here on a place may be named in an article about another country.
 _FAMOUS = 4.0
+
+# Inhabitants from which a place is known to every reader.
+_WORLD_CITY = 5_000_000
 
 # Letters from which a name has few neighbours.
 _LONG = 6
@@ -39,19 +45,27 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
     is_weak = kind is Kind.PERSON or not reasons
     if candidate.is_phrase:
         is_weak = False
-        reasons.append(f"{candidate.whole} is a known name of two words.")
+        reasons = [_of_whole_name(candidate, scene), *reasons]
     if not reasons and _speaks_for_itself(candidate, scene):
         reasons.append(f"{candidate.name} is a very well-known name.")
         is_weak = bearers.type(candidate.bearer) not in LANDS
     return Support((*reasons, _of_source(candidate, scene)), bool(reasons), is_weak)
 
 
+def _of_whole_name(candidate: Candidate, scene: Scene) -> str:
+    bearers = scene.gazetteer.bearers
+    if bearers.is_figure(candidate.bearer):
+        return f"{candidate.whole} is a public figure ({bearers.type(candidate.bearer)})."
+    return f"{candidate.whole} is a known name of two words."
+
+
 def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether a name is so well known that likeness is enough: Thaliand. Persons have too many neighbours."""
     bearers = scene.gazetteer.bearers
-    if bearers.kind(candidate.bearer) is not Kind.PLACE or fame(candidate, scene) < WELL_KNOWN:
+    is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
+    if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
         return False
-    return bearers.type(candidate.bearer) in LANDS or len(candidate.word) >= _LONG
+    return bearers.type(candidate.bearer) == "country" or len(candidate.word) >= _LONG
 
 
 def _of_source(candidate: Candidate, scene: Scene) -> str:
@@ -72,6 +86,10 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     where = _distance(candidate, scene)
     countries = [scene.named.countries.get(code) for code in bearers.country(candidate.bearer).split("|")]
     named = next(filter(None, countries), None)
+    word = scene.word_for(Kind.PLACE, strong=True)
+    # "Jorg Meier", in an article that names Britain, is not York.
+    if not where and not word and (scene.given_name or scene.is_before_name):
+        return []
     # Where an article is about Iraq, a county in China is not what it lists.
     if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:
         return []
@@ -82,7 +100,6 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
         reasons.append(f"{what}; the article names {named}.")
     if scene.listed_with:
         reasons.append(f"It stands in a list with {scene.listed_with}.")
-    word = scene.word_for(Kind.PLACE, strong=True)
     if word:
         reasons.append(f"The word beside it, {word.phrase}, wants a place.")
     return reasons
@@ -103,23 +120,21 @@ def _distance(candidate: Candidate, scene: Scene) -> str:
     location = scene.gazetteer.bearers.location(candidate.bearer)
     if location is None:
         return ""
-    for found, where in (
-        (scene.near_in_sentence(location), "the same sentence"),
-        (scene.near(location), "this article"),
-    ):
-        if found and found[1] <= _NEAR:
-            place, far = found
-            if far < _VERY_NEAR:
-                return f"beside {place.written}, which is named in {where}"
-            side = direction(place.location, location)
-            return f"{round(far, -1) or 10:.0f} km {side} of {place.written}, which is named in {where}"
-    return ""
+    beside, near = scene.near_in_sentence(location), scene.near(location)
+    if near is None or near[1] > _NEAR:
+        return ""
+    is_beside = beside is not None and beside[1] <= max(_AS_NEAR * near[1], _VERY_NEAR)
+    place, far = beside if beside and is_beside else near
+    where = "the same sentence" if is_beside else "this article"
+    if far < _VERY_NEAR:
+        return f"beside {place.written}, which is named in {where}"
+    side = direction(place.location, location)
+    return f"{round(far, -1) or 10:.0f} km {side} of {place.written}, which is named in {where}"
 
 
 def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
-    native = scene.gazetteer.bearers.entry(candidate.bearer).native
-    script = f" ({native[0]})" if native and scene.gazetteer.bearers.is_cyrillic(candidate.bearer) else ""
-    known = f"{candidate.name}{script} is a known name"
+    native = _native_form(candidate, scene)
+    known = f"{candidate.name} ({native}) is a known name" if native else f"{candidate.name} is a known name"
     if scene.given_name:
         return [f"{known}; it stands after a first name, {scene.given_name.capitalize()}."]
     word = scene.word_for(Kind.PERSON, strong=True)
@@ -129,3 +144,11 @@ def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
     if scene.is_before_name:
         return [f"{known}; it stands before a surname."]
     return []
+
+
+def _native_form(candidate: Candidate, scene: Scene) -> str:
+    """Return the Cyrillic name that English copy writes as the candidate, or ""."""
+    if not scene.gazetteer.bearers.is_cyrillic(candidate.bearer):
+        return ""
+    natives = scene.gazetteer.bearers.entry(candidate.bearer).native
+    return next((native for native in natives if fold(candidate.name) in english_forms(native)), "")

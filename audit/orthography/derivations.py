@@ -24,6 +24,14 @@ _DERIVED = frozenset((base, ending) for base, endings in _ENDINGS.items() for en
 # These prove nothing if the shorter form is not known: "Derb" may well be "Derby" with a letter lost.
 _DOUBTFUL = frozenset(("", ending) for ending in "n ns i is y ie e er in ic".split())
 
+# What makes a Slavic place of a name or of another place, by how that ends.
+_PLACE_ENDINGS = {
+    "": frozenset("ka sky skey ska ske ski skiy skyi skaya skoye ova ove ovo iv ivka ovka enko pil".split()),
+    "sk": frozenset("y i iy yi oe oye aya e a".split()),
+    "o": frozenset("ve vo va vka pil".split()),
+    "a": frozenset("ve vo va vka pil".split()),
+}
+
 _GENDERS = (
     ("", "a"),
     ("y", "aya"),
@@ -81,6 +89,13 @@ def is_derived(first: str, second: str, *, is_known: bool) -> bool:
     return any(
         parts in _DERIVED and (is_known or parts not in _DOUBTFUL) and stem >= 3
         for stem, parts in _splits(*sorted((first, second), key=len))
+    )
+
+
+def is_place_made_of(place: str, name: str) -> bool:
+    """Tell whether a folded form is a Slavic place called after a name: Mykhailo, Mykhailove; Sovetsk, Sovetskiy."""
+    return place.startswith(name) and any(
+        name.endswith(stem) and place[len(name) :] in endings for stem, endings in _PLACE_ENDINGS.items()
     )
 
 

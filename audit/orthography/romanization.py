@@ -90,6 +90,13 @@ def renderings(native: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
+def english_forms(native: str) -> frozenset[str]:
+    """Return the regular English renderings of a name, folded, in whichever language it may be."""
+    rendered = (form for language in languages(native) for form in renderings(native, language))
+    return frozenset(map(folded_phrase, rendered))
+
+
+@lru_cache(maxsize=1024)
 def foreign_renderings(native: str, language: str) -> dict[str, str]:
     """Return rendering → whose it is ("German", "French", "Polish"…), without those that are English renderings too.
 

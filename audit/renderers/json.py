@@ -1,6 +1,7 @@
 """The whole report as one JSON object."""
 
 from collections import Counter
+from dataclasses import asdict
 
 from audit.model.report import DocumentReport, Readability, Report, Score
 from audit.model.severity import Severity
@@ -11,12 +12,17 @@ def render(report: Report) -> str:
     """Return the report with its documents in the order of input."""
     fields: dict[str, object] = {
         "schema": SCHEMA,
-        "tool": {"name": "audit", "version": report.version, "profile": report.profile},
+        "tool": _tool_fields(report),
         "engines": _engine_fields(report),
         "documents": [_document_fields(document) for document in report.documents],
         "summary": _summary_fields(report),
     }
     return dump(fields, indent=2) + "\n"
+
+
+def _tool_fields(report: Report) -> dict[str, object]:
+    sources = [asdict(source) for source in report.sources]
+    return {"name": "audit", "version": report.version, "profile": report.profile, "data": sources}
 
 
 def _engine_fields(report: Report) -> dict[str, object]:

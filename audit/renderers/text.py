@@ -36,6 +36,7 @@ def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     paint = _in_colour if colour else _plain
     lines = [line for document in report.documents for line in _document_lines(document, paint, width)]
     lines.extend(_summary_lines(report, paint))
+    lines.extend(paint(line, "faint") for line in _data_lines(report, width))
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
@@ -138,6 +139,11 @@ def _summary_lines(report: Report, paint: Paint) -> Iterator[str]:
     yield f"{found} in {documents}, {count_of(report.score.words, 'word')}"
     if report.documents:
         yield score_in_words(report.score, report.profile)
+
+
+def _data_lines(report: Report, width: int) -> list[str]:
+    told = f"Data: {report.data_date}" if report.sources else ""
+    return textwrap.wrap(told, max(20, width), subsequent_indent="  ")
 
 
 def _plain(text: str, name: str) -> str:

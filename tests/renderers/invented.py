@@ -2,12 +2,15 @@
 
 from audit.model.finding import Finding
 from audit.model.match import Suggestion
-from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote, Score
+from audit.model.report import DataSource, DocumentReport, Engine, Failure, Readability, Report, RuleNote, Score
 from audit.model.rule import Fix, Reach
 from audit.model.scope import Region, Scope
 from audit.model.severity import Severity
 from audit.model.span import Span
 
+SOURCE = DataSource(
+    "Halmirsk Gazetteer", "halmirsk", "1.4", "2026-05", "CC-BY-4.0", "https://example.org/names", "Names © Halmirsk."
+)
 PASSED = Score(1200, 3, 2.5, 99.75, 97.5, 95, 0, "pass")
 
 
@@ -100,8 +103,9 @@ def report(
     score: Score = PASSED,
     failures: tuple[Failure, ...] = (),
     engines: tuple[Engine, ...] = (Engine("audit", "0.1.0"),),
+    sources: tuple[DataSource, ...] = (SOURCE,),
 ) -> Report:
     """Make the report of one run."""
     rules = {found.rule for one in documents for found in one.findings}
     notes = {rule: RuleNote(rule, rule.partition("/")[2].replace("-", " "), "https://example.org/") for rule in rules}
-    return Report("0.1.0", "news-publish", documents, failures, engines, notes, score)
+    return Report("0.1.0", "news-publish", documents, failures, engines, notes, score, sources)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from audit.model.report import Failure
 from audit.renderers import json as whole
 from audit.renderers import jsonl
-from tests.renderers.invented import document, finding, report
+from tests.renderers.invented import SOURCE, document, finding, report
 
 FIELDS = (
     "schema doc start end text rule engine mqm lqi severity confidence message suggestions fix evidence related scope"
@@ -40,6 +40,12 @@ def test_the_whole_report_names_what_could_not_be_audited() -> None:
     assert list(content) == ["schema", "tool", "engines", "documents", "summary"]
     assert list(content["documents"][0])[:6] == ["doc", "words", "sha256", "score", "readability", "findings"]
     assert content["summary"]["failures"] == [{"doc": "b.txt", "reason": "is binary"}]
+
+
+def test_the_whole_report_says_how_old_its_data_are_and_whose() -> None:
+    (source,) = json.loads(whole.render(report(document(PROSE))))["tool"]["data"]
+    assert list(source) == ["name", "package", "version", "date", "licence", "url", "attribution"]
+    assert (source["name"], source["date"], source["attribution"]) == (SOURCE.name, SOURCE.date, SOURCE.attribution)
 
 
 def test_no_finding_is_no_line() -> None:

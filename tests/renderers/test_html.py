@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from audit.model.report import Engine, Failure
 from audit.model.rule import Reach
 from audit.renderers.html import render
-from tests.renderers.invented import document, finding, report
+from tests.renderers.invented import SOURCE, document, finding, report
 
 PROSE = "Bridge closed in Halmirsk\n\nDrugozhin left Halmirsk on Monday. Drogozhin stayed."
 HOSTILE = [
@@ -139,6 +139,19 @@ def test_what_was_left_out_and_what_did_not_run_is_said() -> None:
     text = Page(render(made)).text
     assert "17" in text
     assert "Java is missing" in text
+
+
+def test_sources_are_dated_above_and_named_with_attribution_and_address_below() -> None:
+    made = Page(render(report(document(PROSE))))
+    assert f"{SOURCE.name} {SOURCE.date}" in made.text
+    assert SOURCE.attribution in made.text
+    assert SOURCE.url in made.all("href")
+
+
+def test_without_sources_nothing_is_said_of_them() -> None:
+    made = Page(render(report(document(PROSE), sources=())))
+    assert "Data of" not in made.text
+    assert "sources" not in made.all("id")
 
 
 def test_five_thousand_findings_and_none_at_all_make_a_page() -> None:

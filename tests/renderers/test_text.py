@@ -2,7 +2,7 @@
 
 from audit.model.report import Failure
 from audit.renderers.text import render
-from tests.renderers.invented import document, finding, report
+from tests.renderers.invented import SOURCE, document, finding, report
 
 PROSE = "Drugozhin left Halmirsk on Monday."
 MADE = report(document(PROSE, finding(PROSE, "Drugozhin", "Drogozhin", evidence=("Spelt Drogozhin twice.",))))
@@ -27,6 +27,16 @@ def test_hostile_text_steers_no_terminal() -> None:
 
 def test_what_could_not_be_audited_is_said() -> None:
     assert "b.txt" in render(report(failures=(Failure("b.txt", "is binary"),)))
+
+
+def test_the_report_says_last_how_old_its_data_are() -> None:
+    assert render(MADE).splitlines()[-1] == f"Data: {SOURCE.name} {SOURCE.date}"
+    assert "Data:" not in render(report(sources=()))
+
+
+def test_a_long_line_on_data_is_broken_at_the_width() -> None:
+    said = render(report(sources=(SOURCE,) * 9), width=60)
+    assert all(len(line) <= 60 for line in said.partition("Data:")[2].splitlines())
 
 
 def test_the_report_ends_with_a_sum() -> None:

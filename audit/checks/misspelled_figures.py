@@ -1,0 +1,71 @@
+"""Find a public figure's name with a slip in it, by the first name."""
+
+from collections.abc import Iterator
+
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.model.match import Match, Suggestion
+from audit.model.span import Span
+from audit.names.figures import FigureSlip, figure_slips
+from audit.names.forms import Form
+from audit.names.mentions import TITLES, usages
+from audit.orthography.fold import fold
+from audit.orthography.key import key
+from audit.text.context import Context
+from audit.text.document import Document
+
+
+def misspelled_figures(
+    document: Document,
+    context: Context,
+    *,
+    most_common: float = 6.0,
+    most_common_supported: float = 8.0,
+    confidence: float = 0.95,
+    confidence_name: float = 0.85,
+) -> Iterator[Match]:
+    """Yield the word that differs from a known full name, and each mention by that word alone; or a listed wrong name.
+
+    A name that may be somebody else's is left alone: one whose words are commoner together than `most_common` (sum of
+    Zipf frequencies, unknown words 0), or `most_common_supported` where the article names the figure's country or
+    institution. `confidence` (0-1) holds for words that are no name, `confidence_name` for those that others bear.
+    """
+    slips = [
+        slip
+        for slip in figure_slips(document, context.gazetteer, context.lexicons.vocabulary)
+        if slip.commonness <= (most_common_supported if slip.support else most_common)
+    ]
+    matches: dict[Span, Match] = {}
+    for slip in slips:
+        evidence = _evidence(slip, context.gazetteer)
+        sure = confidence_name if slip.is_name else confidence
+        for span in [slip.span] if slip.is_listed else [slip.span, *_alone(document, slip)]:
+            matches.setdefault(span, _match(document, span, slip, sure, evidence))
+    yield from sorted(matches.values(), key=lambda match: match.span)
+
+
+def _alone(document: Document, slip: FigureSlip) -> Iterator[Span]:
+    """Yield where the word stands without a first name, if nobody else in the article is called so."""
+    words = tuple(sorted(word for word in document.distinct_words if word[0].isupper() and fold(word) == slip.word))
+    mentions = usages(document, [Form(slip.word, key(slip.word), words)])[slip.word].mentions
+    own = {fold(slip.given.split()[-1]), *TITLES, ""}
+    if all(mention.before in own for mention in mentions):
+        yield from (mention.span for mention in mentions)
+
+
+def _match(document: Document, span: Span, slip: FigureSlip, confidence: float, evidence: tuple[str, ...]) -> Match:
+    right = slip.right.upper() if span.of(document.prose).isupper() else slip.right
+    return Match(span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence)
+
+
+def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:
+    bearers = gazetteer.bearers
+    sentences = [f"{bearers.name(slip.bearer)} is a public figure ({bearers.type(slip.bearer)})."]
+    if slip.is_listed:
+        return (*sentences, "Sources have the name as written as a form that English copy does not use.")
+    if slip.cyrillic:
+        sentences.append(f"Translations make the name as written of {slip.cyrillic}.")
+    if slip.support:
+        sentences.append(f"The article names {slip.support[0]}.")
+    written = f"{slip.given} {slip.word.capitalize()}"
+    sentences.append(f"No source has {written}" + (", though others bear the surname." if slip.is_name else "."))
+    return tuple(sentences)

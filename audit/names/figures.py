@@ -1,0 +1,241 @@
+"""Full names of public figures with a slip in them: a first name leaves few surnames that can be meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.scripts import FREELY_SPELT
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.candidates import is_other_word, printed
+from audit.names.mentions import TITLES
+from audit.names.places import geography
+from audit.orthography.derivations import is_other_gender
+from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.fold import bare, fold
+from audit.orthography.key import key
+from audit.orthography.romanization import english_forms
+from audit.text.document import Document
+
+_NEXT = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
+_BEFORE = re.compile(r"([^\W\d_][\w'\u2019]*)[ \xa0-]\Z")
+_REACH = 32
+_ACCEPTED = 1
+
+# Distance of the keys up to which one surname may be a slip for another, and letters.
+_MOST_SOUNDS = 0.75
+_MOST_EDITS = 3
+_SHORTEST = 4
+_SHORTEST_SOUNDS = 5
+
+# Countries where many share a family name, and given names differ by a sound.
+_MANY_ALIKE = frozenset({"KP", "KR", "VN"})
+# Countries where that holds of given names of one syllable.
+_SYLLABLES = frozenset({"CN", "HK", "MO", "SG", "TW"})
+_LONG = 6
+
+# How much rarer a dictionary word is as a surname than as a word, on the scale of Zipf frequencies.
+_AS_WORD = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSlip:
+    """A place where a full name differs from a public figure's.
+
+    `span` is its last word, without a possessive, and `given` what stands before it; `bearer` is the figure and `right`
+    the word as it should be. Where sources list the name as a nonstandard form, `is_listed`, `span` is all of it,
+    `given` is "" and `right` is the preferred name. `is_name`: others bear the word as written. `commonness` is the sum
+    of the Zipf frequencies of both words, those of unknown words 0: the higher, the likelier somebody else is called
+    so. `support` are the words of the article that are about the figure: its country, "NATO". `cyrillic` is the surname
+    in Cyrillic letters where translations make the word of it, or "".
+    """
+
+    span: Span
+    given: str
+    word: str
+    right: str
+    bearer: int
+    is_listed: bool = False
+    is_name: bool = False
+    commonness: float = 0.0
+    support: tuple[str, ...] = ()
+    cyrillic: str = ""
+
+
+class _Place(NamedTuple):
+    """The first word of a full name, where it stands, and as many words behind it as the full name has."""
+
+    number: int
+    first: Span
+    others: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.first.start, self.others[-1].end)
+
+
+def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[FigureSlip]:
+    """Return the slips in reading order, of each place that for the nearest name."""
+    best: dict[Span, tuple[float, FigureSlip]] = {}
+    places = list(_places(document, gazetteer))
+    whole = [place for place in places if _is_written(place, document, gazetteer)]
+    sound = [place.span for place in whole if not _is_listed(place, gazetteer)]
+    for place in places:
+        if not any(span.overlaps(place.span) for span in sound):
+            slip = _listed(place, document, gazetteer) or _slip(place, document, gazetteer, vocabulary)
+            if slip:
+                far = _distance(slip.word, gazetteer.form(place.number).split()[-1])
+                best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
+    return [slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0])]
+
+
+def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
+    """Yield the full names whose first word stands in the document."""
+    for written in document.distinct_words:
+        numbers = gazetteer.figures_called(fold(written)) if written[0].isupper() else ()
+        for first in document.spans_of(written) if numbers else ():
+            for number in numbers:
+                wanted = gazetteer.form(number).count(" ")
+                others = tuple(islice(_words_after(document.prose, first.end), wanted))
+                if len(others) == wanted:
+                    yield _Place(number, first, others)
+
+
+def _words_after(prose: str, end: int) -> Iterator[Span]:
+    while found := _NEXT.match(prose, end):
+        end = found.end()
+        yield Span(found.start(1), end)
+
+
+def _is_written(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
+    """Tell whether the full name itself stands there."""
+    return gazetteer.form(place.number).split()[1:] == [fold(span.of(document.prose)) for span in place.others]
+
+
+def _is_listed(place: _Place, gazetteer: Gazetteer) -> bool:
+    """Tell whether sources list the form, but as nobody's preferred or accepted name."""
+    return all(status > _ACCEPTED for _, status in gazetteer.senses_of(place.number))
+
+
+def _listed(place: _Place, document: Document, gazetteer: Gazetteer) -> FigureSlip | None:
+    bearer = _figure(place.number, gazetteer)
+    if bearer is None or not _is_listed(place, gazetteer) or not _is_written(place, document, gazetteer):
+        return None
+    last = place.others[-1]
+    span = Span(place.first.start, last.start + len(bare(last.of(document.prose))))
+    word = fold(last.of(document.prose))
+    return FigureSlip(span, "", word, gazetteer.bearers.name(bearer), bearer, is_listed=True)
+
+
+def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> FigureSlip | None:
+    prose, last = document.prose, place.others[-1]
+    first, *rest = gazetteer.form(place.number).split()
+    written = [fold(span.of(prose)) for span in place.others]
+    word, right = written[-1], rest[-1]
+    if written[:-1] != rest[:-1] or word == right or not prose[last.start].isupper():
+        return None
+    is_other = gazetteer.number(" ".join((first, *written))) is not None
+    if is_other or _is_listed(place, gazetteer) or not _is_near(word, right):
+        return None
+    bearer = _figure(place.number, gazetteer)
+    is_name = gazetteer.is_standard(word) or vocabulary.in_dictionary(word)
+    if bearer is None or _is_sound(word, right, bearer, gazetteer, is_name=is_name):
+        return None
+    if is_name and _is_part_of_longer(prose, place, gazetteer):
+        return None
+    span = Span(last.start, last.start + len(bare(last.of(prose))))
+    return FigureSlip(
+        span,
+        prose[place.first.start : span.start].rstrip(" \xa0-"),
+        word,
+        printed(right, gazetteer.bearers.name(bearer)),
+        bearer,
+        is_name=is_name,
+        commonness=vocabulary.zipf(first) + _frequency(word, vocabulary) * is_name,
+        support=_support(document, bearer, gazetteer, vocabulary),
+        cyrillic=_cyrillic_form(word, bearer, gazetteer),
+    )
+
+
+def _is_near(word: str, right: str) -> bool:
+    if min(len(word), len(right)) < _SHORTEST:
+        return False
+    edits = edit_distance(word, right)
+    if edits == 1:
+        return True
+    is_long = min(len(word), len(right)) >= _SHORTEST_SOUNDS
+    return is_long and edits <= _MOST_EDITS and key_distance(key(word), key(right)) <= _MOST_SOUNDS
+
+
+def _distance(word: str, right: str) -> float:
+    return key_distance(key(word), key(right)) + edit_distance(word, right) / 4
+
+
+def _figure(number: int, gazetteer: Gazetteer) -> int | None:
+    bearers = (bearer for bearer, _ in gazetteer.senses_of(number))
+    return next(filter(gazetteer.bearers.is_figure, bearers), None)
+
+
+def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:
+    """Tell whether the word may stand for the right one, or for another name made of it."""
+    countries = set(gazetteer.bearers.country(bearer).split("|"))
+    if countries & _MANY_ALIKE or (countries & _SYLLABLES and (is_name or len(right) < _LONG)):
+        return True
+    if is_other_word(word, right) or is_other_gender(word, right):
+        return True
+    return gazetteer.bearers.is_cyrillic(bearer) and (
+        _cyrillic_form(word, bearer, gazetteer) != "" or _is_slavic_name(word, gazetteer)
+    )
+
+
+def _cyrillic_form(word: str, bearer: int, gazetteer: Gazetteer) -> str:
+    """Return the figure's surname in Cyrillic letters where one of the regular schemes makes the word of it, or ""."""
+    for native in gazetteer.bearers.entry(bearer).native:
+        if word in (form.split()[-1] for form in english_forms(native)):
+            return native.split()[-1]
+    return ""
+
+
+def _is_slavic_name(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the word is a standard form of a Slavic name: Ignat, for one whom others call Ihnat."""
+    number = gazetteer.number(word)
+    return number is not None and any(
+        status <= _ACCEPTED and gazetteer.bearers.is_cyrillic(bearer) and gazetteer.bearers.kind(bearer) is Kind.PERSON
+        for bearer, status in gazetteer.senses_of(number)
+    )
+
+
+def _is_part_of_longer(prose: str, place: _Place, gazetteer: Gazetteer) -> bool:
+    """Tell whether a further name stands before or behind: "Mary Ronald Regan", "Ronald Regan Junior School"."""
+    first, last = place.first, place.others[-1]
+    if last.of(prose).isupper():
+        return False
+    after = _NEXT.match(prose, last.end)
+    if after and after[1][0].isupper():
+        return True
+    before = _BEFORE.search(prose[max(0, first.start - _REACH) : first.start])
+    return before is not None and before[1] == bare(before[1]) and _is_given_name(before[1], gazetteer)
+
+
+def _is_given_name(written: str, gazetteer: Gazetteer) -> bool:
+    number = gazetteer.number(fold(written)) if written[0].isupper() and fold(written) not in TITLES else None
+    bearers = [bearer for bearer, _ in gazetteer.senses_of(number)] if number is not None else []
+    is_person = any(gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer in bearers)
+    return is_person and not any(gazetteer.bearers.type(bearer) in LANDS for bearer in bearers)
+
+
+def _frequency(word: str, vocabulary: Vocabulary) -> float:
+    return vocabulary.zipf(word) - _AS_WORD * vocabulary.in_dictionary(word)
+
+
+def _support(document: Document, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[str, ...]:
+    named = geography(document, gazetteer, vocabulary).countries
+    codes = gazetteer.bearers.country(bearer).split("|")
+    # Where names are spelt freely, many a Mohamed Saleh is not Mohamed Salah.
+    countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT]
+    role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper()]
+    return tuple(dict.fromkeys((*(word for word in role if word in document.distinct_words), *countries)))
