@@ -11,7 +11,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.organization_likeness import likenesses
 from audit.orthography.fold import folded_phrase
 from audit.orthography.phrases import phrase_of
-from audit.orthography.romanization import english_forms, foreign_usage, is_cyrillic
+from audit.orthography.romanization import english_forms, foreign_usage
 from audit.text.context import Context
 
 # Of the bearers of a form, and of the known names near it, those told.
@@ -96,7 +96,7 @@ def _near(neighbour: Neighbour, gazetteer: Gazetteer) -> str:
 
 def _rendered(form: str, entries: Iterable[Entry]) -> Iterator[str]:
     """Yield of which Cyrillic forms of the bearers this is a rendering, and whose."""
-    natives = dict.fromkeys(native for entry in entries for native in entry.native if is_cyrillic(native))
+    natives = dict.fromkeys(native for entry in entries if entry.is_cyrillic for native in entry.native)
     found = {native: usage for native in natives if (usage := _usage(form, native))}
     for native, usage in found.items():
         yield f"{with_article(usage)} rendering of {native}"

@@ -13,6 +13,7 @@ from audit.model.span import Span
 from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.decided_places import decided_places
 from audit.names.evidence import written
+from audit.names.figures import figure_slips
 from audit.names.fit import Scene
 from audit.names.forms import Form, near_pairs
 from audit.names.known_names import identifications
@@ -137,6 +138,15 @@ def _of_known_names(form: str, document: Document, context: Context, rule: Rule)
     return "; ".join(dict.fromkeys(_lacking(candidate, scene) for candidate in meant))
 
 
+def _of_figures(form: str, document: Document, context: Context, rule: Rule) -> str:
+    gazetteer, word = context.gazetteer, folded_phrase(form).rpartition(" ")[2]
+    for slip in figure_slips(document, gazetteer, context.lexicons.vocabulary):
+        if slip.word == word and slip.is_name:
+            name = gazetteer.bearers.name(slip.bearer)
+            return f"{slip.given} {slip.word.capitalize()} may well be another person than {name}"
+    return ""
+
+
 def _of_organizations(form: str, document: Document, context: Context, rule: Rule) -> str:
     organizations = context.gazetteer.organizations
     tokens = organizations.tokens(form)
@@ -180,6 +190,7 @@ def _listing(forms: Sequence[Form]) -> str:
 _REASONS: dict[str, Reason] = {
     "distorted_organizations": _of_organizations,
     "inconsistent_names": _of_pairs,
+    "misspelled_figures": _of_figures,
     "misspelled_words": _of_words,
     "unattested_names": _of_known_names,
 }

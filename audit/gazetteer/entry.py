@@ -41,7 +41,8 @@ class Entry:
 
     `name` is the preferred form as printed. `type` is what an editor would call it: "town", "river", "name".
     `country` is an ISO 3166-1 alpha-2 code and `region` a name, both "" where they do not apply. `native` are forms in
-    the bearer's own script. `source` names the record: "GeoNames 704138", "Wikidata Q117081631".
+    the bearer's own script, or in Cyrillic letters; `is_cyrillic`: the name was first written in these. `source` names
+    the record: "GeoNames 704138", "Wikidata Q117081631".
     """
 
     name: str
@@ -53,6 +54,7 @@ class Entry:
     population: int = 0
     native: tuple[str, ...] = ()
     source: str = ""
+    is_cyrillic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class Bearers:
             self.populations[number] if kind == Kind.PLACE else 0,
             tuple(filter(None, native.split("|"))),
             source,
+            self.is_cyrillic(number),
         )
 
     def _text(self, number: int) -> list[str]:

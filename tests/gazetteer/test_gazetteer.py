@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.gazetteer.compile import compile_gazetteer
-from audit.gazetteer.entry import Entry, Kind, Location, Sense, Status
+from audit.gazetteer.entry import LANDS, Entry, Kind, Location, Sense, Status
 from audit.gazetteer.gazetteer import Gazetteer, shipped_gazetteer
 from audit.gazetteer.sounds import readings
 from audit.gazetteer.tables import Row, read_rows
@@ -50,8 +50,12 @@ class Scan:
         best: dict[int, int] = {}
         for number, status in self.bearers[form]:
             best[number] = min(status, best.get(number, status))
-        order = sorted(best, key=lambda number: (best[number], -self.rows[number].population, number))
+        order = sorted(best, key=lambda number: (best[number], *self._rank(number)))
         return tuple(Sense(entry(self.rows[number]), list(Status)[best[number]]) for number in order)
+
+    def _rank(self, number: int) -> tuple[bool, int, int]:
+        """Return what countries come before others by, then larger places before smaller ones."""
+        return self.rows[number].type not in LANDS, -self.rows[number].population, number
 
     def is_standard(self, form: str) -> bool:
         return any(status < 2 for _, status in self.bearers[form])
@@ -80,7 +84,8 @@ def entry(row: Row) -> Entry:
     if row.latitude is not None and row.longitude is not None:
         location = Location(round(row.latitude, 2), round(row.longitude, 2))
     people = row.population if row.kind is Kind.PLACE else 0
-    return Entry(row.name, row.kind, row.type, row.country, row.region, location, people, row.native, row.source)
+    where = (row.country, row.region, location, people)
+    return Entry(row.name, row.kind, row.type, *where, row.native, row.source, row.is_cyrillic)
 
 
 def compiled(folder: Path, **tables: Iterable[tuple[str, ...]]) -> Gazetteer:
