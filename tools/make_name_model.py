@@ -43,6 +43,7 @@ CARE = 0.8
 
 _GIVEN_NAME = re.compile(r"[A-Z][a-z]+ \Z")
 _VOCABULARY = shipped_lexicons().vocabulary
+_GAZETTEER = shipped_gazetteer()
 _TARGET = Path(__file__).parent.parent / "audit" / "names" / "weights.py"
 _HEAD = '''"""Weights of the name models; made by tools/make_name_model.py, not by hand.
 
@@ -110,15 +111,15 @@ def _items(folder: Path, name: str) -> Iterator[dict[str, Any]]:
 def _add_article(rows: Rows, text: str, slips: set[tuple[str, str]], doc: str, weight: float) -> None:
     """Ask about each pair; in a damaged text only of pairs that a slip has part in."""
     touched = {form for slip in slips for form in slip}
-    for pair, first, second in readings(document_of(text), _VOCABULARY, shipped_gazetteer()):
+    for pair, first, second in readings(document_of(text), _VOCABULARY, _GAZETTEER):
         names = pair.first.folded, pair.second.folded
         if slips and touched.isdisjoint(names):
             continue
         is_slip = names in slips or names[::-1] in slips
-        rows.one_name.append(Row(one_name_features(pair, first, second, _VOCABULARY), is_slip, doc, weight))
+        rows.one_name.append(Row(one_name_features(pair, first, second, _VOCABULARY, _GAZETTEER), is_slip, doc, weight))
         if is_slip:
             rows.first_wrong.append(
-                Row(first_wrong_features(pair, first, second, _VOCABULARY), names in slips, doc, weight)
+                Row(first_wrong_features(pair, first, second, _VOCABULARY, _GAZETTEER), names in slips, doc, weight)
             )
 
 
@@ -174,12 +175,22 @@ def _report(rows: Sequence[Row]) -> None:
     for number in range(FOLDS):
         weights = _fit([row for row in rows if fold_of[row.doc] != number])
         judged += [(_chance(weights, row), row.answer) for row in rows if fold_of[row.doc] == number]
+    print(f"calibration error {_calibration_error(judged):.4f}")
     print(f"log loss {-sum(log(chance if answer else 1 - chance) for chance, answer in judged) / len(judged):.4f}")
     for tenth in range(10):
         inside = [(chance, answer) for chance, answer in judged if min(9, int(chance * 10)) == tenth]
         if inside:
             mean, share = (sum(column) / len(inside) for column in zip(*inside, strict=True))
             print(f"{tenth / 10:.1f}: {len(inside):6} questions, mean {mean:.3f}, yes {share:.3f}")
+
+
+def _calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
+    """Return the expected calibration error over ten bins of equal width."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for chance, answer in judged:
+        bins.setdefault(min(9, int(chance * 10)), []).append((chance, answer))
+    gaps = (abs(sum(chance - answer for chance, answer in inside)) for inside in bins.values())
+    return sum(gaps) / len(judged)
 
 
 def _fit(rows: Sequence[Row]) -> list[float]:

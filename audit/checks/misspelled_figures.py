@@ -65,7 +65,7 @@ def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:
     if slip.cyrillic:
         sentences.append(f"Translations make the name as written of {slip.cyrillic}.")
     if slip.support:
-        sentences.append(f"The article names {slip.support[0]}.")
+        sentences.append(f"The article has {slip.support[0]}.")
     written = f"{slip.given} {slip.word.capitalize()}"
     sentences.append(f"No source has {written}" + (", though others bear the surname." if slip.is_name else "."))
     return tuple(sentences)

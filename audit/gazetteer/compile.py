@@ -22,7 +22,7 @@ from audit.lexicons.compile import write_trie
 from audit.lexicons.store import FORMAT, replace_compiled
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import keys
+from audit.orthography.key import key, keys
 
 # Bearers of one form beyond these are too many to tell apart by.
 _MOST_BEARERS = 40
@@ -99,7 +99,8 @@ def _prominence(form: str, senses: Iterable[int], rows: Sequence[Row], vocabular
         best = max(best, _OWN)
     elif any(row.kind is Kind.PLACE and row.type and not row.population for row in known):
         best = max(best, _IN_DICTIONARY)
-    fame = max((row.fame for row in known), default=0)
+    # Who is known by the full name may share the surname with many.
+    fame = max((row.fame for row in known if " " in form or not row.is_figure), default=0)
     best = max(best, 0.4 * math.log2(max(1, fame)) if fame else 0.0)
     # The frequency of "give" is not that of a Mr Give.
     if " " not in form and not vocabulary.in_dictionary(form):
@@ -133,7 +134,7 @@ def _is_full_name(form: str, senses: Iterable[int], rows: Sequence[Row]) -> bool
 def _write_figures(target: Path, full_names: Iterable[str], numbers: dict[str, int]) -> None:
     found: dict[str, list[int]] = defaultdict(list)
     for form in full_names:
-        found[form.split()[0]].append(numbers[form])
+        found[key(form.split()[0])].append(numbers[form])
     places = write_trie(target / "figures.marisa", found)
     _write_postings(target, "figures", [found[word] for word in sorted(places, key=places.__getitem__)])
 

@@ -119,8 +119,8 @@ class Gazetteer:
         return sorted(form for form in forms if self.is_standard(form))
 
     def figures_called(self, word: str) -> Sequence[int]:
-        """Return the numbers of the full names of public figures that begin with a folded word."""
-        place = self._figures.get(word)
+        """Return the numbers of the full names of public figures whose first word has the key of a folded one."""
+        place = self._figures.get(key(word))
         return () if place is None else self._full_names.of(place)
 
     @cached_property

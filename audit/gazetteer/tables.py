@@ -142,15 +142,11 @@ def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
 
 def _figure(cells: list[str]) -> Row:
     name, short, accepted, nonstandard, role, countries, _, native = cells
-    forms = _forms(accepted)
-    # Recep Tayyip Erdogan is Tayyip Erdogan as well; nobody is "der Leyen" or "Q. Brown".
-    ends = {" ".join(form.split()[-2:]) for form in (name, *forms) if len(form.split()) > 2}
-    ends = {end for end in ends if end[0].isupper() and end[1] != "."}
     return Row(
         name,
         Kind.PERSON,
         role,
-        tuple(dict.fromkeys((*forms, *sorted(ends), short))),
+        tuple(dict.fromkeys((*_forms(accepted), short))),
         _forms(nonstandard),
         _forms(native),
         countries,

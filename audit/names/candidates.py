@@ -38,6 +38,8 @@ _SMALL, _CITY = 20_000, 500_000
 
 _ACCEPTED = 1
 _HARDLY_KNOWN = 2.0
+# A country is taken for what is meant rather than any town so called.
+_PEOPLE_OF_LAND = 10**8
 # What the naming of its country, or a place near it, adds to the tenfold inhabitants by which bearers are told apart.
 _WEIGHT_OF_COUNTRY = 3.0
 
@@ -248,7 +250,8 @@ def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozens
     for bearer, status in gazetteer.senses_of(number)[:_MOST_BEARERS]:
         if status <= _ACCEPTED and bearer not in hidden:
             is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
-            people = gazetteer.bearers.populations[bearer]
+            is_land = gazetteer.bearers.type(bearer) in LANDS
+            people = _PEOPLE_OF_LAND if is_land else gazetteer.bearers.populations[bearer]
             is_named = is_place and gazetteer.bearers.country(bearer) in named.countries
             rank = log10(people + 1) * (1.0 if is_place else 2.0) + _WEIGHT_OF_COUNTRY * is_named
             if best is None or rank > best[0]:

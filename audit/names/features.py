@@ -3,6 +3,7 @@
 from math import log
 from typing import Final
 
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import Form, Pair, is_listed_form
@@ -13,6 +14,8 @@ from audit.orthography.letters import oddness
 # A name is listed by the dictionaries with a capital; frequency lists hold the slips too and count by degree only.
 _RARE_ZIPF = 1.0
 _IN_USE_ZIPF = 2.5
+
+_ACCEPTED = 1
 
 # Two mentions as near as this name two things: "Kulikov and Kulakov". Code points.
 _SIDE_BY_SIDE = 40
@@ -42,6 +45,11 @@ ONE_NAME: Final = (
     "left_over_case",
     "side_by_side",
     "oddness_gap",
+    "one_known",
+    "one_known_same_key",
+    "known_is_rarer",
+    "both_known",
+    "both_known_same_key",
 )
 
 # Change their sign with the order of the pair; positive where the first is the slip.
@@ -56,14 +64,20 @@ FIRST_WRONG: Final = (
     "letters",
     "oddness_same_key",
     "letters_same_key",
+    "known",
+    "known_slavic",
+    "fame",
 )
 
 
-def one_name_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> tuple[float, ...]:
+def one_name_features(
+    pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer
+) -> tuple[float, ...]:
     """Return the numbers of `ONE_NAME`."""
     mine, theirs = pair.first.folded, pair.second.folded
     rarer, other = sorted((first, second), key=lambda usage: usage.count)
     listed = is_listed(rarer.form, vocabulary), is_listed(other.form, vocabulary)
+    known = gazetteer.is_standard(rarer.form.folded), gazetteer.is_standard(other.form.folded)
     zipfs = vocabulary.zipf(mine), vocabulary.zipf(theirs)
     shared = bool(shared_neighbours(first, second))
     same_key = pair.sounds == 0
@@ -91,10 +105,17 @@ def one_name_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vocab
         float(is_case_of(mine, theirs) or is_case_of(theirs, mine)),
         float(nearest(first.mentions, second.mentions) < _SIDE_BY_SIDE),
         min(3.0, abs(oddness(mine) - oddness(theirs))),
+        float(known[0] != known[1]),
+        float(known[0] != known[1] and same_key),
+        float(known[0] and not known[1] and rarer.count < other.count),
+        float(all(known)),
+        float(all(known) and same_key),
     )
 
 
-def first_wrong_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> tuple[float, ...]:
+def first_wrong_features(
+    pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer
+) -> tuple[float, ...]:
     """Return the numbers of `FIRST_WRONG`."""
     mine, theirs = pair.first.folded, pair.second.folded
     same_key = pair.sounds == 0
@@ -111,7 +132,22 @@ def first_wrong_features(pair: Pair, first: Usage, second: Usage, vocabulary: Vo
         letters * (not same_key),
         odder * same_key,
         letters * same_key,
+        float(gazetteer.is_standard(theirs)) - float(gazetteer.is_standard(mine)),
+        float(_is_slavic(theirs, gazetteer)) - float(_is_slavic(mine, gazetteer)),
+        max(-3.0, min(3.0, _fame(theirs, gazetteer) - _fame(mine, gazetteer))),
     )
+
+
+def _is_slavic(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the form is how English copy writes a Cyrillic name."""
+    number = gazetteer.number(folded)
+    senses = gazetteer.senses_of(number) if number is not None else []
+    return any(status <= _ACCEPTED and gazetteer.bearers.is_cyrillic(bearer) for bearer, status in senses)
+
+
+def _fame(folded: str, gazetteer: Gazetteer) -> float:
+    number = gazetteer.number(folded)
+    return gazetteer.fame(number) if number is not None and gazetteer.is_standard(folded) else 0.0
 
 
 def has_far_letter(pair: Pair) -> bool:

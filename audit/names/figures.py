@@ -12,7 +12,7 @@ from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.mentions import TITLES
+from audit.names.mentions import ROLES, TITLES
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.distance import edit_distance, key_distance
@@ -23,11 +23,14 @@ from audit.text.document import Document
 
 _NEXT = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
 _BEFORE = re.compile(r"([^\W\d_][\w'\u2019]*)[ \xa0-]\Z")
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 32
+_ROLE_REACH, _ROLE_WORDS = 60, 2
 _ACCEPTED = 1
 
 # Distance of the keys up to which one surname may be a slip for another, and letters.
 _MOST_SOUNDS = 0.75
+_MOST_SOUNDS_WITH_ROLE = 1.6
 _MOST_EDITS = 3
 _SHORTEST = 4
 _SHORTEST_SOUNDS = 5
@@ -37,6 +40,13 @@ _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
 # Countries where that holds of given names of one syllable.
 _SYLLABLES = frozenset({"CN", "HK", "MO", "SG", "TW"})
 _LONG = 6
+_NAMED_EVERYWHERE = frozenset({"GB", "US"})
+# US, UK, UN.
+_SHORT = 2
+# Titles of anybody.
+_COURTESY = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor doctor sister brother father king queen".split()
+)
 
 # How much rarer a dictionary word is as a surname than as a word, on the scale of Zipf frequencies.
 _AS_WORD = 1.5
@@ -50,8 +60,8 @@ class FigureSlip:
     the word as it should be. Where sources list the name as a nonstandard form, `is_listed`, `span` is all of it,
     `given` is "" and `right` is the preferred name. `is_name`: others bear the word as written. `commonness` is the sum
     of the Zipf frequencies of both words, those of unknown words 0: the higher, the likelier somebody else is called
-    so. `support` are the words of the article that are about the figure: its country, "NATO". `cyrillic` is the surname
-    in Cyrillic letters where translations make the word of it, or "".
+    so. `support` are words of the article that are about the figure: a title, its country, "NATO". `cyrillic` is the
+    surname in Cyrillic letters where translations make the word of it, or "".
     """
 
     span: Span
@@ -94,7 +104,7 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
 
 
 def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
-    """Yield the full names whose first word stands in the document."""
+    """Yield the full names whose first word, or one that sounds alike, stands in the document."""
     for written in document.distinct_words:
         numbers = gazetteer.figures_called(fold(written)) if written[0].isupper() else ()
         for first in document.spans_of(written) if numbers else ():
@@ -112,7 +122,7 @@ def _words_after(prose: str, end: int) -> Iterator[Span]:
 
 
 def _is_written(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
-    """Tell whether the full name itself stands there."""
+    """Tell whether the full name itself stands there, but perhaps for another spelling of the first name."""
     return gazetteer.form(place.number).split()[1:] == [fold(span.of(document.prose)) for span in place.others]
 
 
@@ -124,6 +134,8 @@ def _is_listed(place: _Place, gazetteer: Gazetteer) -> bool:
 def _listed(place: _Place, document: Document, gazetteer: Gazetteer) -> FigureSlip | None:
     bearer = _figure(place.number, gazetteer)
     if bearer is None or not _is_listed(place, gazetteer) or not _is_written(place, document, gazetteer):
+        return None
+    if fold(place.first.of(document.prose)) != gazetteer.form(place.number).split()[0]:
         return None
     last = place.others[-1]
     span = Span(place.first.start, last.start + len(bare(last.of(document.prose))))
@@ -138,12 +150,17 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
     word, right = written[-1], rest[-1]
     if written[:-1] != rest[:-1] or word == right or not prose[last.start].isupper():
         return None
-    is_other = gazetteer.number(" ".join((first, *written))) is not None
-    if is_other or _is_listed(place, gazetteer) or not _is_near(word, right):
-        return None
+    given = fold(place.first.of(prose))
+    is_other = gazetteer.number(" ".join((given, *written))) is not None
     bearer = _figure(place.number, gazetteer)
+    if bearer is None or is_other or _is_listed(place, gazetteer):
+        return None
     is_name = gazetteer.is_standard(word) or vocabulary.in_dictionary(word)
-    if bearer is None or _is_sound(word, right, bearer, gazetteer, is_name=is_name):
+    if not _is_near(word, right) and not (
+        _has_role(place, bearer, document, gazetteer) and _is_rather_near(word, right)
+    ):
+        return None
+    if _is_sound(word, right, bearer, gazetteer, is_name=is_name) or (is_name and given != first):
         return None
     if is_name and _is_part_of_longer(prose, place, gazetteer):
         return None
@@ -155,8 +172,8 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         printed(right, gazetteer.bearers.name(bearer)),
         bearer,
         is_name=is_name,
-        commonness=vocabulary.zipf(first) + _frequency(word, vocabulary) * is_name,
-        support=_support(document, bearer, gazetteer, vocabulary),
+        commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
+        support=_support(place, document, bearer, gazetteer, vocabulary),
         cyrillic=_cyrillic_form(word, bearer, gazetteer),
     )
 
@@ -169,6 +186,17 @@ def _is_near(word: str, right: str) -> bool:
         return True
     is_long = min(len(word), len(right)) >= _SHORTEST_SOUNDS
     return is_long and edits <= _MOST_EDITS and key_distance(key(word), key(right)) <= _MOST_SOUNDS
+
+
+def _is_rather_near(word: str, right: str) -> bool:
+    return word[0] == right[0] and key_distance(key(word), key(right)) <= _MOST_SOUNDS_WITH_ROLE
+
+
+def _has_role(place: _Place, bearer: int, document: Document, gazetteer: Gazetteer) -> bool:
+    """Tell whether two words of the figure's role stand right before: "Foreign Minister", "president of Kenya"."""
+    before = document.prose[max(0, place.first.start - _ROLE_REACH) : place.first.start]
+    words = set(map(fold, _WORD.findall(before)))
+    return len(words & set(map(fold, gazetteer.bearers.type(bearer).split()))) >= _ROLE_WORDS
 
 
 def _distance(word: str, right: str) -> float:
@@ -232,10 +260,14 @@ def _frequency(word: str, vocabulary: Vocabulary) -> float:
     return vocabulary.zipf(word) - _AS_WORD * vocabulary.in_dictionary(word)
 
 
-def _support(document: Document, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _support(
+    place: _Place, document: Document, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> tuple[str, ...]:
     named = geography(document, gazetteer, vocabulary).countries
     codes = gazetteer.bearers.country(bearer).split("|")
-    # Where names are spelt freely, many a Mohamed Saleh is not Mohamed Salah.
-    countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT]
-    role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper()]
-    return tuple(dict.fromkeys((*(word for word in role if word in document.distinct_words), *countries)))
+    # Many a Mohamed Saleh is not Mohamed Salah, and many an article names the United States.
+    countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT | _NAMED_EVERYWHERE]
+    role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper() and len(word) > _SHORT]
+    before = _BEFORE.search(document.prose[max(0, place.first.start - _REACH) : place.first.start])
+    title = [before[1]] if before and fold(before[1]) in ROLES - _COURTESY else []
+    return tuple(dict.fromkeys((*title, *(word for word in role if word in document.distinct_words), *countries)))

@@ -12,7 +12,7 @@ from audit.lexicons.slips import are_neighbouring_keys, difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate
 from audit.names.company import TypeWord, type_words
-from audit.names.mentions import TITLES, Usage
+from audit.names.mentions import ROLES, TITLES, Usage
 from audit.names.places import Geography, NamedPlace
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
@@ -23,13 +23,6 @@ _LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z"
 _LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
 _REACH = 40
 _SHORT = 5
-
-# Words of `TITLES` that name no role.
-_NO_ROLES = frozenset(
-    """
-    the a an and or but of in on at by for with from to as it he she they we after before when while says said former
-    """.split()
-)
 
 # Kilometres at which a named place says a third of what one in the same spot says.
 _NEIGHBOURHOOD = 150.0
@@ -134,7 +127,7 @@ class Scene:
     def title(self) -> str:
         """A title or role before the suspect, folded, or ""."""
         before = (mention.before for mention in self.suspect.mentions)
-        return next((word for word in before if word in TITLES and word not in _NO_ROLES), "")
+        return next((word for word in before if word in ROLES), "")
 
     @cached_property
     def has_role(self) -> bool:

@@ -23,14 +23,20 @@ _BEFORE = re.compile(r"([^\W\d_]\w*(?:['\u2019](?!s[ \xa0-])\w+)*)\.?[ \xa0-]\Z"
 _AFTER = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
 _REACH = 32
 
-# Words before a name that are no part of it: two bearers may share them. Folded.
-TITLES = frozenset(
+# What a person is called before the name, folded.
+ROLES = frozenset(
     """
     mr mrs ms miss dr sir dame lord lady prof professor doctor saint st president vice prime minister premier chancellor
     king queen prince princess pope general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
     commander commissioner judge justice senator sen congressman congresswoman representative rep governor gov mayor
     ambassador secretary chairman chairwoman director officer deputy leader chief coach captain detective inspector
     archbishop bishop cardinal father sister brother imam sheikh rabbi ayatollah mullah emir sultan marshal attorney
+    """.split()
+)
+
+# Words before a name that are no part of it: two bearers may share them.
+TITLES = ROLES | frozenset(
+    """
     the a an and or but of in on at by for with from to as it he she they we after before when while says said former
     """.split()
 )

@@ -67,8 +67,8 @@ def _is_outdone(verdict: Verdict, best: dict[str, Verdict]) -> bool:
 
 def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Verdict:
     """Return the likelier of the two readings of a pair: only one side of it can be the slip."""
-    one_name = chance_of_one_name(pair, first, second, vocabulary)
-    wrong = chance_first_is_wrong(pair, first, second, vocabulary)
+    one_name = chance_of_one_name(pair, first, second, vocabulary, gazetteer)
+    wrong = chance_first_is_wrong(pair, first, second, vocabulary, gazetteer)
     standing = [gazetteer.is_standard(usage.form.folded) for usage in (first, second)]
     nonstandard = [gazetteer.is_nonstandard(usage.form.folded) for usage in (first, second)]
     # However often the article has it: Kremina is not what Kreminna should be.

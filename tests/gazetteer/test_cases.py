@@ -23,7 +23,7 @@ FLOORS = {
     "nonstandard-place": (26, 26),
     "joined-or-split": (27, 23),
     "truncated-place": (25, 24),
-    "misspelt-person": (26, 26),
+    "misspelt-person": (28, 28),
     "distorted-organization": (22, 21),
 }
 

@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[2] / "data"
 COLUMNS = 8
 # Full name, short name, role, countries, year.
 NEEDED = (0, 1, 4, 5, 6)
-YEARS = range(1600, 2027)
+YEARS = range(1400, 2027)
 MOST_ROLE_WORDS = 6
 # Persons whose own name is Cyrillic, by the first of their countries; of others "native" is how they are named there.
 CYRILLIC_COUNTRIES = {"RU", "UA", "BY"}
@@ -35,9 +35,14 @@ PERSONS = [
     ("Abiy Ahmed", "Abiy", "Abiy Ahmed Ali", ""),
     ("Antony Blinken", "Blinken", "Tony Blinken", "Anthony Blinken"),
     ("Recep Tayyip Erdogan", "Erdogan", "Recep Tayyip Erdoğan", ""),
+    ("F.W. de Klerk", "de Klerk", "FW de Klerk", ""),
+    ("Kevin De Bruyne", "De Bruyne", "Kevin de Bruyne", ""),
     ("Kim Jong Un", "Kim", "Kim Jong-un", "Kim Chen Yn"),
     ("Luiz Inacio Lula da Silva", "Lula", "Luiz Inácio Lula da Silva", ""),
+    ("Mahinda Rajapaksa", "Rajapaksa", "Mahinda Rajapakse", ""),
+    ("Mobutu Sese Seko", "Mobutu", "", ""),
     ("Sanae Takaichi", "Takaichi", "Takaichi Sanae", ""),
+    ("Than Shwe", "Than Shwe", "", ""),
     ("Xi Jinping", "Xi", "", "Si Tszinpin"),
 ]
 

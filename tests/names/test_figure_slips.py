@@ -76,13 +76,15 @@ def test_a_name_that_may_be_right_stays_silent(text: str) -> None:
 
 def test_a_name_of_others_needs_the_country_where_both_words_are_common() -> None:
     assert found("Ronald Regan opened the fair.") == []
-    assert found("Ronald Regan opened the fair in Texas, in the United States.") == [("Regan", "Reagan")]
+    assert found("Ronald Regan opened the fair in Texas, in the United States.") == []
+    assert found("Former President Ronald Regan opened the fair.") == [("Regan", "Reagan")]
+    assert found("Naftali Benet opened the fair in Haifa, in Israel.") == [("Benet", "Bennett")]
 
 
 def test_the_evidence_says_who_is_meant_and_what_speaks_for_it() -> None:
-    (match,) = matches("Ronald Regan opened the fair in Texas, in the United States.")
+    (match,) = matches("Former President Ronald Regan opened the fair.")
     assert match.evidence[0].startswith("Ronald Reagan is a public figure (US president")
-    assert "The article names" in " ".join(match.evidence)
+    assert "The article has President." in " ".join(match.evidence)
     assert match.evidence[-1] == "No source has Ronald Regan, though others bear the surname."
 
 
