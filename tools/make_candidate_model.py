@@ -23,10 +23,11 @@ from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.gazetteer.tables import read_rows
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.candidates import Candidate, candidates, is_known, names_near, suspects
-from audit.names.fit import FEATURES, Scene, features
+from audit.names.fit import FEATURES, features
 from audit.names.forms import Form, capitalised_forms
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
+from audit.names.scene import Scene
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
 from audit.text.document import Document
@@ -43,6 +44,8 @@ WESTERN_WEIGHT = 0.08
 
 # Of the slips those that are nonstandard forms, and those that lose up to three letters at the end.
 VARIANTS, CUTS = 0.3, 0.25
+# Of Slavic names those that keep the ending of a case.
+CASES, CASE_ENDINGS = 0.2, ("a", "u", "om", "ym", "oy", "em", "y", "e", "i", "omu", "ogo")
 SEED = 11
 FOLDS = 3
 RIDGE = 2.0
@@ -108,12 +111,20 @@ def _questions_with_answers(document: Document, doc: str, hidden_names: int, sli
 
 
 def _wrong(folded: str, name: str, chance: random.Random) -> str:
+    if _is_slavic(folded) and chance.random() < CASES:
+        return name.rstrip("aeiouy") + chance.choice(CASE_ENDINGS)
     variants = _nonstandard_forms().get(folded)
     if variants and chance.random() < VARIANTS:
         return chance.choice(variants)
     if len(name) > 7 and chance.random() < CUTS:
         return name[: -chance.randint(1, 3)]
     return damaged(name, chance)
+
+
+def _is_slavic(folded: str) -> bool:
+    number = _GAZETTEER.number(folded)
+    senses = _GAZETTEER.senses_of(number) if number is not None else []
+    return any(status <= 1 and _GAZETTEER.bearers.is_cyrillic(bearer) for bearer, status in senses)
 
 
 @cache

@@ -10,6 +10,7 @@ from audit.checks import (
     inconsistent_names,
     invisible_characters,
     joined_words,
+    leftover_cases,
     leftover_entities,
     leftover_markdown,
     leftover_placeholders,
@@ -55,6 +56,7 @@ CHECKS = {
         invisible_characters.invisible_characters, Reach.WORD, trace=invisible_characters.TRACE
     ),
     "joined_words": Check(joined_words.joined_words, Reach.WORD, always="any two words may be joined"),
+    "leftover_cases": Check(leftover_cases.leftover_cases, Reach.WORD, always="any name may have an ending"),
     "leftover_entities": Check(leftover_entities.leftover_entities, Reach.WORD, trace=leftover_entities.TRACE),
     "leftover_markdown": Check(leftover_markdown.leftover_markdown, Reach.WORD, trace=leftover_markdown.TRACE),
     "leftover_placeholders": Check(

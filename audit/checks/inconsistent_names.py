@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from audit.model.match import Match, Reference, Suggestion
 from audit.names.evidence import evidence_of, written
+from audit.names.known_names import identifications
 from audit.names.mentions import Mention
 from audit.names.verdicts import Verdict, verdicts
+from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -31,17 +33,40 @@ def inconsistent_names(
         if verdict.is_variant == variants and verdict.one_name >= least_chance
     ]
     matches = []
+    known = _known_names(document, context) if chosen else {}
     for verdict in chosen:
         evidence = evidence_of(verdict, vocabulary)
         kept = tuple(Reference("", mention.span) for mention in verdict.candidate.mentions[:most_related])
-        matches += [_match(document, mention, verdict, evidence, kept) for mention in verdict.suspect.mentions]
+        names = _names(verdict, known, context)
+        matches += [_match(document, mention, verdict, names, evidence, kept) for mention in verdict.suspect.mentions]
     yield from sorted(matches, key=lambda match: match.span)
 
 
-def _match(
-    document: Document, mention: Mention, verdict: Verdict, evidence: tuple[str, ...], kept: tuple[Reference, ...]
-) -> Match:
-    found, name = mention.span.of(document.prose), written(verdict.candidate.form.words)
+def _known_names(document: Document, context: Context) -> dict[str, str]:
+    """Return folded form → known name that it is taken for on evidence."""
+    found = identifications(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
+    return {one.suspect.form.folded: one.candidates[0].name for one in found if one.supports}
+
+
+def _names(verdict: Verdict, known: dict[str, str], context: Context) -> tuple[tuple[str, str], ...]:
+    """Return what to write, and where that is from: a known name first where it is meant by the form to keep too."""
     origin = "archive" if any(verdict.elsewhere) else "article"
-    suggestion = Suggestion(name.upper() if found.isupper() else name, origin)
-    return Match(mention.span, (suggestion,), confidence=verdict.confidence, evidence=evidence, related=kept)
+    kept = (written(verdict.candidate.form.words), origin)
+    folded = verdict.candidate.form.folded
+    name = known.get(folded, "")
+    if not name or context.gazetteer.is_standard(folded) or fold(name) == folded:
+        return (kept,)
+    return (name, "gazetteer"), kept
+
+
+def _match(
+    document: Document,
+    mention: Mention,
+    verdict: Verdict,
+    names: tuple[tuple[str, str], ...],
+    evidence: tuple[str, ...],
+    kept: tuple[Reference, ...],
+) -> Match:
+    is_upper = mention.span.of(document.prose).isupper()
+    suggestions = tuple(Suggestion(name.upper() if is_upper else name, origin) for name, origin in names)
+    return Match(mention.span, suggestions, confidence=verdict.confidence, evidence=evidence, related=kept)

@@ -14,11 +14,11 @@ from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.decided_places import decided_places
 from audit.names.evidence import written
 from audit.names.figures import figure_slips
-from audit.names.fit import Scene
 from audit.names.forms import Form, near_pairs
 from audit.names.known_names import identifications
 from audit.names.organization_likeness import likenesses
 from audit.names.places import geography
+from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import verdicts
 from audit.orthography.fold import folded_phrase

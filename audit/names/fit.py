@@ -1,27 +1,16 @@
 """How well a known name fits where an unknown one stands, as numbers for the model."""
 
-import re
-from dataclasses import dataclass
-from functools import cached_property
 from math import exp, log, log10
 from typing import Final
 
-from audit.gazetteer.entry import LANDS, Kind, Location
-from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.entry import LANDS, Kind
 from audit.lexicons.slips import are_neighbouring_keys, difference
-from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate
-from audit.names.company import TypeWord, type_words
-from audit.names.mentions import ROLES, TITLES, Usage
-from audit.names.places import Geography, NamedPlace
+from audit.names.scene import Scene
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
-from audit.text.document import Document
 
 _VOWELS = frozenset("aeiouy")
-_LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z")
-_LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
-_REACH = 40
 _SHORT = 5
 
 # Kilometres at which a named place says a third of what one in the same spot says.
@@ -62,6 +51,7 @@ FEATURES: Final = (
     "cut",
     "cut_long",
     "case_ending",
+    "slavic_case",
     "two_words",
     "variant",
     "sounds_of_variant",
@@ -96,86 +86,12 @@ FEATURES: Final = (
 )
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What the article says around a suspect."""
-
-    suspect: Usage
-    named: Geography
-    gazetteer: Gazetteer
-    vocabulary: Vocabulary
-
-    @property
-    def document(self) -> Document:
-        return self.suspect.document
-
-    @cached_property
-    def type_words(self) -> tuple[TypeWord, ...]:
-        return type_words(self.suspect)
-
-    def word_for(self, kind: Kind, *, strong: bool) -> TypeWord | None:
-        """Return the first type word of a kind beside the suspect."""
-        return next((word for word in self.type_words if word.kind is kind and word.is_strong == strong), None)
-
-    @cached_property
-    def given_name(self) -> str:
-        """A given name before the suspect, folded, or ""."""
-        names = (name for name in self.suspect.before.values() if name not in TITLES and len(name) > 1)
-        return next((name for name in names if self._is_person(name)), "")
-
-    @cached_property
-    def title(self) -> str:
-        """A title or role before the suspect, folded, or ""."""
-        before = (mention.before for mention in self.suspect.mentions)
-        return next((word for word in before if word in ROLES), "")
-
-    @cached_property
-    def has_role(self) -> bool:
-        """Tell whether a title or a word for a person stands beside the suspect."""
-        return bool(self.title) or self.word_for(Kind.PERSON, strong=True) is not None
-
-    @cached_property
-    def is_before_name(self) -> bool:
-        return any(self._is_person(name) for name in self.suspect.after.values())
-
-    def near(self, location: Location) -> tuple[NamedPlace, float] | None:
-        """Return the named place nearest to `location`, and kilometres."""
-        return self.named.nearest(location)
-
-    def near_in_sentence(self, location: Location) -> tuple[NamedPlace, float] | None:
-        """Return the nearest of the places named in a sentence of the suspect, and kilometres."""
-        return Geography({}, self._places_in_sentence).nearest(location)
-
-    @cached_property
-    def listed_with(self) -> str:
-        """A named place with which the suspect stands in a list, as it is written, or "": "Bakhmut and Predtechy"."""
-        prose, places = self.document.prose, {place.written for place in self.named.places}
-        for mention in self.suspect.mentions:
-            before = _LIST_BEFORE.search(prose[max(0, mention.span.start - _REACH) : mention.span.start])
-            after = _LIST_AFTER.match(prose, mention.span.end)
-            for found in filter(None, (before, after)):
-                if found[1] in places:
-                    return found[1]
-        return ""
-
-    @cached_property
-    def _places_in_sentence(self) -> tuple[NamedPlace, ...]:
-        prose = self.document.prose
-        sentences = [self.document.sentence_at(mention.span.start).of(prose) for mention in self.suspect.mentions[:5]]
-        return tuple(place for place in self.named.places if any(place.written in sentence for sentence in sentences))
-
-    def _is_person(self, folded: str) -> bool:
-        number = self.gazetteer.number(folded)
-        if number is None or self.vocabulary.in_dictionary(folded):
-            return False
-        senses = self.gazetteer.senses_of(number)
-        return any(status <= 1 and self.gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer, status in senses)
-
-
 def features(candidate: Candidate, scene: Scene) -> dict[str, float]:
     """Return the numbers of `FEATURES`, those that are 0 left out."""
     found = _likeness(candidate, scene) | _standing(candidate, scene)
     bearers = scene.gazetteer.bearers
+    if bearers.is_cyrillic(candidate.bearer):
+        found["slavic_case"] = found.get("case_ending", 0.0) or _is_genitive(candidate, scene)
     if bearers.kind(candidate.bearer) is Kind.PLACE:
         found |= _of_land(candidate, scene) if bearers.type(candidate.bearer) in LANDS else _of_place(candidate, scene)
     else:
@@ -275,6 +191,12 @@ def _of_person(candidate: Candidate, scene: Scene) -> dict[str, float]:
         "person_after_given_name": bool(scene.given_name),
         "person_before_name": scene.is_before_name,
     }
+
+
+def _is_genitive(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether a place has got an -a; of persons that would be a woman's name."""
+    kind = scene.gazetteer.bearers.kind(candidate.bearer)
+    return kind is Kind.PLACE and scene.suspect.form.folded == f"{candidate.word}a"
 
 
 def _oddness_of_letter(folded: str) -> float:

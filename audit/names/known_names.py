@@ -10,10 +10,11 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import FREELY_SPELT, STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate, candidates, is_overshadowed, names_near, suspects
-from audit.names.fit import Scene, features
+from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import Usage
 from audit.names.places import SETTLEMENTS, Geography, geography
+from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
 from audit.orthography.romanization import english_forms
 from audit.text.archive import Archive

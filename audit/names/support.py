@@ -6,7 +6,8 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.geography import direction
 from audit.names.candidates import Candidate
 from audit.names.evidence import written
-from audit.names.fit import WELL_KNOWN, Scene, fame
+from audit.names.fit import WELL_KNOWN, fame
+from audit.names.scene import Scene
 from audit.orthography.fold import fold
 from audit.orthography.romanization import english_forms
 
@@ -48,7 +49,7 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
         reasons = [_of_whole_name(candidate, scene), *reasons]
     if not reasons and _speaks_for_itself(candidate, scene):
         reasons.append(f"{candidate.name} is a very well-known name.")
-        is_weak = bearers.type(candidate.bearer) not in LANDS
+        is_weak = True
     return Support((*reasons, _of_source(candidate, scene)), bool(reasons), is_weak)
 
 

@@ -18,6 +18,9 @@ from audit.text.document import Document
 # Power of the ratio of articles in the odds. A judgement: no annotated archive was at hand to fit it on.
 _WEIGHT_OF_ARTICLES = 2.0
 
+# How far a sure slip loses as a suggestion. A judgement.
+_WEIGHT_OF_DOUBT = 0.9
+
 # Chance that of two forms of one name the nonstandard one is the slip. A judgement.
 _BY_STATUS = 0.95
 
@@ -48,15 +51,24 @@ class Verdict:
 @lru_cache(maxsize=1)
 def verdicts(document: Document, vocabulary: Vocabulary, gazetteer: Gazetteer, archive: Archive) -> tuple[Verdict, ...]:
     """Return the best verdict on each suspect form, in the order of the forms' alphabet."""
+    found = [_verdict(*reading, vocabulary, gazetteer) for reading in readings(document, vocabulary, gazetteer)]
+    settled = sorted((_settled(verdict, document, archive) for verdict in found), key=_rank)
+    doubts: dict[str, float] = {}
+    for verdict in settled:
+        doubts.setdefault(verdict.suspect.form.folded, verdict.confidence)
     best: dict[str, Verdict] = {}
-    found = (_verdict(*reading, vocabulary, gazetteer) for reading in readings(document, vocabulary, gazetteer))
-    for verdict in sorted((_settled(verdict, document, archive) for verdict in found), key=_rank):
+    for verdict in sorted(settled, key=lambda one: (-_worth(one, doubts), *_rank(one))):
         best.setdefault(verdict.suspect.form.folded, verdict)
     return tuple(best[folded] for folded in sorted(best) if not _is_outdone(best[folded], best))
 
 
 def _rank(verdict: Verdict) -> tuple[float, str, str]:
     return -verdict.confidence, verdict.suspect.form.folded, verdict.candidate.form.folded
+
+
+def _worth(verdict: Verdict, doubts: dict[str, float]) -> float:
+    """Return what a verdict is worth if the form to keep is in doubt itself: one slip is no cure for another."""
+    return verdict.confidence * (1 - _WEIGHT_OF_DOUBT * doubts.get(verdict.candidate.form.folded, 0.0))
 
 
 def _is_outdone(verdict: Verdict, best: dict[str, Verdict]) -> bool:

@@ -1,0 +1,101 @@
+"""What an article says around a name that no source has."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from audit.gazetteer.entry import Kind, Location
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.company import TypeWord, type_words
+from audit.names.mentions import ROLES, TITLES, Usage
+from audit.names.places import Geography, NamedPlace
+from audit.text.document import Document
+
+_LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z")
+_LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
+_REACH = 40
+# Of very frequent suspects the sentences that are searched for places.
+_MOST_SENTENCES = 5
+_ACCEPTED = 1
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the article says around a suspect."""
+
+    suspect: Usage
+    named: Geography
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+
+    @property
+    def document(self) -> Document:
+        return self.suspect.document
+
+    @cached_property
+    def type_words(self) -> tuple[TypeWord, ...]:
+        return type_words(self.suspect)
+
+    def word_for(self, kind: Kind, *, strong: bool) -> TypeWord | None:
+        """Return the first type word of a kind beside the suspect."""
+        return next((word for word in self.type_words if word.kind is kind and word.is_strong == strong), None)
+
+    @cached_property
+    def given_name(self) -> str:
+        """A given name before the suspect, folded, or ""."""
+        names = (name for name in self.suspect.before.values() if name not in TITLES and len(name) > 1)
+        return next((name for name in names if self._is_person(name)), "")
+
+    @cached_property
+    def title(self) -> str:
+        """A title or role before the suspect, folded, or ""."""
+        before = (mention.before for mention in self.suspect.mentions)
+        return next((word for word in before if word in ROLES), "")
+
+    @cached_property
+    def has_role(self) -> bool:
+        """Tell whether a title or a word for a person stands beside the suspect."""
+        return bool(self.title) or self.word_for(Kind.PERSON, strong=True) is not None
+
+    @cached_property
+    def is_before_name(self) -> bool:
+        return any(self._is_person(name) for name in self.suspect.after.values())
+
+    def near(self, location: Location) -> tuple[NamedPlace, float] | None:
+        """Return the named place nearest to `location`, and kilometres."""
+        return self.named.nearest(location)
+
+    def near_in_sentence(self, location: Location) -> tuple[NamedPlace, float] | None:
+        """Return the nearest of the places named in a sentence of the suspect, and kilometres."""
+        return Geography({}, self._places_in_sentence).nearest(location)
+
+    @cached_property
+    def listed_with(self) -> str:
+        """A named place with which the suspect stands in a list, as it is written, or "": "Bakhmut and Predtechy"."""
+        prose, places = self.document.prose, {place.written for place in self.named.places}
+        for mention in self.suspect.mentions:
+            before = _LIST_BEFORE.search(prose[max(0, mention.span.start - _REACH) : mention.span.start])
+            after = _LIST_AFTER.match(prose, mention.span.end)
+            for found in filter(None, (before, after)):
+                if found[1] in places:
+                    return found[1]
+        return ""
+
+    @cached_property
+    def _places_in_sentence(self) -> tuple[NamedPlace, ...]:
+        prose = self.document.prose
+        sentences = [
+            self.document.sentence_at(mention.span.start).of(prose)
+            for mention in self.suspect.mentions[:_MOST_SENTENCES]
+        ]
+        return tuple(place for place in self.named.places if any(place.written in sentence for sentence in sentences))
+
+    def _is_person(self, folded: str) -> bool:
+        number = self.gazetteer.number(folded)
+        if number is None or self.vocabulary.in_dictionary(folded):
+            return False
+        senses = self.gazetteer.senses_of(number)
+        return any(
+            status <= _ACCEPTED and self.gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer, status in senses
+        )

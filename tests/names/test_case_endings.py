@@ -1,0 +1,56 @@
+"""Which names are held for left in a case of Russian or Ukrainian."""
+
+import pytest
+
+from audit.checks.leftover_cases import leftover_cases
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.model.match import Match
+from audit.text.context import Context
+from audit.text.reading import document_from_text
+
+CONTEXT = Context(shipped_lexicons())
+
+
+def matches(text: str) -> list[Match]:
+    return list(leftover_cases(document_from_text(text, name="text"), CONTEXT))
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Varkovskomu", "Varkovsky"),
+        ("Varkovskogo", "Varkovsky"),
+        ("Varkovskim", "Varkovsky"),
+        ("VARKOVSKIKH", "VARKOVSKY"),
+        ("Luginovym", "Luginov"),
+        ("Darkevym", "Darkev"),
+        # In the spelling that sources have.
+        ("Dostoevskogo", "Dostoevsky"),
+    ],
+)
+def test_an_ending_that_no_name_has_is_replaced_wherever_the_name_stands(name: str, right: str) -> None:
+    text = f"The road past {name} was closed."
+    (match,) = matches(text)
+    assert (match.span.of(text), match.suggestions[0].text) == (name, right)
+
+
+@pytest.mark.parametrize(
+    ("given", "right"), [("Oleg", "Varkovinsky"), ("Dmitry", "Varkovinsky"), ("Olga", "Varkovinskaya")]
+)
+def test_an_ending_that_few_names_have_is_replaced_behind_a_first_name(given: str, right: str) -> None:
+    text = f"The lawyer, {given} Varkovinskoy, rang; Varkovinskoy's clerk wrote."
+    assert [match.suggestions[0].text for match in matches(text)] == [right] * 2
+    assert matches("The lawyer, Varkovinskoy, rang.") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Trubetskoy", "Donskoy", "Haskim", "Ibrahim", "Tolstoy", "Jerusalem", "Dostoyevsky", "Wim", "Petrova"]
+)
+def test_a_name_of_the_first_case_is_left_alone(name: str) -> None:
+    assert matches(f"Ivan {name} came to the old mill.") == []
+
+
+def test_the_evidence_names_the_ending() -> None:
+    (match,) = matches("The road past Varkovskomu was closed.")
+    assert match.evidence[0].startswith("-omu is the ending")
+    assert match.evidence[1] == "No source has Varkovskomu."
