@@ -24,6 +24,7 @@ from audit.checks import (
     missing_spaces,
     misspelled_figures,
     misspelled_house_names,
+    misspelled_phrases,
     misspelled_words,
     other_varieties,
     patterns,
@@ -79,6 +80,7 @@ CHECKS = {
     "misspelled_house_names": Check(
         misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"
     ),
+    "misspelled_phrases": Check(misspelled_phrases.misspelled_phrases, Reach.WORD, always="any name may be misspelt"),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
     "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),

@@ -118,6 +118,11 @@ class Gazetteer:
         forms = (form for form in self._forms.iterkeys(folded) if len(folded) < len(form) <= longest)
         return sorted(form for form in forms if self.is_standard(form))
 
+    def beginning_with(self, word: str) -> Iterator[int]:
+        """Yield the numbers of forms of several words of which a folded word is the first."""
+        for form in self._forms.iterkeys(f"{word} "):
+            yield self._forms[form]
+
     def figures_called(self, word: str) -> Sequence[int]:
         """Return the numbers of the full names of public figures whose first word has the key of a folded one."""
         place = self._figures.get(key(word))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
@@ -82,6 +83,8 @@ class Near(NamedTuple):
     variant_of: int | None = None
 
 
+# Several checks ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
 def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Usage, ...]:
     """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
     spellings = capitalised_forms(document.distinct_words)

@@ -12,12 +12,11 @@ from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
+from audit.names.full_names import FullName, full_names_like
 from audit.names.mentions import ROLES, TITLES
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
-from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import bare, fold
-from audit.orthography.key import key
 from audit.orthography.romanization import english_forms
 from audit.text.document import Document
 
@@ -28,12 +27,11 @@ _REACH = 32
 _ROLE_REACH, _ROLE_WORDS = 60, 2
 _ACCEPTED = 1
 
-# Distance of the keys up to which one surname may be a slip for another, and letters.
-_MOST_SOUNDS = 0.75
-_MOST_SOUNDS_WITH_ROLE = 1.6
-_MOST_EDITS = 3
-_SHORTEST = 4
-_SHORTEST_SOUNDS = 5
+# Words of a full name behind the first, and those in small letters with which it may go on.
+_MOST_WORDS = 5
+_PARTICLES = frozenset(
+    "al bin ben da de del della den der di dos du e el ibn la le of ten ter the van von y zu".split()
+)
 
 # Countries where many share a family name, and given names differ by a sound.
 _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
@@ -77,9 +75,9 @@ class FigureSlip:
 
 
 class _Place(NamedTuple):
-    """The first word of a full name, where it stands, and as many words behind it as the full name has."""
+    """Where a full name like a known one stands: its first word and the others."""
 
-    number: int
+    name: FullName
     first: Span
     others: tuple[Span, ...]
 
@@ -92,13 +90,12 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
     """Return the slips in reading order, of each place that for the nearest name."""
     best: dict[Span, tuple[float, FigureSlip]] = {}
     places = list(_places(document, gazetteer))
-    whole = [place for place in places if _is_written(place, document, gazetteer)]
-    sound = [place.span for place in whole if not _is_listed(place, gazetteer)]
+    sound = [place.span for place in places if place.name.is_written and not place.name.is_listed]
     for place in places:
         if not any(span.overlaps(place.span) for span in sound):
             slip = _listed(place, document, gazetteer) or _slip(place, document, gazetteer, vocabulary)
             if slip:
-                far = _distance(slip.word, gazetteer.form(place.number).split()[-1])
+                far = place.name.distance(slip.word)
                 best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
     return [slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0])]
 
@@ -106,61 +103,44 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
 def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     """Yield the full names whose first word, or one that sounds alike, stands in the document."""
     for written in document.distinct_words:
-        numbers = gazetteer.figures_called(fold(written)) if written[0].isupper() else ()
-        for first in document.spans_of(written) if numbers else ():
-            for number in numbers:
-                wanted = gazetteer.form(number).count(" ")
-                others = tuple(islice(_words_after(document.prose, first.end), wanted))
-                if len(others) == wanted:
-                    yield _Place(number, first, others)
+        folded = fold(written) if written[0].isupper() else ""
+        if folded and gazetteer.figures_called(folded):
+            for first in document.spans_of(written):
+                others = tuple(islice(_words_after(document.prose, first.end), _MOST_WORDS))
+                following = tuple(fold(span.of(document.prose)) for span in others)
+                for name in full_names_like(folded, following, gazetteer):
+                    yield _Place(name, first, others[: name.words])
 
 
 def _words_after(prose: str, end: int) -> Iterator[Span]:
+    """Yield the words behind the first one of a name, as far as it may go on."""
     while found := _NEXT.match(prose, end):
         end = found.end()
+        if found[1][0].islower() and found[1] not in _PARTICLES:
+            return
         yield Span(found.start(1), end)
 
 
-def _is_written(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
-    """Tell whether the full name itself stands there, but perhaps for another spelling of the first name."""
-    return gazetteer.form(place.number).split()[1:] == [fold(span.of(document.prose)) for span in place.others]
-
-
-def _is_listed(place: _Place, gazetteer: Gazetteer) -> bool:
-    """Tell whether sources list the form, but as nobody's preferred or accepted name."""
-    return all(status > _ACCEPTED for _, status in gazetteer.senses_of(place.number))
-
-
 def _listed(place: _Place, document: Document, gazetteer: Gazetteer) -> FigureSlip | None:
-    bearer = _figure(place.number, gazetteer)
-    if bearer is None or not _is_listed(place, gazetteer) or not _is_written(place, document, gazetteer):
+    name, last = place.name, place.others[-1]
+    if not (name.is_listed and name.is_written) or fold(place.first.of(document.prose)) != name.first:
         return None
-    if fold(place.first.of(document.prose)) != gazetteer.form(place.number).split()[0]:
-        return None
-    last = place.others[-1]
     span = Span(place.first.start, last.start + len(bare(last.of(document.prose))))
-    word = fold(last.of(document.prose))
-    return FigureSlip(span, "", word, gazetteer.bearers.name(bearer), bearer, is_listed=True)
+    return FigureSlip(span, "", name.right, gazetteer.bearers.name(name.bearer), name.bearer, is_listed=True)
 
 
 def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> FigureSlip | None:
-    prose, last = document.prose, place.others[-1]
-    first, *rest = gazetteer.form(place.number).split()
-    written = [fold(span.of(prose)) for span in place.others]
-    word, right = written[-1], rest[-1]
-    if written[:-1] != rest[:-1] or word == right or not prose[last.start].isupper():
+    prose, name, last = document.prose, place.name, place.others[-1]
+    given, *written = (fold(span.of(prose)) for span in (place.first, *place.others))
+    word = written[-1]
+    if name.is_written or name.is_listed or not prose[last.start].isupper():
         return None
-    given = fold(place.first.of(prose))
-    is_other = gazetteer.number(" ".join((given, *written))) is not None
-    bearer = _figure(place.number, gazetteer)
-    if bearer is None or is_other or _is_listed(place, gazetteer):
+    if gazetteer.number(" ".join((given, *written))) is not None:
+        return None
+    if not name.is_near and not _has_role(place, document, gazetteer):
         return None
     is_name = gazetteer.is_standard(word) or vocabulary.in_dictionary(word)
-    if not _is_near(word, right) and not (
-        _has_role(place, bearer, document, gazetteer) and _is_rather_near(word, right)
-    ):
-        return None
-    if _is_sound(word, right, bearer, gazetteer, is_name=is_name) or (is_name and given != first):
+    if _is_sound(word, name.right, name.bearer, gazetteer, is_name=is_name) or (is_name and given != name.first):
         return None
     if is_name and _is_part_of_longer(prose, place, gazetteer):
         return None
@@ -169,43 +149,20 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         span,
         prose[place.first.start : span.start].rstrip(" \xa0-"),
         word,
-        printed(right, gazetteer.bearers.name(bearer)),
-        bearer,
+        printed(name.right, gazetteer.bearers.name(name.bearer)),
+        name.bearer,
         is_name=is_name,
         commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
-        support=_support(place, document, bearer, gazetteer, vocabulary),
-        cyrillic=_cyrillic_form(word, bearer, gazetteer),
+        support=_support(place, document, name.bearer, gazetteer, vocabulary),
+        cyrillic=_cyrillic_form(word, name.bearer, gazetteer),
     )
 
 
-def _is_near(word: str, right: str) -> bool:
-    if min(len(word), len(right)) < _SHORTEST:
-        return False
-    edits = edit_distance(word, right)
-    if edits == 1:
-        return True
-    is_long = min(len(word), len(right)) >= _SHORTEST_SOUNDS
-    return is_long and edits <= _MOST_EDITS and key_distance(key(word), key(right)) <= _MOST_SOUNDS
-
-
-def _is_rather_near(word: str, right: str) -> bool:
-    return word[0] == right[0] and key_distance(key(word), key(right)) <= _MOST_SOUNDS_WITH_ROLE
-
-
-def _has_role(place: _Place, bearer: int, document: Document, gazetteer: Gazetteer) -> bool:
+def _has_role(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
     """Tell whether two words of the figure's role stand right before: "Foreign Minister", "president of Kenya"."""
     before = document.prose[max(0, place.first.start - _ROLE_REACH) : place.first.start]
     words = set(map(fold, _WORD.findall(before)))
-    return len(words & set(map(fold, gazetteer.bearers.type(bearer).split()))) >= _ROLE_WORDS
-
-
-def _distance(word: str, right: str) -> float:
-    return key_distance(key(word), key(right)) + edit_distance(word, right) / 4
-
-
-def _figure(number: int, gazetteer: Gazetteer) -> int | None:
-    bearers = (bearer for bearer, _ in gazetteer.senses_of(number))
-    return next(filter(gazetteer.bearers.is_figure, bearers), None)
+    return len(words & set(map(fold, gazetteer.bearers.type(place.name.bearer).split()))) >= _ROLE_WORDS
 
 
 def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:

@@ -1,34 +1,50 @@
 """Which known names are meant by names that no source has, how sure that is, and what speaks for it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, log
 from typing import Final
 
+from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import FREELY_SPELT, STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate, candidates, is_overshadowed, names_near, suspects
+from audit.names.evidence import written
 from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import Usage
 from audit.names.places import SETTLEMENTS, Geography, geography
 from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
-from audit.orthography.romanization import english_forms
+from audit.names.verdicts import Verdict, verdicts
+from audit.orthography.romanization import english_forms, foreign_usage
 from audit.text.archive import Archive
 from audit.text.document import Document
 
 # Below it no reading is worth its evidence.
 _LEAST_CHANCE: Final = 0.1
 _MOST_ALTERNATIVES: Final = 3
+# A reading as likely holds for other spellings of the name too.
+_SURE: Final = 0.5
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
 
 _VOWELS_OR_REPEATED: Final = re.compile(r"[aeiouy]|(.)(?=\1)")
 
 _ACCEPTED: Final = 1
+
+# Where persons of Slavic names are written by a usage of romanization other than the English one.
+_HOMES: Final = {
+    "German": frozenset({"AT", "CH", "DE", "EE", "FI", "LI", "LU", "LV", "NO", "SE"}),
+    "French": frozenset({"BE", "CA", "CH", "FR", "LU", "MC"}),
+    "Polish": frozenset({"PL"}),
+    "Czech": frozenset({"CZ", "HR", "LT", "LV", "RS", "SI", "SK"}),
+    "Spanish": frozenset({"AR", "CL", "ES", "MX"}),
+    "Dutch": frozenset({"BE", "NL"}),
+}
 
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
@@ -60,10 +76,28 @@ def identifications(
     document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
 ) -> tuple[Identification, ...]:
     """Return what is found out about the unknown names of the document, in the order of their alphabet."""
-    found = (
-        _identify(suspect, gazetteer, vocabulary, archive) for suspect in suspects(document, gazetteer, vocabulary)
-    )
-    return tuple(filter(None, found))
+    unknown = suspects(document, gazetteer, vocabulary)
+    alone = filter(None, (_identify(suspect, gazetteer, vocabulary, archive) for suspect in unknown))
+    found = {one.suspect.form.folded: one for one in alone}
+    sure = {folded: one for folded, one in found.items() if one.supports and one.chance >= _SURE}
+    if sure:
+        names = {suspect.form.folded for suspect in unknown} - sure.keys()
+        for verdict in verdicts(document, vocabulary, gazetteer, archive):
+            found.update(_carried(verdict, sure, names))
+    return tuple(found[folded] for folded in sorted(found))
+
+
+def _carried(
+    verdict: Verdict, sure: Mapping[str, Identification], names: Collection[str]
+) -> Iterator[tuple[str, Identification]]:
+    """Yield what one of two spellings of a name is taken for, for the other: Ferstapen, and so Ferstappen."""
+    for usage, other in ((verdict.suspect, verdict.candidate), (verdict.candidate, verdict.suspect)):
+        folded, known = usage.form.folded, sure.get(other.form.folded)
+        if known and folded in names:
+            forms = f"{written(other.form.words)}, another spelling in this article,"
+            evidence = (f"{forms} is taken for {known.candidates[0].name}.", *known.evidence)
+            chance = min(known.chance, verdict.one_name)
+            yield folded, replace(known, suspect=usage, chance=chance, evidence=evidence)
 
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
@@ -88,6 +122,8 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     likely = [one for score, one in zip(scores, meant, strict=True) if score >= max(scores) - _FAR_BEHIND]
     if any(_is_rendering(folded, one, gazetteer) for one in likely) or _is_free_spelling(folded, ranked[0], gazetteer):
         return None
+    if _is_at_home(folded, ranked[0], named, gazetteer):
+        return None
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(ranked[:_MOST_ALTERNATIVES])
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
@@ -106,6 +142,14 @@ def _is_rendering(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bo
     if candidate.is_variant or candidate.sounds > _ONE_NAME or not gazetteer.bearers.is_cyrillic(candidate.bearer):
         return False
     return any(folded in english_forms(native) for native in gazetteer.bearers.entry(candidate.bearer).native)
+
+
+def _is_at_home(folded: str, candidate: Candidate, named: Geography, gazetteer: Gazetteer) -> bool:
+    """Tell whether a person's name is spelt as in a country that the article names: Artjom, in Estonia."""
+    if not candidate.is_variant or gazetteer.bearers.kind(candidate.bearer) is not Kind.PERSON:
+        return False
+    usages = {foreign_usage(folded, native) for native in gazetteer.bearers.entry(candidate.bearer).native}
+    return any(not _HOMES[usage].isdisjoint(named.countries) for usage in usages & _HOMES.keys())
 
 
 def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.geography import direction
+from audit.gazetteer.store import Bearers
 from audit.names.candidates import Candidate
 from audit.names.evidence import written
 from audit.names.fit import WELL_KNOWN, fame
@@ -83,7 +84,7 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     kind_word = bearers.type(candidate.bearer)
     if kind_word in LANDS:
         return []
-    what = _description(candidate, scene)
+    what = description(candidate.bearer, bearers)
     where = _distance(candidate, scene)
     countries = [scene.named.countries.get(code) for code in bearers.country(candidate.bearer).split("|")]
     named = next(filter(None, countries), None)
@@ -106,14 +107,14 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     return reasons
 
 
-def _description(candidate: Candidate, scene: Scene) -> str:
+def description(number: int, bearers: Bearers) -> str:
     """Return "Kreminna is a town in Luhansk Oblast, Ukraine"."""
-    bearers = scene.gazetteer.bearers
-    word = bearers.type(candidate.bearer) or "place"
+    word = bearers.type(number) or "place"
     article = "an" if word[0] in "aeiou" else "a"
-    country = " and ".join(filter(None, map(bearers.country_name, bearers.country(candidate.bearer).split("|"))))
-    inside = ", ".join(filter(None, (bearers.region(candidate.bearer), country)))
-    return f"{candidate.whole} is {article} {word}" + (f" in {inside}" if inside else "")
+    country = " and ".join(filter(None, map(bearers.country_name, bearers.country(number).split("|"))))
+    # Great Britain is a country, but not one in the United Kingdom.
+    inside = "" if word in LANDS else ", ".join(filter(None, (bearers.region(number), country)))
+    return f"{bearers.name(number)} is {article} {word}" + (f" in {inside}" if inside else "")
 
 
 def _distance(candidate: Candidate, scene: Scene) -> str:

@@ -94,15 +94,16 @@ class Document:
         return tuple(Token(found.group(), Span(*found.span())) for found in _TOKEN.finditer(self.prose))
 
     def spans_of(self, word: str) -> tuple[Span, ...]:
-        """Return where `word` stands as a whole word in exactly this form."""
+        """Return where `word`, or a phrase of several, stands in exactly this form and in whole words."""
         return tuple(self.places_of(word))
 
     def places_of(self, word: str) -> Iterator[Span]:
         """Yield what `spans_of` returns, each looked for only when it is asked for."""
         start = self.prose.find(word)
+        last = max((found.start() for found in WORD.finditer(word)), default=0)
         while start >= 0:
             end = start + len(word)
-            whole = WORD.match(self.prose, start)
+            whole = WORD.match(self.prose, start + last)
             if whole and whole.end() == end and not _continues(self.prose, start):
                 yield Span(start, end)
             start = self.prose.find(word, end)

@@ -1,0 +1,35 @@
+"""What a name that no source has is taken for, beyond the cases of `tests/gazetteer`."""
+
+from audit.checks.unattested_names import unattested_names
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.text.context import Context
+from audit.text.reading import document_from_text
+
+CONTEXT = Context(shipped_lexicons())
+
+
+def found(text: str, *, variants: bool = False) -> dict[str, str]:
+    """Return word → first suggestion, with the rules' thresholds."""
+    matches = unattested_names(document_from_text(text, name="text"), CONTEXT, variants=variants)
+    return {match.span.of(text): match.suggestions[0].text for match in matches}
+
+
+def test_what_one_spelling_is_taken_for_holds_for_another_in_the_article() -> None:
+    text = "Buses left Makhachkla for Derbent, in Russia. Makhachkla is quiet. The port of Mahachkla slept."
+    assert found(text) == {"Makhachkla": "Makhachkala", "Mahachkla": "Makhachkala"}
+
+
+def test_a_small_namesake_elsewhere_is_no_excuse() -> None:
+    assert found("A bomb killed four in the south of Bagdad, Iraqi officials said.", variants=True) == {
+        "Bagdad": "Baghdad"
+    }
+    assert found("The mine at Bagdad, Arizona, in the United States, was closed.", variants=True) == {}
+
+
+def test_a_person_may_be_spelt_as_at_home() -> None:
+    assert found("The deputy mayor of Tartu, Artjom Suvorin, an Estonian, resigned.", variants=True) == {}
+    assert found("The Russian skier Artjom Suvorin won in Perm.", variants=True) == {"Artjom": "Artem"}
+
+
+def test_a_swap_of_letters_is_no_free_spelling() -> None:
+    assert found("A car bomb went off in Qamishil, in north-eastern Syria, near Hasakah.") == {"Qamishil": "Qamishli"}
