@@ -17,6 +17,7 @@ from typing import Any
 from damage_names import damaged
 from logistic import Choice, dot, fit
 from make_name_model import document_of
+from reliability import Judged, print_reliability
 
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import shipped_gazetteer
@@ -220,6 +221,7 @@ def _report(questions: Sequence[Question]) -> None:
         wrong = sum(chance >= least for chance, *_ in sound)
         print(f"{least:.1f}: slips found {len(found) / len(slips):.3f}, mended {sum(found) / len(slips):.3f}", end="; ")
         print(f"sound names changed {wrong} of {len(sound)}")
+    print_reliability([Judged(chance, right, choice.weight) for chance, right, choice in judged])
 
 
 if __name__ == "__main__":

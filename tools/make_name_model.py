@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from damage_names import damaged
+from logistic import Choice, dot, fit
+from reliability import Judged, print_reliability
 
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
@@ -171,64 +173,22 @@ def _report(rows: Sequence[Row]) -> None:
     docs = sorted({row.doc for row in rows})
     random.Random(1).shuffle(docs)
     fold_of = {doc: number % FOLDS for number, doc in enumerate(docs)}
-    judged: list[tuple[float, bool]] = []
+    judged: list[Judged] = []
     for number in range(FOLDS):
         weights = _fit([row for row in rows if fold_of[row.doc] != number])
-        judged += [(_chance(weights, row), row.answer) for row in rows if fold_of[row.doc] == number]
-    print(f"calibration error {_calibration_error(judged):.4f}")
-    print(f"log loss {-sum(log(chance if answer else 1 - chance) for chance, answer in judged) / len(judged):.4f}")
-    for tenth in range(10):
-        inside = [(chance, answer) for chance, answer in judged if min(9, int(chance * 10)) == tenth]
-        if inside:
-            mean, share = (sum(column) / len(inside) for column in zip(*inside, strict=True))
-            print(f"{tenth / 10:.1f}: {len(inside):6} questions, mean {mean:.3f}, yes {share:.3f}")
-
-
-def _calibration_error(judged: Sequence[tuple[float, bool]]) -> float:
-    """Return the expected calibration error over ten bins of equal width."""
-    bins: dict[int, list[tuple[float, bool]]] = {}
-    for chance, answer in judged:
-        bins.setdefault(min(9, int(chance * 10)), []).append((chance, answer))
-    gaps = (abs(sum(chance - answer for chance, answer in inside)) for inside in bins.values())
-    return sum(gaps) / len(judged)
+        judged += [Judged(_chance(weights, row), row.answer) for row in rows if fold_of[row.doc] == number]
+    print(f"log loss {-sum(log(one.chance if one.is_true else 1 - one.chance) for one in judged) / len(judged):.4f}")
+    print_reliability(judged)
 
 
 def _fit(rows: Sequence[Row]) -> list[float]:
-    """Return the weights of a ridge logistic regression, by Newton's method."""
-    size = len(rows[0].values)
-    weights = [0.0] * size
-    for _ in range(12):
-        gradient = [-RIDGE * weight for weight in weights]
-        hessian = [[RIDGE * (i == j) for j in range(size)] for i in range(size)]
-        for row in rows:
-            chance = _chance(weights, row)
-            slope, curve = row.weight * (row.answer - chance), row.weight * chance * (1 - chance)
-            active = [(i, value) for i, value in enumerate(row.values) if value]
-            for i, mine in active:
-                gradient[i] += slope * mine
-                for j, theirs in active:
-                    hessian[i][j] += curve * mine * theirs
-        weights = [weight + step for weight, step in zip(weights, _solved(hessian, gradient), strict=True)]
-    return weights
+    """Return the weights of a ridge logistic regression: of each question "yes" is weighed against nothing."""
+    nothing = (0.0,) * len(rows[0].values)
+    return fit([Choice((row.values, nothing), (row.answer, not row.answer), row.weight) for row in rows], ridge=RIDGE)
 
 
 def _chance(weights: Sequence[float], row: Row) -> float:
-    score = sum(weight * value for weight, value in zip(weights, row.values, strict=True))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a symmetric positive system by elimination."""
-    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for i in range(size):
-        for j in range(i + 1, size):
-            factor = rows[j][i] / rows[i][i]
-            rows[j] = [theirs - factor * mine for mine, theirs in zip(rows[i], rows[j], strict=True)]
-    solution = [0.0] * size
-    for i in reversed(range(size)):
-        solution[i] = (rows[i][size] - sum(rows[i][j] * solution[j] for j in range(i + 1, size))) / rows[i][i]
-    return solution
+    return 1 / (1 + exp(-max(-30.0, min(30.0, dot(weights, row.values)))))
 
 
 if __name__ == "__main__":
