@@ -1,7 +1,10 @@
 """What a name that no source has is taken for, beyond the cases of `tests/gazetteer`."""
 
+from math import exp
+
 from audit.checks.unattested_names import unattested_names
 from audit.lexicons.lexicons import shipped_lexicons
+from audit.names.known_names import identifications
 from audit.text.context import Context
 from audit.text.reading import document_from_text
 
@@ -33,3 +36,25 @@ def test_a_person_may_be_spelt_as_at_home() -> None:
 
 def test_a_swap_of_letters_is_no_free_spelling() -> None:
     assert found("A car bomb went off in Qamishil, in north-eastern Syria, near Hasakah.") == {"Qamishil": "Qamishli"}
+
+
+def chances(text: str) -> dict[str, float]:
+    """Return folded form → chance that a known name is meant."""
+    document = document_from_text(text, name="text")
+    found = identifications(document, CONTEXT.gazetteer, CONTEXT.lexicons.vocabulary, CONTEXT.archive)
+    return {one.suspect.form.folded: one.chance for one in found}
+
+
+def test_other_slips_make_one_likelier_but_only_so_far() -> None:
+    slip = "Trams stopped in Rotherhan, near Leeds, in England."
+    others = [
+        "Buses left Makhachkla for Derbent, in Russia.",
+        "Farmers near Kremmina, in Ukraine, fled to Svatove.",
+        "A ship from Vladivosstok, in Russia, sank.",
+        "The Kazakhstann border was closed.",
+        "Slovenija won.",
+        "Prices in Azerbaijjan rose.",
+    ]
+    alone, *more = (chances(" ".join([slip, *others[:count]]))["rotherhan"] for count in range(len(others) + 1))
+    assert alone < more[0] <= more[1] <= more[-1]
+    assert more[-1] / (1 - more[-1]) <= alone / (1 - alone) * exp(1.0)
