@@ -37,6 +37,7 @@ from audit.checks import (
     stray_capitals,
     unattested_names,
     unbalanced_brackets,
+    unusual_forms,
 )
 from audit.checks.registry import Check
 from audit.model.rule import Reach
@@ -93,4 +94,7 @@ CHECKS = {
     "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
+    "unusual_forms": Check(
+        unusual_forms.unusual_forms, Reach.WORD, always="any name may be written otherwise elsewhere"
+    ),
 }

@@ -1,0 +1,101 @@
+"""Accepted forms of a name that the article has where the other articles of the run have another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.forms import Form, capitalised_forms
+from audit.names.mentions import Usage, usages
+from audit.names.places import geography
+from audit.orthography.fold import bare, fold, folded_phrase
+from audit.orthography.key import english_key, key
+from audit.text.archive import Archive
+from audit.text.document import Document
+
+_ACCEPTED = 1
+
+
+class Knowledge(NamedTuple):
+    """What is known whatever the article."""
+
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+
+
+class OtherUsage(NamedTuple):
+    """A form, the `usual` one in the other articles, and how many of these have the form (`here`) and the usual one."""
+
+    usage: Usage
+    usual: str
+    here: int
+    there: int
+
+
+def other_usages(
+    document: Document, archive: Archive, knowledge: Knowledge, *, least_articles: int, least_ratio: float
+) -> Iterator[OtherUsage]:
+    """Yield the forms of places and public figures that the document writes otherwise than the other articles.
+
+    At least `least_articles` of these have the usual form, and `least_ratio` times as many as have the form found.
+    """
+    if not archive.documents:
+        return
+    spellings = capitalised_forms(document.distinct_words)
+    for folded, words in sorted(spellings.items()):
+        others = [name for name in _others(folded, document, archive, knowledge) if fold(name) not in spellings]
+        counts = [(archive.articles_with((name,), besides=document), name) for name in others]
+        there, usual = max(counts, default=(0, ""))
+        if there >= least_articles:
+            form = Form(folded, key(folded), tuple(sorted(words)))
+            here = archive.articles_with(tuple(map(bare, words)), besides=document)
+            usage = usages(document, [form])[folded] if there >= least_ratio * max(1, here) else None
+            if usage and usage.count:
+                yield OtherUsage(usage, usual, here, there)
+
+
+def _others(folded: str, document: Document, archive: Archive, knowledge: Knowledge) -> set[str]:
+    """Return what else the bearer of a form is called: the preferred form, and what sounds alike in English copy."""
+    gazetteer, bearers = knowledge.gazetteer, _bearers(folded, knowledge.gazetteer)
+    names = {
+        gazetteer.bearers.name(bearer)
+        for bearer, status in bearers.items()
+        if status == _ACCEPTED and _is_meant(bearer, bearers, document, knowledge)
+    }
+    # First names have many bearers: Martin here, Martyn there.
+    slavic = set() if gazetteer.figures_called(folded) else set(filter(gazetteer.bearers.is_cyrillic, bearers))
+    for word in _words_by_sound(archive).get(english_key(folded), ()) if slavic else ():
+        theirs = _bearers(fold(word), gazetteer)
+        if not slavic.isdisjoint(theirs) and any(map(gazetteer.bearers.is_figure, (*bearers, *theirs))):
+            names.add(word)
+    return {name for name in names if folded_phrase(name) != folded and " " not in name}
+
+
+def _bearers(folded: str, gazetteer: Gazetteer) -> Mapping[int, int]:
+    """Return what a form is a standard name of, each with its status."""
+    number = gazetteer.number(folded)
+    senses = gazetteer.senses_of(number) if number is not None else []
+    return {bearer: status for bearer, status in senses if status <= _ACCEPTED}
+
+
+def _is_meant(bearer: int, all_of_name: Mapping[int, int], document: Document, knowledge: Knowledge) -> bool:
+    """Tell whether a form means this place: no other is first of all called so, or the article names its country."""
+    bearers = knowledge.gazetteer.bearers
+    if bearers.type(bearer) in LANDS or any(bearers.kind(one) is not Kind.PLACE for one in all_of_name):
+        return False
+    if all(status == _ACCEPTED for status in all_of_name.values()):
+        return True
+    return bearers.country(bearer) in geography(document, *knowledge).countries
+
+
+# Asked for each article of a run, one after the other.
+@lru_cache(maxsize=1)
+def _words_by_sound(archive: Archive) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for document in archive.documents:
+        for folded, words in capitalised_forms(document.distinct_words).items():
+            found[english_key(folded)].update(bare(word) for word in words if not word.isupper())
+    return found
