@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from audit.checks.loading import check_function
@@ -43,12 +43,26 @@ class Auditor:
     def context(self) -> Context:
         return self._context
 
-    def report(self, inputs: Iterable[Document | Failure], *, readability: bool = False, alone: bool = False) -> Report:
-        """Audit all inputs and sum up, in their order; each is evidence for the others, unless `alone`."""
-        context = self._context
+    def context_beside(self, inputs: Iterable[Document | Failure]) -> Context:
+        """Return the context in which the documents among these are evidence for one another's names."""
+        documents = tuple(item for item in inputs if isinstance(item, Document))
+        return replace(self._context, archive=Archive(documents)) if documents else self._context
+
+    def report(
+        self,
+        inputs: Iterable[Document | Failure],
+        *,
+        readability: bool = False,
+        alone: bool = False,
+        archive: Sequence[Document] = (),
+    ) -> Report:
+        """Audit all inputs and sum up, in their order.
+
+        Each is evidence for the others, unless `alone`; documents of an `archive` are evidence and not audited.
+        """
         if not alone:
             inputs = list(inputs)
-            context = replace(context, archive=Archive(tuple(item for item in inputs if isinstance(item, Document))))
+        context = self.context_beside([*archive, *(() if alone else inputs)])
         documents, failures = [], []
         for item in inputs:
             if isinstance(item, Failure):

@@ -1,13 +1,14 @@
 """`audit check`: audit files and write the report."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.cli.outputs import Output, plan_outputs
+from audit.cli.progress import with_progress
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
@@ -46,6 +47,12 @@ def check(
     alone: Annotated[
         bool, typer.Option("--alone", help="Judge each article by itself, without the others given.")
     ] = False,
+    archive: Annotated[
+        list[str], typer.Option(metavar="PATH", help="More articles as evidence for names; they are not audited.")
+    ] = [],  # noqa: B006
+    explain_silence: Annotated[
+        list[str], typer.Option(metavar="NAME", help="Say on standard error why NAME was flagged, or was not.")
+    ] = [],  # noqa: B006
 ) -> None:
     """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
     outputs = plan_outputs(format, output)
@@ -53,28 +60,54 @@ def check(
     settings = load_settings(Path.cwd(), overrides, config)
     auditor = Auditor(settings)
     wanted = {planned.format for planned in outputs}
-    report = auditor.report(_inputs(paths, settings), readability=bool(wanted & SHOWS_READABILITY), alone=alone)
+    readability, beside = bool(wanted & SHOWS_READABILITY), _archive(archive, settings)
+    inputs: Iterable[Document | Failure] = _inputs(paths, settings)
+    forms = _forms(explain_silence)
+    if forms:
+        inputs = list(inputs)
+    report = auditor.report(inputs, readability=readability, alone=alone, archive=beside)
     _tell(report)
     for planned in outputs:
         _write(report, planned)
+    if forms:
+        _explain(forms, list(inputs), report, auditor, settings, beside=[*beside, *(() if alone else inputs)])
     raise typer.Exit(_exit_code(report, settings.fail_on))
 
 
 def _inputs(paths: list[str], settings: Settings) -> Iterator[Document | Failure]:
-    inputs = read(paths, exclude=settings.exclude, max_size=settings.max_size)
-    return iter(_with_progress(inputs)) if sys.stderr.isatty() else inputs
+    return with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size), "audit")
 
 
-def _with_progress(inputs: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def _archive(paths: list[str], settings: Settings) -> list[Document]:
+    documents = []
+    for item in _inputs(paths, settings) if paths else ():
+        if isinstance(item, Failure):
+            raise AuditError(f"--archive {item.doc}: {item.reason}")
+        documents.append(item)
+    return documents
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("audit", total=None)
-        for item in inputs:
-            yield item
-            progress.advance(task)
+
+def _forms(names: list[str]) -> list[str]:
+    if not names:
+        return []
+    from audit.cli.explaining import form_of
+
+    return [form_of(name, "--explain-silence") for name in names]
+
+
+def _explain(
+    forms: list[str],
+    inputs: list[Document | Failure],
+    report: Report,
+    auditor: Auditor,
+    settings: Settings,
+    *,
+    beside: Sequence[Document | Failure],
+) -> None:
+    from audit.cli.explaining import explain
+    from audit.cli.silence import Asked
+
+    explain(forms, inputs, report, Asked(auditor, settings, auditor.context_beside(beside)))
 
 
 def _tell(report: Report) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from audit.cli.learning import learn
 from audit.cli.telling import shown, told
 from audit.cli.why import why
 from audit.config import Overrides, load_settings
@@ -93,6 +94,7 @@ def list_decisions(config: Config = None) -> None:
         typer.echo("no decisions yet; `audit lexicon add NAME` makes the first")
 
 
+app.command("learn")(learn)
 app.command("why")(why)
 
 

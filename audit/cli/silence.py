@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from audit.cli.telling import counted, told, with_article
 from audit.config import Settings
@@ -40,40 +41,46 @@ _UNREAD = frozenset({Scope.BOILERPLATE, Scope.FOREIGN, Scope.URL, Scope.CODE})
 Reason = Callable[[str, Document, Context, Rule], str]
 
 
-def reasons(
-    form: str, spans: Sequence[Span], document: Document, auditor: Auditor, settings: Settings
-) -> Iterator[str]:
+class Asked(NamedTuple):
+    """What a document was audited with; `context` holds the articles beside it."""
+
+    auditor: Auditor
+    settings: Settings
+    context: Context
+
+
+def reasons(form: str, spans: Sequence[Span], document: Document, asked: Asked) -> Iterator[str]:
     """Yield why nothing is said of a form where it stands at `spans`, the weightiest first."""
-    decided = list(_of_house(spans, document, auditor))
+    decided = list(_of_house(spans, document, asked))
     yield from decided or _of_scopes(spans, document)
     if not decided and any(document.scope_at(span.start) not in _UNREAD for span in spans):
-        yield from _of_rules(form, document, auditor, settings)
+        yield from _of_rules(form, document, asked)
 
 
-def _of_rules(form: str, document: Document, auditor: Auditor, settings: Settings) -> Iterator[str]:
+def _of_rules(form: str, document: Document, asked: Asked) -> Iterator[str]:
     said: dict[str, list[str]] = {}
-    for rule in open_rulebook(Choice(), settings.own_rules).all_rules():
+    for rule in open_rulebook(Choice(), asked.settings.own_rules).all_rules():
         reason = _REASONS.get(rule.check)
         if reason:
-            is_used = rule.id in auditor.rulebook.ids
-            why = reason(form, document, auditor.context, rule) if is_used else "switched off here"
+            is_used = rule.id in asked.auditor.rulebook.ids
+            why = reason(form, document, asked.context, rule) if is_used else "switched off here"
             said.setdefault(why, []).append(rule.id)
     for why, rules in said.items():
         if why:
             yield f"{', '.join(rules)}: {why}"
 
 
-def _of_house(spans: Sequence[Span], document: Document, auditor: Auditor) -> Iterator[str]:
-    places = decided_places(document, auditor.context.house)
+def _of_house(spans: Sequence[Span], document: Document, asked: Asked) -> Iterator[str]:
+    places = decided_places(document, asked.context.house)
     holding = [place for place in places if any(place.span.covers(span) for span in spans) and place.decision.approves]
     for decision in dict.fromkeys(place.decision for place in holding):
         yield f"the {decision.lexicon} says so: {told(decision)}, line {decision.line}"
     if holding:
-        yield from _without_house(spans, document, auditor)
+        yield from _without_house(spans, document, asked)
 
 
-def _without_house(spans: Sequence[Span], document: Document, auditor: Auditor) -> Iterator[str]:
-    report = auditor.audit(document, context=replace(auditor.context, house=HouseLexicon()))
+def _without_house(spans: Sequence[Span], document: Document, asked: Asked) -> Iterator[str]:
+    report = asked.auditor.audit(document, context=replace(asked.context, house=HouseLexicon()))
     found = [one for one in report.findings if any(one.prose_span.overlaps(span) for span in spans)]
     for finding in found:
         first = f" → {finding.suggestions[0].text}" if finding.suggestions else ""

@@ -35,7 +35,7 @@ class Document:
     `text` is the decoded file and never changed; `prose` is what a reader reads of it, the same string for plain text.
     Checks work in `prose`; `positions` leads back. `blocks` are the paragraphs in reading order, each with its scope;
     `marked` the stretches inside them to which the file's markup gives a scope.
-    `source` is the text this one was translated from, where it is known.
+    `source` is the text this one was translated from, `outlet` who published it, where they are known.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Document:
     language: str = ""
     source: str = ""
     source_language: str = ""
+    outlet: str = ""
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
 

@@ -52,6 +52,7 @@ def document_from_text(
     date: str = "",
     source: str = "",
     source_language: str = "",
+    outlet: str = "",
     encoding: str = "utf-8",
     notices: tuple[str, ...] = (),
 ) -> Document:
@@ -70,6 +71,7 @@ def document_from_text(
         language=language_of(layout.prose),
         source=source,
         source_language=source_language,
+        outlet=outlet,
         encoding=encoding,
         notices=notices,
     )
@@ -144,6 +146,7 @@ def _document_of(record: "Record") -> Document | Failure:
         date=record.date,
         source=record.source,
         source_language=record.source_language,
+        outlet=record.outlet,
     )
 
 

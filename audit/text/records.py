@@ -26,6 +26,7 @@ class Record:
     date: str = ""
     source: str = ""
     source_language: str = ""
+    outlet: str = ""
 
 
 def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Record | Failure]:
@@ -99,6 +100,7 @@ def _record(line: bytes, where: str, max_size: int) -> Record | Failure:
         date=_string(fields, "date"),
         source=_string(fields, "source"),
         source_language=_string(fields, "lang_src"),
+        outlet=_string(fields, "outlet") or _string(fields, "source_name"),
     )
     return _refused(record, line, max_size) or record
 

@@ -1,12 +1,33 @@
-"""How many other articles use a word."""
+"""How many other articles use a name."""
+
+import random
 
 from audit.text.archive import Archive
+from audit.text.document import Document
 from audit.text.reading import document_from_text
 
-FIRST = document_from_text("Boss Dorokhin spoke in Halmirsk.", name="a")
-SECOND = document_from_text("Dorokhin’s men left Halmirsk.", name="b")
-THIRD = document_from_text("The boss was silent.", name="c")
+
+def article(text: str, name: str = "a") -> Document:
+    return document_from_text(text, name=name)
+
+
+FIRST = article("Boss Dorokhin spoke in Halmirsk.", "a")
+SECOND = article("Dorokhin’s men left Halmirsk.", "b")
+THIRD = article("The boss was silent.", "c")
 LEAD = "The mayor of the town said on Monday that the bridge over the river would be closed for repairs " * 2
+
+# One text translated twice, and a note that has only the name in common with it.
+ONCE = article(
+    "Ivan Dorokhin opened a mill in Halmirsk on 14 May 2019, said Olha Bilenko. It cost 320,000 euros, and 47 people "
+    "work there, said Petro Savchuk of Tarnava.",
+    "once",
+)
+TWICE = article(
+    "On 14 May 2019 in Halmirsk the mill of Ivan Dorohin was opened, as Olha Bilenko told. There work 47 persons; "
+    "320,000 euros were spent, added Petro Savchuk from Tarnava.",
+    "twice",
+)
+NOTE = article("Ivan Dorokhin, who owns a mill, was fined on 3 June 2021 in Vilshana, as Roman Kozak told.", "note")
 
 
 def test_only_other_articles_count() -> None:
@@ -23,11 +44,45 @@ def test_a_word_without_its_capital_is_no_name() -> None:
     assert Archive((FIRST, SECOND, THIRD)).articles_with(["boss"], besides=FIRST) == 0
 
 
+def test_a_name_of_several_words_is_met_as_it_is_written() -> None:
+    archive = Archive((ONCE, NOTE))
+    assert archive.articles_with(["Ivan Dorokhin"], besides=THIRD) == 2
+    assert archive.articles_with(["Dorokhin Ivan"], besides=THIRD) == 0
+    assert archive.articles_with(["mill of Halmirsk"], besides=THIRD) == 0
+
+
 def test_a_reposted_article_is_no_further_evidence() -> None:
-    original = document_from_text(f"{LEAD}\nMr Dorokhin agreed.", name="d")
-    again = document_from_text(f"{LEAD}\nMr Dorokhin agreed.\nRead more: Bridges", name="e")
+    original = article(f"{LEAD}\nMr Dorokhin agreed.", "d")
+    again = article(f"{LEAD}\nMr Dorokhin agreed.\nRead more: Bridges", "e")
     assert Archive((original, again, THIRD)).articles_with(["Dorokhin"], besides=THIRD) == 1
     assert Archive((original, again)).articles_with(["Dorokhin"], besides=again) == 0
+
+
+def test_translations_of_one_text_count_as_one_article() -> None:
+    archive = Archive((ONCE, TWICE, NOTE))
+    assert archive.articles_with(["Halmirsk"], besides=NOTE) == 1
+    assert archive.articles_with(["Dorohin", "Dorokhin"], besides=THIRD) == 2
+
+
+def test_another_translation_is_no_evidence_for_this_one() -> None:
+    archive = Archive((ONCE, TWICE, NOTE))
+    assert archive.articles_with(["Dorohin"], besides=ONCE) == 0
+    assert archive.articles_with(["Dorokhin"], besides=TWICE) == 1
+
+
+def test_it_does_not_matter_whether_the_article_lies_in_the_archive() -> None:
+    assert Archive((TWICE, NOTE)).articles_with(["Dorokhin", "Dorohin"], besides=ONCE) == 1
+    assert Archive((ONCE, ONCE, TWICE, NOTE)).articles_with(["Dorokhin", "Dorohin"], besides=ONCE) == 1
+
+
+def test_order_does_not_matter() -> None:
+    documents = [FIRST, SECOND, THIRD, ONCE, TWICE, NOTE]
+    shuffled = random.Random(5)
+    for _ in range(20):
+        shuffled.shuffle(documents)
+        archive = Archive(tuple(documents))
+        counts = [archive.articles_with(["Dorokhin"], besides=document) for document in (FIRST, ONCE, NOTE)]
+        assert counts == [3, 3, 3]
 
 
 def test_without_articles_nothing_is_known() -> None:
