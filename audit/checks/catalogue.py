@@ -24,6 +24,7 @@ from audit.checks import (
     missing_spaces,
     misspelled_figures,
     misspelled_house_names,
+    misspelled_officeholders,
     misspelled_phrases,
     misspelled_words,
     other_varieties,
@@ -80,6 +81,9 @@ CHECKS = {
     "misspelled_figures": Check(misspelled_figures.misspelled_figures, Reach.WORD, always="any name may be misspelt"),
     "misspelled_house_names": Check(
         misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"
+    ),
+    "misspelled_officeholders": Check(
+        misspelled_officeholders.misspelled_officeholders, Reach.WORD, always="any name may be misspelt"
     ),
     "misspelled_phrases": Check(misspelled_phrases.misspelled_phrases, Reach.WORD, always="any name may be misspelt"),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),

@@ -57,15 +57,16 @@ def _like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> Itera
         written = following[: len(rest)]
         if len(written) < len(rest) or written[:-1] != tuple(rest[:-1]):
             continue
-        is_near = _is_near(written[-1], rest[-1])
-        if written[-1] == rest[-1] or is_near or _is_rather_near(written[-1], rest[-1]):
+        near = is_near(written[-1], rest[-1])
+        if written[-1] == rest[-1] or near or _is_rather_near(written[-1], rest[-1]):
             bearer = next(filter(gazetteer.bearers.is_figure, (bearer for bearer, _ in gazetteer.senses_of(number))))
             is_listed = all(status > _ACCEPTED for _, status in gazetteer.senses_of(number))
             is_written = written[-1] == rest[-1]
-            yield FullName(number, bearer, known, len(rest), rest[-1], is_written, is_listed, is_near)
+            yield FullName(number, bearer, known, len(rest), rest[-1], is_written, is_listed, near)
 
 
-def _is_near(word: str, right: str) -> bool:
+def is_near(word: str, right: str) -> bool:
+    """Tell whether a folded surname is near enough to another to be a slip for it."""
     if min(len(word), len(right)) < _SHORTEST:
         return False
     edits = damerau_osa.distance(word, right, _MOST_EDITS)

@@ -1,0 +1,175 @@
+"""Surnames of public figures with a slip in them, told by the office that stands beside: "Foreign Minister Lavrrov"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.candidates import is_other_word, printed
+from audit.names.forms import Form, capitalised_forms
+from audit.names.full_names import is_near
+from audit.names.mentions import TITLES, Mention, usages
+from audit.names.offices import is_office_of, is_office_of_one, words_of
+from audit.names.places import geography
+from audit.orthography.derivations import is_other_gender
+from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.fold import fold
+from audit.orthography.key import key
+from audit.orthography.romanization import english_forms
+from audit.text.document import Document
+
+_ACCEPTED = 1
+_SHORTEST = 4
+_WORD = re.compile(r"[^\W\d_]+")
+# Zipf frequency up to which a form may be a slip, and inhabitants up to which a place so called is not meant.
+_MOST_COMMON, _SMALL = 3.0, 20_000
+_BEFORE = re.compile(r"(?:[^\W\d_][\w.'\u2019-]*,? ){1,6}\Z")
+_AFTER = re.compile(r",((?: [^\W\d_][\w'\u2019-]*){1,6})")
+_REACH = 80
+
+# Names of which is remembered which figures' surnames are near.
+_REMEMBERED = 20_000
+
+
+class RoleSlip(NamedTuple):
+    """A surname near a figure's, whose office stands beside it in the words `beside`; `is_name`: others bear it."""
+
+    span: Span
+    right: str
+    bearer: int
+    beside: str
+    is_name: bool
+
+
+class _Near(NamedTuple):
+    bearer: int
+    right: str
+    distance: float
+
+
+def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[RoleSlip]:
+    """Return the slips in reading order; of names that others bear, only those of offices that one holds at a time."""
+    forms = [
+        Form(folded, key(folded), tuple(sorted(words)))
+        for folded, words in sorted(capitalised_forms(document.distinct_words).items())
+        if _is_open(folded, gazetteer, vocabulary) and _surnames_near(folded, gazetteer)
+    ]
+    used = usages(document, forms) if forms else {}
+    found: list[RoleSlip] = []
+    for form in forms:
+        mentions = used[form.folded].mentions
+        slips = (_slip(form, mention, document, gazetteer, vocabulary) for mention in mentions)
+        first = next(filter(None, slips), None)
+        if first:
+            found += [first._replace(span=mention.span) for mention in mentions]
+    return sorted(found)
+
+
+def _is_open(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form is no word, and no source has it as anything but a name that persons bear."""
+    if len(folded) < _SHORTEST or vocabulary.in_dictionary(folded) or vocabulary.zipf(folded) > _MOST_COMMON:
+        return False
+    number, bearers = gazetteer.number(folded), gazetteer.bearers
+    senses = gazetteer.senses_of(number) if number is not None else []
+    named = [bearer for bearer, status in senses if status <= _ACCEPTED]
+    known_places = (one for one in named if bearers.kind(one) is Kind.PLACE and bearers.populations[one] >= _SMALL)
+    return not any(map(bearers.is_figure, named)) and not any(known_places)
+
+
+def _slip(
+    form: Form, mention: Mention, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> RoleSlip | None:
+    is_known = gazetteer.is_standard(form.folded)
+    for beside in _beside(document.prose, mention.span):
+        words = words_of(beside)
+        for near in _surnames_near(form.folded, gazetteer):
+            role = words_of(gazetteer.bearers.type(near.bearer))
+            if not is_office_of(role, words) or _has_other_first_name(mention, near.bearer, gazetteer, vocabulary):
+                continue
+            if is_known and not (is_office_of_one(role, words) and _names_body_of(near.bearer, beside, gazetteer)):
+                continue
+            if _is_of(near.bearer, beside, document, gazetteer, vocabulary):
+                return RoleSlip(mention.span, near.right, near.bearer, beside.strip(" ,"), is_known)
+    return None
+
+
+def _has_other_first_name(mention: Mention, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether another first name than the figure's stands before: "Chief executive Robert Hance"."""
+    before = mention.before
+    if not before or before in TITLES or vocabulary.in_dictionary(before):
+        return False
+    if _countries_of({before.capitalize()}, gazetteer):
+        return False
+    return key(before) != key(fold(gazetteer.bearers.name(bearer).split()[0]))
+
+
+def _names_body_of(bearer: int, beside: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words beside a name themselves name the figure's country or institution."""
+    written = set(_WORD.findall(beside))
+    bodies = {word for word in _WORD.findall(gazetteer.bearers.type(bearer)) if word[0].isupper()}
+    countries = set(gazetteer.bearers.country(bearer).split("|"))
+    return bool(bodies & written) or not countries.isdisjoint(_countries_of(written, gazetteer))
+
+
+def _beside(prose: str, span: Span) -> Iterator[str]:
+    """Yield the words right before a name, and what follows it between commas."""
+    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    after = _AFTER.match(prose, span.end, span.end + _REACH)
+    yield from (found.group() for found in (before, after) if found)
+
+
+def _is_of(bearer: int, beside: str, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words beside, or else the article, name the figure's country or institution."""
+    role = gazetteer.bearers.type(bearer)
+    bodies = {word for word in _WORD.findall(role) if word[0].isupper()}
+    written = set(_WORD.findall(beside))
+    countries = set(gazetteer.bearers.country(bearer).split("|"))
+    named = _countries_of(written, gazetteer)
+    if named:
+        return not countries.isdisjoint(named)
+    if bodies & written:
+        return True
+    known = geography(document, gazetteer, vocabulary)
+    places = {place.country for place in known.places}
+    return not countries.isdisjoint({*known.countries, *places}) or bool(bodies & document.distinct_words)
+
+
+def _countries_of(words: set[str], gazetteer: Gazetteer) -> set[str]:
+    """Return the codes of the countries that words like "Russian" and "Kenya" name."""
+    found: set[str] = set()
+    for word in words:
+        number = gazetteer.number(fold(word)) if word[0].isupper() else None
+        for bearer, status in gazetteer.senses_of(number)[:1] if number is not None else ():
+            if status <= _ACCEPTED and gazetteer.bearers.type(bearer) in LANDS:
+                found.update(gazetteer.bearers.country(bearer).split("|"))
+    return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _surnames_near(folded: str, gazetteer: Gazetteer) -> tuple[_Near, ...]:
+    """Return the figures of a like surname, the nearest first."""
+    found = [near for number in gazetteer.near(folded) for near in _figures(folded, number, gazetteer)]
+    return tuple(sorted(found, key=lambda near: near.distance))
+
+
+def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
+    right = gazetteer.form(number)
+    if " " in right or not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
+        return
+    far = key_distance(key(folded), key(right)) + edit_distance(folded, right) / 4
+    for bearer, status in gazetteer.senses_of(number):
+        is_figure = status <= _ACCEPTED and gazetteer.bearers.is_figure(bearer)
+        if is_figure and not _is_regular(folded, bearer, gazetteer):
+            yield _Near(bearer, printed(right, gazetteer.bearers.name(bearer)), far)
+
+
+def _is_regular(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether one of the regular schemes of English copy writes the figure's surname so."""
+    if not gazetteer.bearers.is_cyrillic(bearer):
+        return False
+    natives = gazetteer.bearers.entry(bearer).native
+    return any(folded == form.split()[-1] for native in natives for form in english_forms(native))
