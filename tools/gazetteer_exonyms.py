@@ -14,11 +14,15 @@ ENGLISH_NAMES: dict[tuple[str, str], tuple[str, ...]] = {
     ("CN", "Xiamen"): ("Xiamen", "Amoy"),
     ("DE", "Braunschweig"): ("Braunschweig", "Brunswick"),
     ("DE", "Frankfurt am Main"): ("Frankfurt", "Frankfurt am Main"),
+    ("DE", "Köln"): ("Cologne",),
     ("DE", "Hannover"): ("Hanover", "Hannover"),
     ("DE", "Konstanz"): ("Konstanz", "Constance"),
     ("DK", "Århus"): ("Aarhus", "Århus"),
     ("EG", "Al Mahallah al Kubra"): ("El Mahalla El Kubra", "Mahalla al-Kubra"),
     ("EG", "Al Mansurah"): ("Mansoura", "Mansura"),
+    ("ES", "A Coruña"): ("A Coruña", "La Coruña", "Corunna"),
+    ("ES", "Donostia / San Sebastián"): ("San Sebastián", "Donostia"),
+    ("ES", "Sevilla"): ("Seville",),
     ("ES", "Zaragoza"): ("Zaragoza", "Saragossa"),
     ("ET", "Gonder"): ("Gondar", "Gonder"),
     ("FR", "Reims"): ("Reims", "Rheims"),
@@ -109,3 +113,22 @@ LOCAL_NAMES = {
     ("RU", "Rostov-on-Don"): "Rostov-na-Donu",
     ("RU", "Saint Petersburg"): "Sankt-Peterburg",
 }
+
+# What a place is called at home, where its clubs and firms bear the name in English copy too, or a lesser place does:
+# no form for the place itself.
+HOME_NAMES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("AT", "Vienna"): ("Wien",),
+    ("BE", "Brussels"): ("Brussel",),
+    ("DE", "Köln"): ("Köln",),
+    ("DZ", "Algiers"): ("Alger",),
+    ("ES", "Sevilla"): ("Sevilla",),
+    ("IT", "Milan"): ("Milano",),
+    ("IT", "Naples"): ("Napoli",),
+    ("IT", "Rome"): ("Roma",),
+    ("IT", "Turin"): ("Torino",),
+    ("IT", "Venice"): ("Venezia",),
+    ("RU", "Saint Petersburg"): ("Sankt-Peterburg",),
+}
+
+# Inhabitants where GeoNames counts a part of what the name means: of Venice the islands, without Mestre.
+INHABITANTS = {("IT", "Venice"): 250_000}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gazetteer_english import IN_USE, EnglishUse
-from gazetteer_exonyms import ENGLISH_NAMES, LOCAL_NAMES
+from gazetteer_exonyms import ENGLISH_NAMES, HOME_NAMES, INHABITANTS, LOCAL_NAMES
 from gazetteer_forms import cleaned, is_latin_name, loose_key, undoubled, with_saint, without_marks
 from gazetteer_natives import CYRILLIC, Native, choose_natives, has_russian_ending, usual_rendering
 
@@ -95,11 +95,11 @@ def _place(city: dict[str, object], use: EnglishUse, crowds: Mapping[str, int]) 
     natives = choose_natives(local, record.country, record.latin, record.cyrillic)
     english = ENGLISH_NAMES.get((record.country, record.main)) if record.population >= _KNOWN else None
     name, *given = english or (_preferred(record, natives, use),)
-    accepted = _without_repeats(
-        (*given, *sorted(_accepted(record, name, natives, use, crowds), key=_plainness)), {name}
-    )
+    at_home = HOME_NAMES.get((record.country, record.main), ()) if record.population >= _KNOWN else ()
+    others = sorted(_accepted(record, name, natives, use, crowds), key=_plainness)
+    accepted = _without_repeats((*given, *others), {name, *at_home})
     slips = (form for form in _slips(record, name, natives) if folded_phrase(form) not in crowds)
-    foreign = sorted((*_nonstandard(record, name, use, crowds), *slips), key=_plainness)
+    foreign = sorted((*at_home, *_nonstandard(record, name, use, crowds), *slips), key=_plainness)
     nonstandard = _without_repeats(foreign, {name, *accepted})
     return Place(
         record.number,
@@ -117,6 +117,7 @@ def _place(city: dict[str, object], use: EnglishUse, crowds: Mapping[str, int]) 
 
 def _record(city: dict[str, object]) -> _Record:
     country, alternates = str(city["countrycode"]), city["alternatenames"]
+    people = INHABITANTS.get((country, str(city["name"])), int(str(city["population"])))
     main = cleaned(str(city["name"]), country)
     if is_cyrillic(main):
         main = russian_place(main)
@@ -126,9 +127,7 @@ def _record(city: dict[str, object]) -> _Record:
     forms = [str(form) for form in alternates] if isinstance(alternates, list) else []
     latin = sorted({cleaned(form, country) for form in forms if is_latin_name(form)} | {main})
     cyrillic = sorted({form for form in forms if is_cyrillic(form)}) if country in CYRILLIC else []
-    return _Record(
-        int(str(city["geonameid"])), main, country, int(str(city["population"])), tuple(latin), tuple(cyrillic)
-    )
+    return _Record(int(str(city["geonameid"])), main, country, people, tuple(latin), tuple(cyrillic))
 
 
 def _preferred(record: _Record, natives: Sequence[Native], use: EnglishUse) -> str:

@@ -22,11 +22,14 @@ from audit.checks import (
     miscased_acronyms,
     misplaced_spaces,
     missing_spaces,
+    misspelled_brands,
     misspelled_figures,
     misspelled_house_names,
     misspelled_officeholders,
     misspelled_phrases,
     misspelled_words,
+    mistaken_acronyms,
+    mixed_acronyms,
     other_varieties,
     patterns,
     rejected_forms,
@@ -38,6 +41,8 @@ from audit.checks import (
     stray_capitals,
     unattested_names,
     unbalanced_brackets,
+    untranslated_names,
+    untranslated_organizations,
     unusual_forms,
 )
 from audit.checks.registry import Check
@@ -47,7 +52,7 @@ CHECKS = {
     "boilerplate_blocks": Check(boilerplate_blocks.boilerplate_blocks, Reach.BLOCK, always="it only reads the scopes"),
     "capitalized_nouns": Check(capitalized_nouns.capitalized_nouns, Reach.WORD, trace=capitalized_nouns.TRACE),
     "distorted_organizations": Check(
-        distorted_organizations.distorted_organizations, Reach.PHRASE, distorted_organizations.anchors
+        distorted_organizations.distorted_organizations, Reach.PHRASE, always="the table of organizations has its words"
     ),
     "doubled_marks": Check(doubled_marks.doubled_marks, Reach.CHARACTER, trace=doubled_marks.TRACE),
     "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
@@ -78,6 +83,7 @@ CHECKS = {
     "miscased_acronyms": Check(miscased_acronyms.miscased_acronyms, Reach.WORD, trace=miscased_acronyms.TRACE),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
+    "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
     "misspelled_figures": Check(misspelled_figures.misspelled_figures, Reach.WORD, always="any name may be misspelt"),
     "misspelled_house_names": Check(
         misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"
@@ -88,6 +94,8 @@ CHECKS = {
     "misspelled_phrases": Check(misspelled_phrases.misspelled_phrases, Reach.WORD, always="any name may be misspelt"),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
+    "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
+    "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
     "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),
     "rejected_forms": Check(rejected_forms.rejected_forms, Reach.WORD, always="the house may reject any word"),
     "repeated_passages": Check(repeated_passages.repeated_passages, Reach.BLOCK, always="any passage may stand twice"),
@@ -100,5 +108,13 @@ CHECKS = {
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
     "unusual_forms": Check(
         unusual_forms.unusual_forms, Reach.WORD, always="any name may be written otherwise elsewhere"
+    ),
+    "untranslated_organizations": Check(
+        untranslated_organizations.untranslated_organizations,
+        Reach.PHRASE,
+        always="the table of organizations has its words",
+    ),
+    "untranslated_names": Check(
+        untranslated_names.untranslated_names, Reach.WORD, always="any name may be another language's"
     ),
 }

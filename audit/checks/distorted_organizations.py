@@ -1,11 +1,9 @@
 """Find names of organizations put together anew by a translation: "Institute for War Studies"."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from audit.gazetteer.organization_senses import HEADS
 from audit.model.match import Match, Suggestion
 from audit.names.organization_evidence import evidence_of
 from audit.names.organizations import Distortion, Readings, in_spelling_of
@@ -16,6 +14,9 @@ from audit.text.document import Document
 _TIE = 0.02
 # What the name or the acronym elsewhere is worth beside likeness.
 _WEIGHT_OF_EVIDENCE = 0.3
+# What its country is worth, and that the phrase is listed.
+_WEIGHT_OF_COUNTRY = 0.1
+_WEIGHT_OF_LIST = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,6 @@ class _Limits:
     alike_with_acronym: float
     alike_with_name: float
     words: int
-
-
-def anchors(options: Mapping[str, Any]) -> Collection[str]:
-    """Return the words that say what an organization is: one of them is in every name that is looked at."""
-    return HEADS
 
 
 def distorted_organizations(
@@ -52,14 +48,14 @@ def distorted_organizations(
     end = 0
     for _, found in groupby(readings.distortions(), key=lambda reading: reading.phrase):
         for reading in _chosen([reading for reading in found if _is_sure(reading, limits)]):
-            if reading.span.start >= end:
+            if reading.span.start >= end and _name(document, context, reading) != reading.span.of(document.prose):
                 end = reading.span.end
                 yield _match(document, context, reading)
 
 
 def _is_sure(reading: Distortion, limits: _Limits) -> bool:
     likeness, facts = reading.likeness, reading.facts
-    if likeness.is_listed:
+    if likeness.is_listed or likeness.is_slip:
         return True
     if facts.acronym_beside:
         return likeness.score >= limits.alike_with_acronym
@@ -82,7 +78,12 @@ def _chosen(readings: list[Distortion]) -> list[Distortion]:
 
 
 def _rank(reading: Distortion) -> float:
-    return reading.likeness.score + _WEIGHT_OF_EVIDENCE * reading.facts.name_or_acronym
+    likeness, facts = reading.likeness, reading.facts
+    # The German Council on Foreign Relations is no likelier for Germany's being named: it would say so itself.
+    says_country = any(term.country for term in likeness.form.terms)
+    is_near = facts.country_named and not says_country
+    evidence = _WEIGHT_OF_EVIDENCE * facts.name_or_acronym + _WEIGHT_OF_COUNTRY * is_near
+    return likeness.score + evidence + _WEIGHT_OF_LIST * likeness.is_listed
 
 
 def _is_tied(chosen: Distortion, readings: list[Distortion]) -> bool:
@@ -96,10 +97,14 @@ def _is_tied(chosen: Distortion, readings: list[Distortion]) -> bool:
 
 
 def _match(document: Document, context: Context, reading: Distortion) -> Match:
+    suggestion = Suggestion(_name(document, context, reading), "gazetteer")
+    return Match(reading.span, (suggestion,), confidence=_confidence(reading), evidence=evidence_of(reading))
+
+
+def _name(document: Document, context: Context, reading: Distortion) -> str:
     found = reading.span.of(document.prose)
     name = in_spelling_of(reading.likeness.form.text, found, context.variety)
-    suggestion = Suggestion(name.upper() if found.isupper() else name, "gazetteer")
-    return Match(reading.span, (suggestion,), confidence=_confidence(reading), evidence=evidence_of(reading))
+    return name.upper() if found.isupper() else name
 
 
 def _confidence(reading: Distortion) -> float:

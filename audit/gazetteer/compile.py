@@ -11,8 +11,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from audit.gazetteer.compile_organizations import compile_organizations
 from audit.gazetteer.entry import LANDS, Kind, Status
-from audit.gazetteer.organizations import compile_organizations
 from audit.gazetteer.postings import flatten
 from audit.gazetteer.sounds import traces
 from audit.gazetteer.sources import TABLE, compile_sources
@@ -34,7 +34,9 @@ _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
     "../orthography/fold.py",
     "../orthography/key.py",
+    "brands.py",
     "compile.py",
+    "compile_organizations.py",
     "entry.py",
     "organization_senses.py",
     "organization_words.py",
@@ -193,7 +195,7 @@ def _write_postings(target: Path, name: str, members: Sequence[Sequence[int]]) -
 
 def _fingerprint(sources: Path) -> str:
     digest = sha256(f"{FORMAT} {sys.byteorder} {version('marisa-trie')}".encode())
-    beside = ("english-words.tsv.xz", "organizations.tsv", TABLE, "word-frequencies.tsv.xz")
+    beside = ("brands.tsv", "english-words.tsv.xz", "organizations.tsv", TABLE, "word-frequencies.tsv.xz")
     for path in [*(sources / name for name in (*TABLES, *beside)), *map(Path(__file__).parent.joinpath, _CODE)]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 # American spelling. General English, own work.
 _MEANINGS: Final = """
 africa african
+abolish abolition abolishing
 agriculture agricultural agrarian | farm farming
 animal
 antarctica antarctic
@@ -29,21 +30,24 @@ city | municipal | urban
 civil civilian
 climate climatic
 collaboration collaborative | cooperation cooperative cooperating
+combat combating | fight fighting | counter countering
 competition competitive
 constitution constitutional
 corruption corrupt
 crime criminal | penal
 culture cultural
-currency | monetary
+currency | monetary money
 custom
 defense defensive
 democracy democratic
 develop development developing
 diplomacy diplomatic
+digital digitalization digitization
 disaster | catastrophe
 doctor | physician | medic
 domestic | home homeland | inner | interior internal
 drug | medicine medicinal | medicament
+east eastern
 ecology ecological | environment environmental
 economy economic economical
 education educational
@@ -73,17 +77,19 @@ invest investment investing
 investigation investigative investigating
 islam islamic
 jew jewish
-journalist | reporter
+journalist | reporter | correspondent
 judiciary judicial
-labor | work
+labor | work | employment
 law legal
+liberation liberating
 literature literary
-maritime | marine
+maritime | marine | sea
 mathematic mathematical
 meteorology meteorological | weather
 migration migrant
 militia | police
 nation national
+north northern
 nature natural
 navy naval
 observe observer
@@ -98,9 +104,10 @@ policy politic political
 president presidential
 prevention preventing preventive
 prosecution prosecutor
-protection protecting protective protect
+protection protecting protective protect | conservation conserving
+quick quickly | rapid | fast
 region regional
-regulation regulatory
+regulation regulatory regulating | supervision supervisory supervising
 religion religious
 research researcher | study
 revolution revolutionary
@@ -108,18 +115,24 @@ safety | security
 science scientific
 scientist | scholar
 seismology seismological seismic
+south southern
 space spatial | cosmic
+special specialize specialized
 sport sporting
 statistic statistical
 strategy strategic
 technology technological
 telecom telecommunication
 territory territorial
+tax taxation | fiscal
 terrorism terrorist
 tourism tourist
 trade trading | commerce commercial
 transport transportation
 veterinary veterinarian
+west western
+wildlife | fauna
+woman women | female
 """
 
 # Words that say what an organization is; those of one line may stand for one another in translations.
@@ -147,15 +160,17 @@ department | ministry
 doctor | physician | medic
 endowment | foundation | fund
 forum
+front
 group
 inspectorate
-journalist | reporter
+journalist | reporter | correspondent
 movement
+network
 observatory
 operator
 panel
 party
-program
+program | project
 prosecutor
 staff | headquarter
 unit

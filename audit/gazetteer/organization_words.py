@@ -1,8 +1,9 @@
 """Take the name of an organization apart into terms that names in other wording share."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from audit.gazetteer.organization_senses import KINDS, MEANINGS
@@ -18,14 +19,15 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011'\u2019.][^\W_]+)*")
 _JOINTS: Final = re.compile(r"[-\u2010\u2011.]")
 # British and American spelling; "Programme" and "Program", "Co-operation" and "Cooperation".
 _AMERICAN: Final = (
-    (re.compile(r"is(e|ed|ing|ation|ational)$"), r"iz\1"),
+    (re.compile(r"is(es?|ed|ing|ations?|ational)$"), r"iz\1"),
     (re.compile(r"^(lab|harb|neighb|behavi)our"), r"\1or"),
-    (re.compile(r"^(cent|theat)re$"), r"\1er"),
+    (re.compile(r"^(cent|theat)re(s?)$"), r"\1er\2"),
     (re.compile(r"^(def|off)ence$"), r"\1ense"),
-    (re.compile(r"^programme$"), "program"),
+    (re.compile(r"^programme(s?)$"), r"program\1"),
 )
-_ABBREVIATIONS: Final = {"un": ("united", "nation"), "eu": ("european", "union")}
+_ABBREVIATIONS: Final = {"un": ("united", "nations"), "eu": ("european", "union")}
 _SHORTEST_PLURAL: Final = 4
+_ADJECTIVE: Final = "adjective"
 
 
 class Term(NamedTuple):
@@ -41,27 +43,50 @@ class Term(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A term with the range of code points that it takes in the name, without the ending if it `is_possessive`."""
+    """A term with the range of code points that it takes in the name, without the ending if it `is_possessive`.
+
+    `written` is the word in American spelling with its plural and the article before it; of a country, whether it is
+    said by an adjective.
+    """
 
     term: Term
     start: int
     end: int
     is_possessive: bool
+    written: str
 
 
-def tokens(name: str, countries: Mapping[str, str]) -> tuple[Token, ...]:
-    """Return the terms of a name in their order, articles left out; `countries` are words in singular → code."""
-    words = [found for found in _WORD.finditer(name) if found.group().lower() != _ARTICLE]
-    singulars = [singular(found.group()) for found in words]
+def tokens(name: str, countries: Mapping[str, str], adjectives: Container[str] = ()) -> tuple[Token, ...]:
+    """Return the terms of a name in their order, articles left out.
+
+    `countries` are words in singular → code; those of them that are `adjectives` name its people.
+    """
+    found = list(_WORD.finditer(name))
+    words = [one for one in found if one.group().lower() != _ARTICLE]
+    articles = {behind.start() for one, behind in pairwise(found) if one.group().lower() == _ARTICLE}
+    singulars = [singular(one.group()) for one in words]
     made, at = [], 0
     while at < len(words):
         length, code = _country_at(singulars, at, countries)
-        last = words[at + length - 1]
+        first, last = words[at], words[at + length - 1]
         end = last.start() + len(bare(last.group()))
-        for one in [country(code)] if code else _terms(singulars[at]):
-            made.append(Token(one, words[at].start(), end, end < last.end()))
+        said = (first.start(), end, end < last.end())
+        if code:
+            made.append(Token(country(code), *said, _ADJECTIVE * (singulars[at] in adjectives)))
+        else:
+            article = f"{_ARTICLE} " * (first.start() in articles)
+            written = _ABBREVIATIONS.get(singulars[at], (_whole(first.group()),))
+            made += [Token(term(singular(one)), *said, article * (one == written[0]) + one) for one in written]
         at += length
     return tuple(made)
+
+
+def wording(name: Iterable[Token]) -> tuple[str, ...]:
+    """Return what names share that differ in case, hyphens, "and" or variety, but neither in number nor articles."""
+    return tuple(
+        one.written if place else one.written.removeprefix(f"{_ARTICLE} ")
+        for place, one in enumerate(one for one in name if one.term.word != "and")
+    )
 
 
 def country(code: str) -> Term:
@@ -77,7 +102,20 @@ def term(word: str) -> Term:
 @lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Return a word folded, without hyphen and plural, in American spelling."""
-    folded = _without_plural(_JOINTS.sub("", fold(word)))
+    return _american(_without_plural(_plain(word)))
+
+
+@lru_cache(maxsize=20_000)
+def _whole(word: str) -> str:
+    """Return a word folded, without hyphen, in American spelling."""
+    return _american(_plain(word))
+
+
+def _plain(word: str) -> str:
+    return _JOINTS.sub("", fold(word))
+
+
+def _american(folded: str) -> str:
     for british, american in _AMERICAN:
         folded = british.sub(american, folded)
     return folded
@@ -122,7 +160,3 @@ def _country_at(words: list[str], at: int, countries: Mapping[str, str]) -> tupl
         if code:
             return length, code
     return 1, ""
-
-
-def _terms(word: str) -> Iterator[Term]:
-    return map(term, _ABBREVIATIONS.get(word, (word,)))

@@ -1,40 +1,35 @@
 """Organizations that news names: which names they have, and which of their names have words in common with a text's."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from audit.gazetteer.organization_words import (
-    Term,
-    Token,
-    country,
-    head,
-    is_content,
-    kind,
-    singular,
-    term,
-    tokens,
-)
+from audit.gazetteer.brands import Brands
+from audit.gazetteer.organization_senses import HEADS
+from audit.gazetteer.organization_words import Term, Token, country, term, tokens
 from audit.lexicons.store import open_bytes
 
 ANY_COUNTRY: Final = "*"
-_LEAST_CONTENT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """An organization by its official name; `country` is a code, `ANY_COUNTRY` where each may have one, or "".
+    """An organization by its official name; `countries` are codes, or `ANY_COUNTRY` where each may have one.
 
     Without a country it is a body of many.
     """
 
     name: str
     acronyms: tuple[str, ...]
-    country: str
+    countries: tuple[str, ...]
+
+    @property
+    def is_common(self) -> bool:
+        """Tell whether each country may have an organization of this name."""
+        return ANY_COUNTRY in self.countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +62,67 @@ class Organizations:
         countries: Mapping[str, str] = self.content["countries"]
         return countries
 
+    @cached_property
+    def brands(self) -> Brands:
+        """Names of one word that media, platforms and companies have."""
+        return Brands(self.content["brands"])
+
+    @property
+    def capitals(self) -> Mapping[str, str]:
+        """Capital cities → codes of their countries."""
+        capitals: Mapping[str, str] = self.content["capitals"]
+        return capitals
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Capitalised words one of which is in every name and listed translation of one."""
+        return frozenset(map(str.capitalize, HEADS)) | frozenset(self.content["marks"])
+
+    @property
+    def originals(self) -> Mapping[str, tuple[tuple[str, int], ...]]:
+        """First words of names in other languages than English → those names, each with a number for `by_number`."""
+        originals: Mapping[str, tuple[tuple[str, int], ...]] = self.content["originals"]
+        return originals
+
+    def by_number(self, number: int) -> Organization:
+        return self._organizations[number]
+
+    def names_of(self, organization: Organization) -> tuple[str, ...]:
+        """Return its official and accepted names, the official one first."""
+        return self._names[organization.name]
+
     def tokens(self, name: str) -> tuple[Token, ...]:
         """Return the terms of a name in their order, each with its place."""
-        return tokens(name, self.countries)
+        return tokens(name, self.countries, self._adjectives)
 
     def is_known(self, terms: Iterable[Term]) -> bool:
         """Tell whether the terms are exactly an official or accepted name, in either variety of English."""
         return key(terms) in self.content["known"]
 
-    def calqued(self, terms: Iterable[Term]) -> NameForm | None:
-        """Return the organization of which the terms are a listed translation word by word."""
-        row = self.content["calques"].get(key(terms))
-        return self._form(*row) if row else None
+    def forms_of(self, terms: Iterable[Term]) -> tuple[NameForm, ...]:
+        """Return the names that are these terms, but for number and articles; none where any country may have it."""
+        return self._all(self.content["known"].get(key(terms), ()))
+
+    def calqued(self, terms: Iterable[Term]) -> tuple[NameForm, ...]:
+        """Return the names of organizations of which the terms are a listed translation word by word."""
+        return self._all(self.content["calques"].get(gist(terms), ()))
+
+    def owners(self, terms: Iterable[Term]) -> frozenset[str]:
+        """Return the countries that have an organization of this name: codes, `ANY_COUNTRY`, or "" for many's body."""
+        return frozenset(self.content["owners"].get(gist(terms), ()))
+
+    def forms_with_acronym(self, acronym: str) -> tuple[NameForm, ...]:
+        """Return the names of organizations that have this acronym and are no common ones."""
+        return self._all(self.content["acronyms"].get(acronym, ()))
 
     def forms_of_kind(self, name: str) -> tuple[NameForm, ...]:
         """Return the names of two words and more whose head is of this `kind`, in the order of the table."""
         if name not in self._forms:
-            self._forms[name] = tuple(self._form(*row) for row in self.content["kinds"].get(name, ()))
+            self._forms[name] = self._all(self.content["kinds"].get(name, ()))
         return self._forms[name]
+
+    def _all(self, numbers: Iterable[int]) -> tuple[NameForm, ...]:
+        return tuple(self._form(*self.content["forms"][number]) for number in numbers)
 
     def _form(self, number: int, text: str, words: str, place: int) -> NameForm:
         terms = tuple(country(word[1:]) if word[0] == "@" else term(word) for word in words.split())
@@ -92,13 +130,26 @@ class Organizations:
         return NameForm(self._organizations[number], text, terms, place, senses)
 
     @cached_property
+    def _adjectives(self) -> frozenset[str]:
+        return frozenset(self.content["adjectives"])
+
+    @cached_property
     def _forms(self) -> dict[str, tuple[NameForm, ...]]:
         return {}
 
     @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, tuple[str, ...]] = {}
+        for number, text, *_ in self.content["forms"]:
+            name = self.by_number(number).name
+            names[name] = (*names.get(name, ()), text)
+        return names
+
+    @cached_property
     def _organizations(self) -> tuple[Organization, ...]:
         return tuple(
-            Organization(name, tuple(short), country) for name, short, country in self.content["organizations"]
+            Organization(name, tuple(short), tuple(countries))
+            for name, short, countries in self.content["organizations"]
         )
 
 
@@ -107,62 +158,11 @@ def open_organizations(path: Path) -> Organizations:
     return Organizations(json.loads(bytes(open_bytes(path.parent, path.name))))
 
 
-def compile_organizations(source: Path, target: Path) -> None:
-    """Write the file `target` from `organizations.tsv` and `countries.tsv` in the folder `source`."""
-    countries = dict(_country_words(source / "countries.tsv"))
-    rows = list(_cells(source / "organizations.tsv"))
-    known: set[str] = set()
-    kinds: dict[str, list[_Row]] = defaultdict(list)
-    for number, (name, forms, *_) in enumerate(rows):
-        for form in (name, *_bars(forms)):
-            terms = _terms(form, countries)
-            known.add(key(terms))
-            place = head(terms)
-            if place is not None and sum(map(is_content, terms)) >= _LEAST_CONTENT:
-                kinds[kind(terms[place])].append(_row(number, form, terms))
-    calques = {
-        key(_terms(calque, countries)): _row(number, row[0], _terms(row[0], countries))
-        for number, row in enumerate(rows)
-        for calque in _bars(row[4])
-    }
-    content = {
-        "organizations": [(name, _bars(short), country) for name, _, short, country, _ in rows],
-        "known": dict.fromkeys(sorted(known), 1),
-        "calques": calques,
-        "kinds": kinds,
-        "countries": countries,
-    }
-    target.write_text(json.dumps(content, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
-
-
-_Row = tuple[int, str, str, int]
-
-
-def _row(number: int, form: str, terms: tuple[Term, ...]) -> _Row:
-    return number, form, " ".join(one.word for one in terms), head(terms) or 0
-
-
-def _terms(name: str, countries: Mapping[str, str]) -> tuple[Term, ...]:
-    return tuple(token.term for token in tokens(name, countries))
-
-
 def key(terms: Iterable[Term]) -> str:
     """Return what names share that differ in case, articles, plural, hyphens, "and" or variety of English."""
     return "".join(one.word for one in terms if one.word != "and")
 
 
-def _country_words(path: Path) -> Iterator[tuple[str, str]]:
-    for code, name, accepted, _, demonyms, *_ in _cells(path):
-        for form in (name, *_bars(accepted), *_bars(demonyms)):
-            words = [singular(word) for word in form.replace("&", "and").split() if word.lower() != "the"]
-            yield " ".join(words), code
-
-
-def _bars(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, cell.split("|")))
-
-
-def _cells(path: Path) -> Iterator[list[str]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def gist(terms: Iterable[Term]) -> str:
+    """Return what names share that differ, besides, in the words that connect others."""
+    return "".join(one.word for one in terms if one.stem)

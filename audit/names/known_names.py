@@ -1,6 +1,5 @@
 """Which known names are meant by names that no source has, how sure that is, and what speaks for it."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,7 +8,7 @@ from typing import Final
 
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.gazetteer.scripts import FREELY_SPELT, STANDARDIZED
+from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate, candidates, is_overshadowed, names_near, suspects
 from audit.names.evidence import written
@@ -21,6 +20,7 @@ from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
+from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document
 
@@ -37,8 +37,6 @@ _DAMAGE, _MOST_DAMAGE, _SOUNDNESS, _WORDS = 0.3, 0.9, 0.25, 300
 
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
-
-_VOWELS_OR_REPEATED: Final = re.compile(r"[aeiouy]|(.)(?=\1)")
 
 _ACCEPTED: Final = 1
 
@@ -181,17 +179,12 @@ def _is_at_home(folded: str, candidate: Candidate, named: Geography, gazetteer: 
 
 
 def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    """Tell whether two forms differ in vowels only, and the bearer is a lesser place whose script leaves them open."""
+    """Tell whether the bearer is a lesser place, and both forms are ways into Latin letters that its script leaves."""
     bearers = gazetteer.bearers
-    if bearers.country(candidate.bearer) not in FREELY_SPELT or bearers.populations[candidate.bearer] >= STANDARDIZED:
+    is_large = bearers.populations[candidate.bearer] >= STANDARDIZED
+    if is_large or bearers.type(candidate.bearer) not in SETTLEMENTS:
         return False
-    is_swap = candidate.edits == 1 and sorted(folded) == sorted(candidate.word)
-    is_settlement = bearers.type(candidate.bearer) in SETTLEMENTS
-    return is_settlement and not is_swap and _consonants(folded) == _consonants(candidate.word)
-
-
-def _consonants(folded: str) -> str:
-    return _VOWELS_OR_REPEATED.sub("", folded)
+    return are_free_spellings(folded, candidate.word, bearers.country(candidate.bearer))
 
 
 def _score(candidate: Candidate, scene: Scene) -> float:

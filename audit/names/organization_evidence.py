@@ -1,6 +1,5 @@
 """What an editor is told about a phrase held for the distorted name of an organization."""
 
-from audit.gazetteer.organizations import ANY_COUNTRY
 from audit.names.organizations import Distortion
 
 
@@ -24,10 +23,12 @@ def evidence_of(reading: Distortion) -> tuple[str, ...]:
 def _likeness(reading: Distortion) -> str:
     organization = reading.likeness.form.organization
     name = reading.likeness.form.text
-    if organization.acronyms and organization.country != ANY_COUNTRY:
+    if organization.acronyms and not organization.is_common:
         name += f" ({organization.acronyms[0]})"
     if reading.likeness.is_listed:
         return f"Translations are known to make these words out of {name}."
+    if reading.likeness.is_slip:
+        return f"It has the words of {name}, some in another number or with other articles."
     if not reading.likeness.is_whole:
         return f"Most of its words are those of {name}; the name as written is not known."
     if not reading.likeness.has_its_words:

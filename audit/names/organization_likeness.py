@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import chain
 
 from audit.gazetteer.organization_words import Term, Token, head, is_content, is_head, kind
-from audit.gazetteer.organizations import ANY_COUNTRY, NameForm, Organizations
+from audit.gazetteer.organizations import NameForm, Organizations
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.mentions import TITLES
+from audit.names.organization_bounds import OF, ROLES, UNIONS, ends_before, is_at_home, stands_alone
+from audit.names.organization_listed import known_ranges, listed, slips
+from audit.names.organization_model import Likeness
 
 # Share of a word that only its synonym says.
 _SYNONYM = 0.85
@@ -22,57 +24,51 @@ _UNSAID_COUNTRY = 0.03
 _LONGEST = 14
 _REMEMBERED = 10_000
 
-_UNITS_OF_OTHERS = frozenset("university college school faculty".split())
-_OF = frozenset("of for on de du des".split())
-_ROLES = TITLES | frozenset(
-    "analyst author chair chief correspondent expert fellow head member researcher spokesman spokeswoman".split()
-)
 # Heads that are people: translations change "Doctors" to "Physicians".
 _PEOPLE = ("doctor", "journalist")
-_UNIONS = frozenset("united nation european union".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A part of a phrase, by code points, that is like a name; `score` 0-1, 1 where all words are the name's.
-
-    `words` counts what both have in common; `lacks` and `adds` count the words of the name that the phrase has not, and
-    the other way round. `has_head`: the word for the sort of organization is the name's own. `is_alike_built`: that
-    word comes first in both, or in neither. `has_its_words`: none is a synonym. `is_listed`: the phrase is a known
-    translation of the name.
-    """
-
-    form: NameForm
-    start: int
-    end: int
-    score: float
-    words: int
-    lacks: int = 0
-    adds: int = 0
-    has_head: bool = True
-    is_alike_built: bool = True
-    has_its_words: bool = True
-    is_listed: bool = False
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether both have the same words or synonyms of them, and no other."""
-        return not self.lacks and not self.adds
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def likenesses(phrase: str, organizations: Organizations, vocabulary: Vocabulary) -> tuple[Likeness, ...]:
     """Return the names that parts of a phrase resemble, none for parts that are names themselves; the likest first."""
     tokens = organizations.tokens(phrase)[:_LONGEST]
-    known = _known(tokens, organizations)
-    found = list(_calques(tokens, organizations))
+    ranges = known_ranges(tokens, organizations)
+    known = {place for places in ranges for place in places}
+    found = [*listed(tokens, organizations), *slips(tokens, ranges, organizations)]
     senses = frozenset(token.term.sense for token in tokens)
     for place, token in enumerate(tokens):
         if is_head(token.term) and place not in known:
             for form in organizations.forms_of_kind(kind(token.term)):
                 if 2 * len(form.senses & senses) >= len(form.senses):
                     found += _compared(tokens, place, form, vocabulary)
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(_widest(found), key=_rank))
+
+
+def _widest(found: Sequence[Likeness]) -> Iterator[Likeness]:
+    """Yield likenesses without those inside another one to the whole name of the same organization."""
+    for one in found:
+        around = (other for other in found if other.is_whole and other.start <= one.start and one.end <= other.end)
+        if not any(_is_wider(other, one) for other in around):
+            yield one
+
+
+def _is_wider(other: Likeness, one: Likeness) -> bool:
+    is_longer = other.end - other.start > one.end - one.start
+    return is_longer and other.form.organization == one.form.organization
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def likenesses_by_acronym(
+    phrase: str, acronym: str, organizations: Organizations, vocabulary: Vocabulary
+) -> tuple[Likeness, ...]:
+    """Return the names of the organizations with this acronym that the end of a phrase resembles, of whatever kind."""
+    tokens = organizations.tokens(phrase)[-_LONGEST:]
+    if any(places.stop == len(tokens) for places in known_ranges(tokens, organizations)):
+        return ()
+    forms = organizations.forms_with_acronym(acronym)
+    pairings = [_Pairing(tokens, form, _pairs_of_any_kind(tokens, form)) for form in forms]
+    fitting = [one for one in pairings if len(one.pairs) > 1 and one.last == len(tokens) - 1 and _begins(one)]
+    return tuple(sorted(chain.from_iterable(_likeness(one, vocabulary) for one in fitting), key=_rank))
 
 
 def _rank(likeness: Likeness) -> tuple[float, int, int, bool, bool, str]:
@@ -85,30 +81,6 @@ def _rank(likeness: Likeness) -> tuple[float, int, int, bool, bool, str]:
         not form.is_official,
         form.text,
     )
-
-
-def _known(tokens: Sequence[Token], organizations: Organizations) -> set[int]:
-    """Return the places that known names take."""
-    places: set[int] = set()
-    for first, end in combinations(range(len(tokens) + 1), 2):
-        terms = [token.term for token in tokens[first:end]]
-        is_short = sum(map(is_content, terms)) <= 2
-        # "National Council" is a name, but not in "National Council of Anything".
-        if organizations.is_known(terms) and not (is_short and _goes_on(tokens, end)):
-            places.update(range(first, end))
-    return places
-
-
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    follows = tokens[end : end + 2]
-    return len(follows) == 2 and follows[0].term.word in _OF and not follows[1].term.country
-
-
-def _calques(tokens: Sequence[Token], organizations: Organizations) -> Iterator[Likeness]:
-    for first, end in combinations(range(len(tokens) + 1), 2):
-        form = organizations.calqued(token.term for token in tokens[first:end])
-        if form:
-            yield Likeness(form, tokens[first].start, tokens[end - 1].end, 1.0, end - first, is_listed=True)
 
 
 @dataclass(frozen=True)
@@ -148,7 +120,7 @@ class _Pairing:
 
     @property
     def leaves_country_unsaid(self) -> bool:
-        return any(_is_at_home(term, self.form) for term in self._unpaired)
+        return any(is_at_home(term, self.form) for term in self._unpaired)
 
     @cached_property
     def common(self) -> list[tuple[Term, Term]]:
@@ -164,23 +136,45 @@ def _compared(tokens: Sequence[Token], place: int, form: NameForm, vocabulary: V
     found = _Pairing(tokens, form, _pairs(tokens, place, form))
     if len(found.pairs) < 2 or head(found.terms) != place - found.first:
         return
-    if not _stands_alone(tokens, found.first, found.last, form) or _says_the_same(found.terms, form):
+    if not stands_alone(tokens, found.first, found.last, form) or _says_the_same(found.terms, form):
         return
-    score = _score(found, vocabulary)
+    yield from _likeness(found, vocabulary)
+
+
+def _likeness(found: _Pairing, vocabulary: Vocabulary) -> Iterator[Likeness]:
+    score, form = _score(found, vocabulary), found.form
+    place = next((at for at, there in found.pairs.items() if there == form.head), None)
     # Another nation's body is another body.
     if score >= _LEAST_SCORE and not any(term.country for term in (*found.added, *found.lacked)):
         yield Likeness(
             form,
-            tokens[found.first].start,
-            tokens[found.last].end,
+            found.tokens[found.first].start,
+            found.tokens[found.last].end,
             score,
             len(found.pairs),
             len(found.lacked),
             len(found.added),
-            has_head=_has_head(tokens[place].term, form),
+            has_head=place is not None and _has_head(found.tokens[place].term, form),
             is_alike_built=(place == found.first) == (form.head == 0),
             has_its_words=all(mine.stem == theirs.stem for mine, theirs in found.common),
         )
+
+
+def _begins(found: _Pairing) -> bool:
+    before = found.tokens[found.first - 1 : found.first]
+    return not before or (is_content(before[0].term) and ends_before(found.tokens, found.first, found.form))
+
+
+def _pairs_of_any_kind(tokens: Sequence[Token], form: NameForm) -> dict[int, int]:
+    pairs = _pairs(tokens, len(tokens), form)
+    del pairs[len(tokens)]
+    head = form.terms[form.head]
+    same = [at for at, token in enumerate(tokens) if at not in pairs and _may_be_head(token.term, head)]
+    return pairs | ({same[0]: form.head} if same else {})
+
+
+def _may_be_head(term: Term, head: Term) -> bool:
+    return term.sense == head.sense or (is_head(term) and is_head(head) and kind(term) == kind(head))
 
 
 def _pairs(tokens: Sequence[Token], place: int, form: NameForm) -> dict[int, int]:
@@ -214,22 +208,17 @@ def _has_head(mine: Term, form: NameForm) -> bool:
 
 
 def _is_plain(token: Token) -> bool:
-    is_other = token.term.country or token.is_possessive or token.term.word in _ROLES | _UNIONS
+    is_other = token.term.country or token.is_possessive or token.term.word in ROLES | UNIONS
     return is_content(token.term) and not is_other
 
 
 def _is_apart(term: Term, form: NameForm) -> bool:
-    return is_content(term) and not _is_at_home(term, form)
-
-
-def _is_at_home(term: Term, form: NameForm) -> bool:
-    """Tell whether the word is the organization's own country, which may be said or not."""
-    return bool(term.country) and form.organization.country in (term.country, ANY_COUNTRY)
+    return is_content(term) and not is_at_home(term, form)
 
 
 def _says_the_same(terms: Sequence[Term], form: NameForm) -> bool:
     """Tell whether both differ only in whether and how the country is said, or are "Ministry of X" and "X Ministry"."""
-    mine, theirs = ([term.word for term in name if not _is_at_home(term, form)] for name in (terms, form.terms))
+    mine, theirs = ([term.word for term in name if not is_at_home(term, form)] for name in (terms, form.terms))
     if _trimmed(mine) == _trimmed(theirs):
         return True
     return kind(form.terms[form.head]) == "department" and _contents(terms, form) == _contents(form.terms, form)
@@ -237,41 +226,10 @@ def _says_the_same(terms: Sequence[Term], form: NameForm) -> bool:
 
 def _trimmed(words: Sequence[str]) -> list[str]:
     kept = list(words)
-    while kept and kept[-1] in _OF:
+    while kept and kept[-1] in OF:
         kept.pop()
     return kept
 
 
 def _contents(terms: Sequence[Term], form: NameForm) -> list[str]:
     return sorted(term.word for term in terms if _is_apart(term, form))
-
-
-def _stands_alone(tokens: Sequence[Token], first: int, last: int, form: NameForm) -> bool:
-    """Tell whether the words on either side can be no part of the name."""
-    return _ends_before(tokens, first, form) and _ends_behind(tokens, last, form)
-
-
-def _ends_before(tokens: Sequence[Token], first: int, form: NameForm) -> bool:
-    if first == 0:
-        return True
-    before = tokens[first - 1]
-    if before.term.country:
-        return _is_at_home(before.term, form)
-    if before.term.word == "and":
-        return any(is_head(token.term) for token in tokens[: first - 1])
-    is_union = before.term.word in _UNIONS and not form.organization.country
-    return before.is_possessive or not is_content(before.term) or before.term.word in _ROLES or is_union
-
-
-def _ends_behind(tokens: Sequence[Token], last: int, form: NameForm) -> bool:
-    following = tokens[last + 1 :]
-    if not following or tokens[last].is_possessive:
-        return True
-    word, rest = following[0].term, [token.term for token in following[1:]]
-    if is_content(word):
-        return _is_at_home(word, form) or word.word in _ROLES
-    if word.word == "and":
-        return any(is_head(term) or term.country for term in rest)
-    if rest and rest[0].country:
-        return _is_at_home(rest[0], form) or (not form.organization.country and word.word not in _OF)
-    return word.word not in _OF and _UNITS_OF_OTHERS.isdisjoint(term.word for term in rest)

@@ -5,25 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from audit.gazetteer.organization_senses import HEADS
 from audit.gazetteer.organization_words import CONNECTORS, singular
-from audit.gazetteer.organizations import ANY_COUNTRY, Organization, Organizations
+from audit.gazetteer.organizations import Organization, Organizations
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
-from audit.names.organization_likeness import Likeness, likenesses
+from audit.names.organization_likeness import likenesses, likenesses_by_acronym
+from audit.names.organization_model import Likeness
 from audit.text.archive import Archive
 from audit.text.document import Document
 
-_LINK = "|".join(sorted(CONNECTORS - {"and", "de", "du", "des"}))
+_LINK = "|".join(sorted({*CONNECTORS, "without"} - {"and", "de", "du", "des"}))
 _CAPITALISED = (
     r"(?:(?:[A-Z]\.){2,}|[A-Z\u00c0-\u00de]\w*(?:['\u2019]s\b)?"
-    r"(?:-(?!based|led|backed|funded|run|owned|style|wide|born)\w+)*(?:['\u2019]s\b)?)"
+    r"(?:-(?!based|led|backed|funded|run|owned|style|wide|born)\w+)*(?:['\u2019]s\b|(?<=s)['\u2019](?=[ \xa0][A-Z]))?)"
 )
-# Capitalised words with what may stand between two words of a name.
-_PHRASE = re.compile(
-    rf"(?<!\w){_CAPITALISED}(?:[ \xa0](?:(?:{_LINK})[ \xa0](?:the[ \xa0])?|(?:and|&|de|du|des)[ \xa0])?{_CAPITALISED})+"
+# "for Education, Science and Culture"
+_IN_A_SERIES = (
+    rf",[ \xa0](?={_CAPITALISED}(?:,[ \xa0]{_CAPITALISED})*,?[ \xa0]and[ \xa0]{_CAPITALISED})|,?[ \xa0]and[ \xa0]"
 )
-_CAPITAL_HEADS = frozenset(map(str.capitalize, HEADS))
+# Capitalised words, and what may stand between two of a name.
+_BETWEEN = rf"{_IN_A_SERIES}|[ \xa0](?:(?:{_LINK})[ \xa0](?:the[ \xa0])?|(?:&|de|du|des)[ \xa0])?"
+_PHRASE = re.compile(rf"(?<!\w){_CAPITALISED}(?:(?:{_BETWEEN}){_CAPITALISED})+")
+_APOSTROPHES = frozenset("'\u2019")
+_WORDS = re.compile(r"[^\W\d_]+")
 _ACRONYM_BEHIND = re.compile(r"[ \xa0]\((?:the )?[\"\u201c]?([A-Z][\w/-]{1,8})[\"\u201d]?[,;)]")
 _ACRONYM_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w/-]{1,8}),? \((?:the )?\Z")
 _REACH = 20
@@ -84,26 +88,44 @@ class Readings:
 
         Where the initials of the phrase stand beside it, and they are not the organization's, another one is meant.
         """
-        for phrase in _phrases(self.document):
-            for likeness in likenesses(phrase.of(self.document.prose), self.organizations, self.vocabulary):
+        for phrase in _phrases(self.document, self.organizations.marks):
+            for likeness in self._likenesses(phrase):
                 span = Span(phrase.start + likeness.start, phrase.start + likeness.end)
                 beside = self._acronym_beside(span)
                 initials = "".join(filter(str.isupper, span.of(self.document.prose)))
                 is_its_own = _is_its_acronym(beside, initials, likeness.form.organization)
-                if is_its_own or beside != initials:
+                is_anothers = bool(beside) and (
+                    beside == initials or bool(self.organizations.forms_with_acronym(beside))
+                )
+                if is_its_own or (not is_anothers and self._is_in_its_country(likeness)):
                     yield Distortion(phrase, span, likeness, self._facts(likeness, beside if is_its_own else ""))
+
+    def _likenesses(self, phrase: Span) -> tuple[Likeness, ...]:
+        text = phrase.of(self.document.prose)
+        found = likenesses(text, self.organizations, self.vocabulary)
+        beside = self._acronym_beside(phrase)
+        if found or not beside:
+            return found
+        return likenesses_by_acronym(text, beside, self.organizations, self.vocabulary)
+
+    def _is_in_its_country(self, likeness: Likeness) -> bool:
+        """Tell whether a name that several countries' bodies may have is meant for this one's."""
+        if not likeness.wants_country:
+            return True
+        is_named = not self._countries.isdisjoint(likeness.form.organization.countries)
+        return is_named and self._countries.isdisjoint(likeness.rivals)
 
     def _facts(self, likeness: Likeness, beside: str) -> Facts:
         organization = likeness.form.organization
-        country_named = organization.country in self._countries
-        if organization.country == ANY_COUNTRY:
+        country_named = not self._countries.isdisjoint(organization.countries)
+        if organization.is_common:
             return Facts(beside, country_named=country_named)
         acronyms = (one for one in organization.acronyms if len(one) >= _SHORTEST_ACRONYM)
         elsewhere = next((one for one in acronyms if one in self.document.distinct_words), "")
         names = frozenset((organization.name, likeness.form.text))
         is_here = any(name in self.document.prose for name in names)
-        others = _proses_with(self.archive, names) - {self.document.prose}
-        return Facts(beside, elsewhere, is_here, len(others), country_named)
+        others = self.archive.articles_with(names, besides=self.document)
+        return Facts(beside, elsewhere, is_here, others, country_named)
 
     def _acronym_beside(self, span: Span) -> str:
         prose = self.document.prose
@@ -113,13 +135,18 @@ class Readings:
 
     @cached_property
     def _countries(self) -> set[str]:
-        countries = self.organizations.countries
-        return {countries[one] for one in map(singular, self.document.folded_words) if one in countries}
+        countries, capitals = self.organizations.countries, self.organizations.capitals
+        words = self.document.distinct_words
+        found = {countries.get(singular(word), capitals.get(word, "")) for word in words if word[0].isupper()}
+        longer = {code for name, code in capitals.items() if " " in name and name in self.document.prose}
+        folded = " ".join(map(singular, _WORDS.findall(self.document.prose)))
+        longer.update(code for name, code in countries.items() if " " in name and f" {name} " in f" {folded} ")
+        return (found | longer) - {""}
 
 
-def _phrases(document: Document) -> Iterator[Span]:
-    """Yield sequences of capitalised words that name some sort of organization."""
-    heads = _CAPITAL_HEADS & document.distinct_words
+def _phrases(document: Document, marks: frozenset[str]) -> Iterator[Span]:
+    """Yield sequences of capitalised words, one of them among the `marks` of organizations."""
+    heads = marks & document.distinct_words
     for block in document.blocks if heads else ():
         if _has_any(block.span.of(document.prose), heads):
             for found in _PHRASE.finditer(document.prose, block.span.start, block.span.end):
@@ -129,13 +156,6 @@ def _phrases(document: Document) -> Iterator[Span]:
 
 def _has_any(text: str, words: frozenset[str]) -> bool:
     return any(word in text for word in words)
-
-
-@lru_cache(maxsize=1_000)
-def _proses_with(archive: Archive, names: frozenset[str]) -> frozenset[str]:
-    """Return the articles that have one of the names; one that comes twice is one."""
-    proses = (document.prose for document in archive.documents)
-    return frozenset(prose for prose in proses if any(name in prose for name in names))
 
 
 def _is_its_acronym(acronym: str, initials: str, organization: Organization) -> bool:
@@ -158,8 +178,18 @@ def in_spelling_of(name: str, phrase: str, variety: str) -> str:
     return " ".join(_spelt(word, written.get(singular(word), ""), variety) for word in name.split(" "))
 
 
+def _is_plural(word: str) -> bool:
+    return word.rstrip("'\u2019").endswith("s")
+
+
+def _is_marked_alike(word: str, there: str) -> bool:
+    """Tell whether hyphens and apostrophes are no slip: "Cooperation" is as right as "Co-operation"."""
+    is_alike = ("-" in word) == ("-" in there) or word.startswith("Co")
+    return is_alike and _APOSTROPHES.isdisjoint(set(word) ^ set(there))
+
+
 def _spelt(word: str, there: str, variety: str) -> str:
-    if there and there[0].isupper() and there.endswith("s") == word.endswith("s"):
+    if there and there[0].isupper() and _is_plural(there) == _is_plural(word) and _is_marked_alike(word, there):
         return there
     british, american = next((pair for pair in _SPELLINGS if word in pair), (word, word))
     return {"US": american, "GB": british, "AU": british}.get(variety, word)

@@ -1,8 +1,9 @@
 """Write Cyrillic names in Latin letters: as English copy does, and as German, French and other copy does.
 
-Sources: resolution no. 55 of the Cabinet of Ministers of Ukraine, 2010 (KMU); the BGN/PCGN systems of 1947, 1965 and
-1979 in their simplified form, without apostrophes and dots; ICAO Doc 9303 (passports); Duden; the Bulgarian
-Transliteration Act of 2009; for the other languages the habit of their press.
+Sources: resolution no. 55 of the Cabinet of Ministers of Ukraine, 2010 (KMU); the BGN/PCGN systems of 1947, 1965, 1979
+and 2013 in their simplified form, without apostrophes and dots; ICAO Doc 9303 (passports); Duden; the Bulgarian
+Transliteration Act of 2009; the Latin alphabet of Serbian; SFS 4900 (Finnish) and the rules of the Estonian and Swedish
+language institutes; for the other languages the habit of their press.
 """
 
 import re
@@ -40,6 +41,9 @@ _FREE = tuple(
 )
 _RUSSIAN_LETTERS = re.compile("[ыэъё]")
 _UKRAINIAN_LETTERS = re.compile("[іїєґ]")
+_MACEDONIAN_LETTERS = re.compile("[ѓќѕ]")
+_SERBIAN_LETTERS = re.compile("[ђћ]")
+_SERBIAN_OR_MACEDONIAN_LETTERS = re.compile("[јљњџ]")
 
 
 def kmu_2010(native: str) -> str:
@@ -63,8 +67,14 @@ def is_cyrillic(form: str) -> bool:
 
 
 def languages(native: str) -> tuple[str, ...]:
-    """Return those of "uk", "ru", "be" that a native form may be of, by its letters."""
+    """Return those of "uk", "ru", "be", "sr", "mk" that a native form may be of, by its letters."""
     lower = native.lower()
+    if _MACEDONIAN_LETTERS.search(lower):
+        return ("mk",)
+    if _SERBIAN_LETTERS.search(lower):
+        return ("sr",)
+    if _SERBIAN_OR_MACEDONIAN_LETTERS.search(lower):
+        return ("sr", "mk")
     ukrainian, russian = _UKRAINIAN_LETTERS.search(lower), _RUSSIAN_LETTERS.search(lower)
     if "ў" in lower or (russian and ukrainian):
         return ("be",)
@@ -75,7 +85,7 @@ def languages(native: str) -> tuple[str, ...]:
 def renderings(native: str, language: str) -> tuple[str, ...]:
     """Return all regular English renderings of a name, the usual one first.
 
-    `language` is "uk", "ru", "be" or "bg". They differ by scheme, by the ending of adjectives, by e or ye, e or yo, x
+    `language` is one of `LANGUAGES`. They differ by scheme, by the ending of adjectives, by e or ye, e or yo, x
     or ks. Raises KeyError for another language.
     """
     found: dict[str, None] = {}
@@ -100,9 +110,11 @@ def english_forms(native: str) -> frozenset[str]:
 def foreign_renderings(native: str, language: str) -> dict[str, str]:
     """Return rendering → whose it is ("German", "French", "Polish"…), without those that are English renderings too.
 
-    Raises KeyError where `language` is neither "uk" nor "ru".
+    Raises KeyError where `language` is none of `FOREIGN_LANGUAGES`.
     """
     english = set(map(folded_phrase, renderings(native, language)))
+    # Mihail is no more Finnish than English; and Khubertus was Hubertus before he came into Cyrillic.
+    english |= {form.replace("kh", "h") for form in english}
     found: dict[str, str] = {}
     for scheme in FOREIGN[language]:
         form = _romanize(native, scheme)

@@ -79,11 +79,22 @@ BELARUSIAN_NATIONAL = Scheme(
 )
 BULGARIAN = Scheme("English", _COMMON | _letters("х=h щ=sht ъ=a ь=y"), (("ия" + END, "ia"),))
 
+_SERBIAN_LETTERS = _COMMON | _letters("ђ=đ ж=ž ј=j љ=lj њ=nj ћ=ć х=h ц=c ч=č џ=dž ш=š")
+# The second alphabet of the language itself, in print with its marks or without; đ is then dj or d: Djokovic.
+SERBIAN = Scheme("English", _SERBIAN_LETTERS)
+SERBIAN_PRESS = Scheme("English", _SERBIAN_LETTERS | _letters("ђ=dj ж=z ћ=c ч=c џ=dz ш=s"))
+_MACEDONIAN_LETTERS = _COMMON | _letters("ѓ=gj ѕ=dz ј=j љ=lj њ=nj ќ=kj х=h ц=c џ=dzh")
+MACEDONIAN_PASSPORT = Scheme("English", _MACEDONIAN_LETTERS | _letters("џ=dj"))
+MACEDONIAN_BGN = Scheme("English", _MACEDONIAN_LETTERS | _letters("ц=ts"))
+MACEDONIAN_PRESS = Scheme("English", _MACEDONIAN_LETTERS | _letters("ж=z ч=c ш=s џ=dz"))
+
 ENGLISH: dict[str, tuple[Scheme, ...]] = {
     "uk": (KMU, UKRAINIAN_BGN, UKRAINIAN_PASSPORT),
     "ru": (RUSSIAN_NEWS, RUSSIAN_PLACES, RUSSIAN_BGN, RUSSIAN_PLAIN, RUSSIAN_PASSPORT),
     "be": (BELARUSIAN_BGN, BELARUSIAN_NATIONAL),
     "bg": (BULGARIAN,),
+    "sr": (SERBIAN, SERBIAN_PRESS),
+    "mk": (MACEDONIAN_PASSPORT, MACEDONIAN_BGN, MACEDONIAN_PRESS),
 }
 
 _UKRAINIAN_SOUNDS = _letters("г=h и=y")
@@ -93,6 +104,11 @@ _POLISH_LETTERS = _COMMON | _letters("в=w ё=jo є=je ж=ż ї=ji й=j л=ł х
 _CZECH_LETTERS = _COMMON | _letters("ё=jo є=je ж=ž ї=ji й=j х=ch ц=c ч=č ш=š щ=šč ю=ju я=ja")
 _SPANISH_LETTERS = _COMMON | _letters("ё=io є=ie ж=zh ї=yi й=i х=j ш=sh щ=shch ю=iu я=ia")
 _DUTCH_LETTERS = _COMMON | _letters("ё=jo є=je ж=zj ї=ji й=j у=oe х=ch ч=tsj ш=sj щ=sjtsj ю=joe я=ja")
+_ITALIAN_LETTERS = _COMMON | _letters("ё=io є=ie ж=zh ї=ji й=i х=kh ч=ci ш=sci щ=sci ю=iu я=ia")
+_PORTUGUESE_LETTERS = _COMMON | _letters("ё=io є=ie ж=j ї=i й=i ч=tch ш=ch щ=chtch ю=iu я=ia")
+_FINNISH_LETTERS = _COMMON | _letters("ё=jo є=je ж=ž ї=ji й=i х=h ч=tš ш=š щ=štš ю=ju я=ja")
+_ESTONIAN_LETTERS = _FINNISH_LETTERS | _letters("ы=õ")
+_SWEDISH_LETTERS = _COMMON | _letters("ё=jo є=je ж=zj ї=ji й=j х=ch ч=tj ш=sj щ=sjtj ю=ju я=ja")
 
 # Gorbatschow, Gorbaczow, Gorbachov; the French press writes Gorbatchev.
 _O_AFTER_SIBILANT = ("(?<=[жчшщц])ё", "o")
@@ -101,6 +117,16 @@ _ADJECTIVE_Y = ("[иы]й" + END, "y")
 _ADJECTIVE_YJ = ("ий" + END, "yj")
 _X = ("кс", "x")
 _DOUBLED_S = ("(?<=[аеоуиіыєюяї])с(?=[аеоуиіыєюя])", "ss")
+_ADJECTIVE_IJ = ("[иы]й" + END, "ij")
+# Cernobyl, Scevcenko, Girinovskij; but Ciaikovskij, Gorbaciov, Giukov.
+_ITALIAN_SOFTENING = (
+    ("ч(?=[еиіы])", "c"),
+    ("[шщ](?=[еиіы])", "sc"),
+    (START + "ж(?=[еи])", "g"),
+    (START + "ж(?=[аоу])", "gi"),
+)
+# One h between vowels would not be heard: Tšehhov, Mihhail.
+_DOUBLED_H = ("(?<=[аеёиоуыэюя])х(?=[аеёиоуыэюя])", "hh")
 _JE = (AFTER_GLIDE + "е", "je")
 _HARD_GU = ("г(?=[еиі])", "gu")
 _POLISH_SOFTENING = (
@@ -143,6 +169,13 @@ FOREIGN: dict[str, tuple[Scheme, ...]] = {
         Scheme("Czech", _CZECH_LETTERS, (_O_AFTER_SIBILANT, _JE)),
         Scheme("Spanish", _SPANISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _HARD_GU, (START + "е", "ye"))),
         Scheme("Dutch", _DUTCH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _JE)),
+        Scheme(
+            "Italian", _ITALIAN_LETTERS, (_O_AFTER_SIBILANT, *_ITALIAN_SOFTENING, _ADJECTIVE_IJ, (START + "хр", "kr"))
+        ),
+        Scheme("Portuguese", _PORTUGUESE_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _HARD_GU, (START + "е", "ie"))),
+        Scheme("Finnish", _FINNISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _JE)),
+        Scheme("Estonian", _ESTONIAN_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _DOUBLED_S, _DOUBLED_H, _JE)),
+        Scheme("Swedish", _SWEDISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_IJ, _JE)),
     ),
     "uk": (
         Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ, _X, _DOUBLED_S)),
@@ -152,5 +185,23 @@ FOREIGN: dict[str, tuple[Scheme, ...]] = {
         Scheme("Czech", _CZECH_LETTERS | _UKRAINIAN_SOUNDS),
         Scheme("Spanish", _SPANISH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_I,)),
         Scheme("Dutch", _DUTCH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ,)),
+        Scheme("Italian", _ITALIAN_LETTERS | _UKRAINIAN_SOUNDS, (*_ITALIAN_SOFTENING, _ADJECTIVE_YJ)),
+        Scheme("Portuguese", _PORTUGUESE_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_I,)),
+        Scheme("Finnish", _FINNISH_LETTERS | _UKRAINIAN_SOUNDS, (("ий" + END, "yi"),)),
+        Scheme("Estonian", _ESTONIAN_LETTERS | _UKRAINIAN_SOUNDS, (("ий" + END, "õi"),)),
+        Scheme("Swedish", _SWEDISH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ,)),
+    ),
+    # What a translation out of Russian makes of them: Vuchich, Dzhokovich.
+    "sr": (
+        Scheme(
+            "Russian", _COMMON | _letters("ђ=dzh ј=y љ=l њ=n ћ=ch џ=dzh"), (("љ(?=[аоу])", "ly"), ("њ(?=[аоу])", "ny"))
+        ),
+    ),
+    "mk": (
+        Scheme(
+            "Russian",
+            _COMMON | _letters("ѓ=g ѕ=dz ј=y љ=l њ=n ќ=k џ=dzh"),
+            (("љ(?=[аоу])", "ly"), ("њ(?=[аоу])", "ny")),
+        ),
     ),
 }

@@ -38,7 +38,8 @@ PERSONS = [
     ("Q3", "Marlow", "Marlowe", "", "", "", "5"),
 ]
 UKRAINIAN = [("Predtechyne", "Предтечине", "place"), ("Svatenko", "Сватенко", "person")]
-ORGANIZATIONS = [("Bridge Builders Association", "", "BBA", "CA", "")]
+BRANDS = [("Bridgepost", "", "newspaper", "CA")]
+ORGANIZATIONS = [("Bridge Builders Association", "", "BBA", "CA", "", "", "")]
 WORDS = [("bridge", "UGCA"), ("London", "UGCA"), ("word", "UGCA")]
 FREQUENCIES = [("london", "530"), ("word", "550")]
 SYLLABLES = [("bridge", "1"), ("word", "1")]
@@ -65,6 +66,7 @@ def write_tables(folder: Path, *, ukrainian: Iterable[Cells] = UKRAINIAN) -> Non
         "figures.tsv": FIGURES,
         "persons.tsv.xz": PERSONS,
         "ukrainian-names.tsv.xz": ukrainian,
+        "brands.tsv": BRANDS,
         "organizations.tsv": ORGANIZATIONS,
         "english-words.tsv.xz": WORDS,
         "word-frequencies.tsv.xz": FREQUENCIES,

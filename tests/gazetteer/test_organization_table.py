@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from audit.gazetteer.compile_organizations import compile_organizations
 from audit.gazetteer.organization_senses import HEADS
 from audit.gazetteer.organization_words import head, is_head, singular, term
-from audit.gazetteer.organizations import ANY_COUNTRY, Organizations, compile_organizations, key
+from audit.gazetteer.organizations import ANY_COUNTRY, Organizations, gist, key
 
 SOURCES = Path(__file__).parents[2] / "data"
 ROWS = [
@@ -30,21 +31,40 @@ def is_known(organizations: Organizations, name: str) -> bool:
     return organizations.is_known(token.term for token in organizations.tokens(name))
 
 
-def test_rows_are_sorted_and_have_five_columns() -> None:
+def entries(cell: str) -> list[str]:
+    return [entry for entry in cell.split("|") if entry]
+
+
+def test_rows_are_sorted_and_have_seven_columns() -> None:
     assert [row[0] for row in ROWS] == sorted({row[0] for row in ROWS})
-    assert {len(row) for row in ROWS} == {5}
-    assert all(len(row[3]) == 2 or row[3] in ("", ANY_COUNTRY) for row in ROWS)
+    assert {len(row) for row in ROWS} == {7}
+    assert all(row[3] == ANY_COUNTRY or all(len(code) == 2 for code in entries(row[3])) for row in ROWS)
 
 
-def test_no_name_stands_twice(organizations: Organizations) -> None:
-    names = [name for row in ROWS for name in (row[0], *filter(None, row[1].split("|")))]
-    keys = [key(token.term for token in organizations.tokens(name)) for name in names]
-    assert sorted(name for name, one in zip(names, keys, strict=True) if keys.count(one) > 1) == []
+def test_there_are_a_thousand_organizations() -> None:
+    assert len(ROWS) >= 1_000
+
+
+def test_no_two_organizations_have_one_name(organizations: Organizations) -> None:
+    bearers: dict[str, set[str]] = {}
+    for row in ROWS:
+        for name in (row[0], *entries(row[1])):
+            bearers.setdefault(key(token.term for token in organizations.tokens(name)), set()).add(row[0])
+    assert [names for names in bearers.values() if len(names) > 1] == []
 
 
 def test_no_calque_is_a_name(organizations: Organizations) -> None:
-    calques = [calque for row in ROWS for calque in filter(None, row[4].split("|"))]
+    calques = [calque for row in ROWS for calque in entries(row[4])]
     assert [calque for calque in calques if is_known(organizations, calque)] == []
+
+
+def test_no_calque_stands_for_two_organizations(organizations: Organizations) -> None:
+    gists = [gist(token.term for token in organizations.tokens(calque)) for row in ROWS for calque in entries(row[4])]
+    assert sorted(one for one in set(gists) if gists.count(one) > 1) == []
+
+
+def test_only_organizations_of_certain_countries_share_calques() -> None:
+    assert [row[0] for row in ROWS if row[5] and row[3] in ("", ANY_COUNTRY)] == []
 
 
 @pytest.mark.parametrize(

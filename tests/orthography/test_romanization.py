@@ -91,11 +91,55 @@ FOREIGN = [
     ("Jekaterinburg", "Екатеринбург", "German"),
     ("Saporischschja", "Запоріжжя", "German"),
     ("Jersón", "Херсон", "Spanish"),
+    ("Vuchich", "Вучић", "Russian"),
+    ("Dzhokovich", "Ђоковић", "Russian"),
+    ("Skopye", "Скопје", "Russian"),
     ("Prigozhin", "Пригожин", ""),
+    ("Djokovic", "Ђоковић", ""),
     ("Zelenskyy", "Зеленський", ""),
     ("Berdyansk", "Бердянськ", ""),
     ("Kharkov", "Херсон", ""),
+    ("Mihail", "Михаил", ""),
 ]
+# Names as the press of each country has them; the language of the name, its form, and whose habit makes it.
+ABROAD = {
+    "Italian": "Горбачёв=Gorbaciov Хрущёв=Krusciov Черненко=Cernenko Чехов=Cekhov Жуков=Giukov Жириновский=Girinovskij "
+    "Чайковский=Ciaikovskij Достоевский=Dostoevskij Лукашенко=Lukascenko Маяковский=Maiakovskij",
+    "Portuguese": "Пригожин=Prigojin Жуков=Jukov Шойгу=Choigu Лукашенко=Lukachenko Чайковский=Tchaikovski "
+    "Ельцин=Ieltsin Горбачёв=Gorbatchov Солженицын=Soljenitsyn Шульгин=Chulguin Хрущёв=Khruchtchov",
+    "Finnish": "Горбачёв=Gorbatšov Хрущёв=Hruštšov Чехов=Tšehov Шойгу=Šoigu Чайковский=Tšaikovski Черненко=Tšernenko "
+    "Жириновский=Žirinovski Солженицын=Solženitsyn Чуйков=Tšuikov Шевченко=Ševtšenko",
+    "Estonian": "Чехов=Tšehhov Михаил=Mihhail Кадыров=Kadõrov Солженицын=Solženitsõn Рыбаков=Rõbakov Быков=Bõkov "
+    "Захарова=Zahharova Михайлов=Mihhailov Крылов=Krõlov Высоцкий=Võssotski",
+    "Swedish": "Горбачёв=Gorbatjov Хрущёв=Chrusjtjov Чехов=Tjechov Жуков=Zjukov Шойгу=Sjojgu Лукашенко=Lukasjenko "
+    "Чайковский=Tjajkovskij Шевченко=Sjevtjenko Жириновский=Zjirinovskij Черненко=Tjernenko",
+}
+BALKAN = {
+    "sr": "Вучић=Vučić Ђоковић=Đoković Ђоковић=Djokovic Ђинђић=Djindjic Милошевић=Milosevic Караџић=Karadžić "
+    "Љиљана=Ljiljana Његош=Njegoš Коштуница=Kostunica Ниш=Nis Шабац=Šabac Нови_Сад=Novi_Sad",
+    "mk": "Ѓорге=Gjorge Заев=Zaev Груевски=Gruevski Скопје=Skopje Штип=Shtip Штип=Stip Кичево=Kicevo Мицкоски=Mickoski "
+    "Ќосев=Kjosev Охрид=Ohrid Силјановска=Siljanovska Џафери=Dzaferi",
+}
+
+
+def pairs(lists: dict[str, str]) -> list[tuple[str, str, str]]:
+    parted = ((whose, pair.partition("=")) for whose, listed in lists.items() for pair in listed.split())
+    return [(whose, native.replace("_", " "), form.replace("_", " ")) for whose, (native, _, form) in parted]
+
+
+@pytest.mark.parametrize(("whose", "native", "form"), pairs(ABROAD))
+def test_each_press_writes_russian_names_by_its_habit(whose: str, native: str, form: str) -> None:
+    assert foreign_renderings(native, "ru").get(form) == whose
+
+
+@pytest.mark.parametrize(("language", "native", "form"), pairs(BALKAN))
+def test_names_of_the_balkans_are_written_with_marks_and_without(language: str, native: str, form: str) -> None:
+    assert form in renderings(native, language)
+
+
+@pytest.mark.parametrize("lists", [ABROAD, BALKAN], ids=["abroad", "balkan"])
+def test_ten_names_of_each_usage_are_tried(lists: dict[str, str]) -> None:
+    assert all(len(listed.split()) >= 10 for listed in lists.values())
 
 
 @pytest.mark.parametrize(("native", "latin"), KMU.items())
@@ -148,7 +192,16 @@ def test_foreign_renderings_are_told_by_their_usage(form: str, native: str, usag
 
 @pytest.mark.parametrize(
     ("native", "expected"),
-    [("Київ", ("uk",)), ("Королёв", ("ru",)), ("Одеса", ("uk", "ru")), ("Магілёў", ("be",)), ("Брэсцкі", ("be",))],
+    [
+        ("Київ", ("uk",)),
+        ("Королёв", ("ru",)),
+        ("Одеса", ("uk", "ru")),
+        ("Магілёў", ("be",)),
+        ("Брэсцкі", ("be",)),
+        ("Вучић", ("sr",)),
+        ("Ѓорге", ("mk",)),
+        ("Скопје", ("sr", "mk")),
+    ],
 )
 def test_letters_tell_the_language(native: str, expected: tuple[str, ...]) -> None:
     assert languages(native) == expected

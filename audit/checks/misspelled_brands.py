@@ -1,0 +1,58 @@
+"""Find misspelt names of newspapers, platforms and companies: "the Kommersand newspaper", "Facebbok"."""
+
+from collections.abc import Iterator
+
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.match import Match, Suggestion
+from audit.names.brand_slips import BrandSlip, brand_slips
+from audit.text.context import Context
+from audit.text.document import Document
+
+_SURE, _LIKELY = 0.9, 0.7
+
+
+def misspelled_brands(
+    document: Document,
+    context: Context,
+    *,
+    shortest: int = 5,
+    shortest_famous: int = 6,
+    least_famous: float = 2.2,
+    most_frequent: float = 1.5,
+) -> Iterator[Match]:
+    """Yield each mention of a word that is one letter away from a name of `shortest` letters or more.
+
+    A word beside it says what bears it; without such a word the name has `shortest_famous` letters and a Zipf
+    frequency of `least_famous`, and the misspelt word stands without another name, has at most `most_frequent` and the
+    same first letter.
+    """
+    vocabulary = context.lexicons.vocabulary
+    slips = [
+        slip
+        for slip in brand_slips(document, context.gazetteer, vocabulary, shortest=shortest)
+        if slip.word
+        or (len(slip.brand.name) >= shortest_famous and _is_famous(slip, vocabulary, least_famous, most_frequent))
+    ]
+    matches = [_match(slip, number) for slip in slips for number in range(len(slip.usage.spans))]
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+def _is_famous(slip: BrandSlip, vocabulary: Vocabulary, least: float, most: float) -> bool:
+    usage = slip.usage
+    is_alone = (
+        usage.form.folded[0] == slip.brand.folded[0]
+        and not usage.before
+        and not usage.after
+        and usage.stands_inside_sentence
+    )
+    return is_alone and vocabulary.zipf(slip.brand.folded) >= least and vocabulary.zipf(usage.form.folded) <= most
+
+
+def _match(slip: BrandSlip, number: int) -> Match:
+    brand, mention = slip.brand, slip.usage.mentions[number]
+    is_loud = mention.span.of(slip.usage.document.prose).isupper()
+    suggestion = Suggestion(brand.name.upper() if is_loud else brand.name, "gazetteer")
+    evidence = [f"No source has this name; one letter away is {brand.name}, the {brand.sort}."]
+    if slip.word:
+        evidence.append(f"The word \u201c{slip.word}\u201d stands beside it.")
+    return Match(mention.span, (suggestion,), confidence=_SURE if slip.word else _LIKELY, evidence=tuple(evidence))

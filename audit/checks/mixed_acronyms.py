@@ -1,0 +1,56 @@
+"""Find acronyms of organizations that an article writes in two ways: NATO and Nato."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from audit.model.match import Match, Reference, Suggestion
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# What must occur for this check to find anything, as an expression of RE2.
+TRACE: Final = r"(?:^|[^\w.-])[A-Z]{4,8}(?:[^\w-]|$)"
+
+_CAPITALS: Final = re.compile(r"[A-Z]+\Z")
+
+
+def mixed_acronyms(
+    document: Document, context: Context, *, shortest: int = 4, most_related: int = 20
+) -> Iterator[Match]:
+    """Yield each mention of the rarer form, of two as frequent that in small letters; the other is the suggestion.
+
+    Acronyms of fewer than `shortest` letters are no words. `most_related` bounds how many places of the form to keep
+    are named.
+    """
+    words = document.distinct_words
+    twofold = [word for word in words if len(word) >= shortest and _CAPITALS.match(word) and word.capitalize() in words]
+    matches: list[Match] = []
+    for capitals in twofold:
+        if context.gazetteer.organizations.forms_with_acronym(capitals):
+            matches += _of_acronym(document, capitals, most_related)
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+def _of_acronym(document: Document, capitals: str, most_related: int) -> Iterator[Match]:
+    small = capitals.capitalize()
+    loud = [span for span in document.spans_of(capitals) if not _is_in_capitals(document, span)]
+    quiet = list(document.spans_of(small))
+    if not loud:
+        return
+    few, many, kept = (quiet, loud, capitals) if len(quiet) <= len(loud) else (loud, quiet, small)
+    related = tuple(Reference("", span) for span in many[:most_related])
+    evidence = (f"This article writes {capitals} {_times(len(loud))} and {small} {_times(len(quiet))}.",)
+    for span in few:
+        yield Match(span, (Suggestion(kept, "article"),), evidence=evidence, related=related)
+
+
+def _is_in_capitals(document: Document, span: Span) -> bool:
+    """Tell whether the words around are all capitals, as in a headline."""
+    around = document.prose[max(0, span.start - 30) : span.start] + document.prose[span.end : span.end + 30]
+    letters = [sign for sign in around if sign.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -1,0 +1,192 @@
+"""Places and countries that an article calls by the name they have in another language: Lisboa, Den Haag, Polska."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.places import SETTLEMENTS, geography, phrases
+from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
+from audit.text.document import Document
+
+_ACCEPTED: Final = 1
+_SHORTEST: Final = 4
+# Inhabitants from which a city may be named in an article that says nothing else of its country.
+_GREAT: Final = 400_000
+# Distance of the keys, for each letter, up to which two names have one origin: Köln, but not Königsberg, Kaliningrad.
+_SAME_ORIGIN: Final = 0.55
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BREAK: Final = re.compile(r"[ \u00a0-]")
+
+# After these a name is that of a place: "in Milano", not "a win against Milano", "Teatro di Milano", "Inter Milano".
+_PLACE: Final = (
+    "across|around|in|into|left|leave|leaving|near|outside|reach|reached|through|throughout|via|visit|visited|"
+    "visiting|within|(?:back|bus|came|convoy|driven|drove|flew|flight|flights|flown|fly|flying|headed|journey|moved|"
+    "return|returned|returning|road|sent|train|trains|travel|traveled|travelled|trip|way|went) (?:from|to)"
+)
+# After these it may be that of a club.
+_OPEN: Final = "against|between|for|from|of|on|to|toward|towards"
+_LEAD: Final = (
+    r"(?<![\w'\u2019-])(?:{words})(?:[ \u00a0](?:central|downtown|eastern|western|northern|southern|nearby))?"
+    r"(?P<article>[ \u00a0]the)?[ \u00a0]\Z"
+)
+_LEADS_TO_PLACE: Final = re.compile(_LEAD.format(words=_PLACE))
+_MAY_LEAD_TO_PLACE: Final = re.compile(_LEAD.format(words=f"{_PLACE}|{_OPEN}"))
+_REACH: Final = 48
+# A name goes on: "in Milano Centrale", "in Roma-Fiumicino", "on Polska 24", "in Napoli di Sotto".
+_GOES_ON: Final = re.compile(
+    r"[\w-]|[ \u00a0](?:[^\W\d_a-z]|[\d&]|"
+    r"(?:a|al|an|da|de|del|della|der|di|do|du|e|i|la|le|na|nad|und|van|von|y|z)[ \u00a0])"
+)
+_TAKES_ARTICLE: Final = re.compile(
+    r"(?:United|Central African|Czech|Dominican)\b|Republic\b|.*(?:Islands|Emirates)\Z"
+    r"|(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exonym:
+    """A place called by a foreign name; `span` is that name, with the article before it if the English one has none.
+
+    `right` is the English name, with an article where it needs one and none stands there.
+    """
+
+    span: Span
+    written: str
+    right: str
+    bearer: int
+
+
+class _Meaning(NamedTuple):
+    """Who is called so; `is_only`: nobody else is, or it is a country."""
+
+    bearer: int
+    is_only: bool
+
+
+def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *, least_people: int) -> list[Exonym]:
+    """Return the foreign names in reading order, but for cities of fewer inhabitants than `least_people`.
+
+    A name that others bear too, be they persons, and that of a lesser city count only where the article names the
+    country.
+    """
+    written = {word for word in document.distinct_words if len(word) >= _SHORTEST and word[0].isupper()}
+    found: dict[Span, Exonym] = {}
+    for form in sorted(written | set(phrases(document))):
+        meaning = _meaning(form, document, gazetteer, vocabulary, least_people)
+        for span in _places_of(form, document) if meaning else ():
+            exonym = _exonym(span, meaning, document, gazetteer) if meaning else None
+            if exonym:
+                found[exonym.span] = exonym
+    return [found[span] for span in sorted(found)]
+
+
+def _meaning(
+    form: str, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, least_people: int
+) -> _Meaning | None:
+    """Return the well-known place that another language calls so, if that is what is meant."""
+    foreign = _foreign(folded_phrase(form), gazetteer, least_people)
+    if not foreign or vocabulary.in_dictionary(_BREAK.split(form)[-1].lower()):
+        return None
+    senses = _senses(folded_phrase(form), gazetteer)
+    is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
+    if is_only and _is_great(foreign[0], gazetteer):
+        return _Meaning(foreign[0], is_only)
+    if _is_standard(form, senses, gazetteer):
+        return None
+    named = _countries(document, gazetteer, vocabulary)
+    if any(status <= _ACCEPTED and _is_in(bearer, named, gazetteer) for bearer, status in senses):
+        return None
+    meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
+    return None if meant is None else _Meaning(meant, is_only or gazetteer.bearers.type(meant) in LANDS)
+
+
+# Most words of an article have been met in another.
+@lru_cache(maxsize=20_000)
+def _foreign(folded: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
+    """Return the well-known places of whose names a folded form is one in another language."""
+    return tuple(
+        bearer
+        for bearer, status in _senses(folded, gazetteer)
+        if status > _ACCEPTED and _is_known(bearer, gazetteer, least_people) and _is_foreign(folded, bearer, gazetteer)
+    )
+
+
+def _senses(folded: str, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    number = gazetteer.number(folded)
+    return gazetteer.senses_of(number) if number is not None else []
+
+
+def _is_foreign(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a nonstandard form is the same name in another language: Köln, but not Leninakan for Gyumri."""
+    if gazetteer.bearers.type(bearer) in LANDS:
+        return True
+    number = gazetteer.number(folded_phrase(gazetteer.bearers.name(bearer)))
+    return number is not None and gazetteer.neighbour(folded, number).sounds <= _SAME_ORIGIN * len(folded)
+
+
+def _is_known(bearer: int, gazetteer: Gazetteer, least_people: int) -> bool:
+    bearers = gazetteer.bearers
+    if bearers.kind(bearer) is not Kind.PLACE:
+        return False
+    return bearers.type(bearer) not in SETTLEMENTS or bearers.populations[bearer] >= least_people
+
+
+def _is_standard(form: str, senses: list[tuple[int, int]], gazetteer: Gazetteer) -> bool:
+    """Tell whether a form that nobody bears as it stands is a word of a standard name: Aichi of Aichi Prefecture."""
+    return all(status > _ACCEPTED for _, status in senses) and gazetteer.is_standard(folded_phrase(form))
+
+
+def _is_great(bearer: int, gazetteer: Gazetteer) -> bool:
+    return gazetteer.bearers.type(bearer) in LANDS or gazetteer.bearers.populations[bearer] >= _GREAT
+
+
+def _countries(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> frozenset[str]:
+    named = geography(document, gazetteer, vocabulary)
+    return frozenset(named.countries) | {place.country for place in named.places}
+
+
+def _is_in(bearer: int, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
+    bearers = gazetteer.bearers
+    return bearers.kind(bearer) is Kind.PLACE and not countries.isdisjoint(bearers.country(bearer).split("|"))
+
+
+def _places_of(form: str, document: Document) -> Iterator[Span]:
+    if form.isalpha():
+        yield from document.places_of(form)
+        return
+    for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?!\w)", document.prose):
+        yield Span(found.start(), found.end())
+
+
+def _exonym(span: Span, meaning: _Meaning, document: Document, gazetteer: Gazetteer) -> Exonym | None:
+    """Return what stands there in place of which English name, unless something else may be called so there."""
+    prose, name = document.prose, gazetteer.bearers.name(meaning.bearer)
+    written = bare(span.of(prose))
+    end = span.start + len(written)
+    leads = _MAY_LEAD_TO_PLACE if meaning.is_only else _LEADS_TO_PLACE
+    lead = leads.search(prose[max(0, span.start - _REACH) : span.start])
+    if not lead or _GOES_ON.match(prose, end) or _is_spelling(written, name):
+        return None
+    # "Breslau, as Wroclaw then was".
+    if _is_named_in(document.sentence_at(span.start).of(prose), name):
+        return None
+    article = lead["article"] or ""
+    if _TAKES_ARTICLE.match(name):
+        return Exonym(Span(span.start, end), written, name if article else f"the {name}", meaning.bearer)
+    return Exonym(Span(span.start - len(article), end), written, name, meaning.bearer)
+
+
+def _is_named_in(sentence: str, name: str) -> bool:
+    words = folded_phrase(" ".join(_WORD.findall(sentence)))
+    return f" {folded_phrase(name)} " in f" {words} "
+
+
+def _is_spelling(written: str, name: str) -> bool:
+    """Tell whether the English name, or a word of it, is the same but for diacritics: Hanau of Hanau am Main."""
+    return any(differ_in_diacritics_only(written, part) for part in (name, *_BREAK.split(name)))

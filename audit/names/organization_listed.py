@@ -1,0 +1,83 @@
+"""Find names of organizations in a phrase: as they are, with a slip, and as translations are known to render them."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+from audit.gazetteer.organization_words import Token, is_content, wording
+from audit.gazetteer.organizations import ANY_COUNTRY, NameForm, Organizations
+from audit.names.organization_bounds import OF, countries_beside, stands_alone
+from audit.names.organization_model import Likeness
+
+
+def known_ranges(tokens: Sequence[Token], organizations: Organizations) -> list[range]:
+    """Return the places that known names take, whether or not in the right number and with the right articles."""
+    found: list[range] = []
+    for first, end in combinations(range(len(tokens) + 1), 2):
+        terms = [token.term for token in tokens[first:end]]
+        is_short = sum(map(is_content, terms)) <= 2
+        # "National Council" is a name, but not in "National Council of Anything".
+        if organizations.is_known(terms) and not (is_short and _goes_on(tokens, end)):
+            found.append(range(first, end))
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    follows = tokens[end : end + 2]
+    return len(follows) == 2 and follows[0].term.word in OF and not follows[1].term.country
+
+
+def slips(tokens: Sequence[Token], known: Collection[range], organizations: Organizations) -> Iterator[Likeness]:
+    """Yield names in another number or with other articles: "Federal Bureau of Investigations"."""
+    for places in known:
+        if not any(places != other and set(places) <= set(other) for other in known):
+            yield from _slip(tokens, places, organizations)
+
+
+def _slip(tokens: Sequence[Token], places: range, organizations: Organizations) -> Iterator[Likeness]:
+    name = tokens[places.start : places.stop]
+    forms = organizations.forms_of(token.term for token in name)
+    known = (wording(organizations.tokens(form.text)) for form in forms)
+    if not forms or any(_is_said_so(wording(name), one) for one in known):
+        return
+    if stands_alone(tokens, places.start, places.stop - 1, forms[0]):
+        yield Likeness(forms[0], name[0].start, name[-1].end, 1.0, len(name), is_slip=True)
+
+
+def _is_said_so(said: Sequence[str], known: Sequence[str]) -> bool:
+    """Tell whether both are the same words; the country itself may stand for an adjective, as headlines have it."""
+    if len(said) != len(known):
+        return "".join(said) == "".join(known)
+    return all(mine in ("", theirs) for mine, theirs in zip(said, known, strict=True))
+
+
+def listed(tokens: Sequence[Token], organizations: Organizations) -> Iterator[Likeness]:
+    """Yield what is listed as a translation word by word, unless the country beside it has a body of that name."""
+    for first, end in combinations(range(len(tokens) + 1), 2):
+        terms = [token.term for token in tokens[first:end]]
+        if not (is_content(terms[0]) and is_content(terms[-1])):
+            continue
+        forms = organizations.calqued(terms)
+        if forms:
+            yield from _listed(tokens, range(first, end), forms, organizations)
+
+
+def _listed(
+    tokens: Sequence[Token], places: range, forms: Sequence[NameForm], organizations: Organizations
+) -> Iterator[Likeness]:
+    name, last = tokens[places.start : places.stop], places.stop - 1
+    owners = organizations.owners(token.term for token in name)
+    if not owners and organizations.is_known(token.term for token in name):
+        return
+    beside = [one.country for one in countries_beside(tokens, places.start, last)]
+    wants_country = bool(owners) and not beside
+    for form in forms:
+        if stands_alone(tokens, places.start, last, form) and _may_mean(form, beside, owners):
+            start, end = name[0].start, name[-1].end
+            yield Likeness(form, start, end, 1.0, len(name), is_listed=True, wants_country=wants_country, rivals=owners)
+
+
+def _may_mean(form: NameForm, beside: Sequence[str], owners: Collection[str]) -> bool:
+    """Tell whether the countries beside a calque are the organization's; where none is, not every country has one."""
+    if beside:
+        return not form.organization.countries or set(beside) <= set(form.organization.countries)
+    return ANY_COUNTRY not in owners and "" not in owners

@@ -1,0 +1,63 @@
+"""Places left in another language: where a name stands for a place, and where for a club, a person or a ship."""
+
+import pytest
+
+from audit.gazetteer.gazetteer import shipped_gazetteer
+from audit.lexicons.lexicons import shipped_lexicons
+from audit.names.exonyms import exonyms
+from audit.text.reading import document_from_text
+
+
+def found(text: str, *, least_people: int = 100_000) -> list[tuple[str, str]]:
+    document = document_from_text(text, name="article")
+    vocabulary = shipped_lexicons().vocabulary
+    names = exonyms(document, shipped_gazetteer(), vocabulary, least_people=least_people)
+    return [(one.span.of(document.prose), one.right) for one in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He flew to Beograd on Monday.", [("Beograd", "Belgrade")]),
+        ("The court in Den Haag adjourned.", [("Den Haag", "The Hague")]),
+        ("Portugal's premier flew to Lisboa's airport.", [("Lisboa", "Lisbon")]),
+        ("Prices rose in the Schweiz.", [("the Schweiz", "Switzerland")]),
+        (
+            "The Dutch live in Nederland, in the Nederland they love.",
+            [("Nederland", "the Netherlands"), ("Nederland", "Netherlands")],
+        ),
+        ("Exports from Deutschland fell.", [("Deutschland", "Germany")]),
+    ],
+)
+def test_a_name_after_a_word_of_place_is_found_with_its_article(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italy's champions lost a match against Milano.",
+        "They met in Milano Centrale, a station in Italy.",
+        "The airship Italia left Rome.",
+        "The Teatro di Milano is in Italy.",
+        "She moved to Firenze Street.",
+        "The news was read on Polska 24.",
+        "Breslau, as Wroclaw then was, lay in Breslau's plain in Poland.",
+        "His mother walked to Leninakan in Armenia.",
+        "The fair in Nürnberg-Messe drew Germans.",
+        "He was born in Zürich in Switzerland.",
+    ],
+)
+def test_a_name_that_may_be_something_else_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_lesser_cities_are_passed_over() -> None:
+    text = "Italian students met in Padova on Friday."
+    assert found(text, least_people=100_000) == [("Padova", "Padua")]
+    assert found(text, least_people=10**6) == []
+
+
+def test_a_name_with_other_bearers_waits_for_its_country() -> None:
+    assert found("They met in Firenze on Friday.") == []
+    assert found("They met in Firenze, an Italian city, on Friday.") == [("Firenze", "Florence")]
