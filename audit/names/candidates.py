@@ -1,5 +1,6 @@
 """Names that no source has as a standard form, and the known names that may be meant by them."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,8 @@ _ALIKE = 0.3
 
 # Inhabitants up to which a place is overshadowed by one with as many as the second.
 _SMALL, _CITY = 20_000, 500_000
+
+_PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
 _ACCEPTED = 1
 _HARDLY_KNOWN = 2.0
@@ -276,5 +279,5 @@ def _is_latin(folded: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """Tell whether a word has one capital, the first, or is all capitals: no iPhone, no McDonald."""
-    return word[1:].islower() or word.isupper()
+    """Tell whether a word has one capital, but for McDonald, or is all capitals: no iPhone."""
+    return word[1:].islower() or word.isupper() or _PREFIXED.fullmatch(word) is not None

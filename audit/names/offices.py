@@ -31,7 +31,13 @@ _TOPS = _AT_THE_TOP | frozenset(
     """.split()
 )
 _OF_ONE = frozenset({"president", "premier", "chancellor", "pope", "king", "queen", "emir", "sultan"})
-_SPELLINGS = {"defense": "defence", "pm": "premier", "adviser": "adviser", "advisor": "adviser"}
+_ANY_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(_OFFICES | _AT_THE_TOP | {'pm'}))})\b", re.IGNORECASE)
+_SPELLINGS = {"defense": "defence", "pm": "premier", "advisor": "adviser"}
+
+
+def names_office(text: str) -> bool:
+    """Tell, cheaply, whether a text has the word for any office in it."""
+    return _ANY_OFFICE.search(text) is not None
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from audit.names.candidates import is_other_word, printed
 from audit.names.forms import Form, capitalised_forms
 from audit.names.full_names import is_near
 from audit.names.mentions import TITLES, Mention, usages
-from audit.names.offices import is_office_of, is_office_of_one, words_of
+from audit.names.offices import is_office_of, is_office_of_one, names_office, words_of
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.distance import edit_distance, key_distance
@@ -56,7 +56,7 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     forms = [
         Form(folded, key(folded), tuple(sorted(words)))
         for folded, words in sorted(capitalised_forms(document.distinct_words).items())
-        if _is_open(folded, gazetteer, vocabulary) and _surnames_near(folded, gazetteer)
+        if _is_open(folded, gazetteer, vocabulary)
     ]
     used = usages(document, forms) if forms else {}
     found: list[RoleSlip] = []
@@ -84,7 +84,7 @@ def _slip(
     form: Form, mention: Mention, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> RoleSlip | None:
     is_known = gazetteer.is_standard(form.folded)
-    for beside in _beside(document.prose, mention.span):
+    for beside in filter(names_office, _beside(document.prose, mention.span)):
         words = words_of(beside)
         for near in _surnames_near(form.folded, gazetteer):
             role = words_of(gazetteer.bearers.type(near.bearer))
