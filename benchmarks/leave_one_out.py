@@ -93,6 +93,9 @@ class Thinned:
     def is_nonstandard(self, folded: str) -> bool:
         return self.number(folded) is not None and not self.is_standard(folded)
 
+    def beginning_with(self, word: str) -> Iterator[int]:
+        return (number for number in _GAZETTEER.beginning_with(word) if self.senses_of(number))
+
     def near(self, folded: str) -> tuple[int, ...]:
         return tuple(number for number in _GAZETTEER.near(folded) if self.is_standard(self.form(number)))
 

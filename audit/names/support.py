@@ -24,6 +24,8 @@ _FAMOUS = 4.0
 # Inhabitants from which a place is known to every reader.
 _WORLD_CITY = 5_000_000
 
+_ACCEPTED = 1
+
 # Letters from which a name has few neighbours.
 _LONG = 6
 
@@ -64,10 +66,18 @@ def _of_whole_name(candidate: Candidate, scene: Scene) -> str:
 def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether a name is so well known that likeness is enough: Thaliand. Persons have too many neighbours."""
     bearers = scene.gazetteer.bearers
+    if scene.given_name and not _is_borne_by_persons(candidate, scene):
+        return False
     is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
     if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
         return False
     return bearers.type(candidate.bearer) == "country" or len(candidate.word) >= _LONG
+
+
+def _is_borne_by_persons(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether what is a place's name is a person's too: Hamilton."""
+    senses, bearers = scene.gazetteer.senses_of(candidate.number), scene.gazetteer.bearers
+    return any(status <= _ACCEPTED and bearers.kind(bearer) is Kind.PERSON for bearer, status in senses)
 
 
 def _of_source(candidate: Candidate, scene: Scene) -> str:
@@ -89,8 +99,10 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     countries = [scene.named.countries.get(code) for code in bearers.country(candidate.bearer).split("|")]
     named = next(filter(None, countries), None)
     word = scene.word_for(Kind.PLACE, strong=True)
-    # "Jorg Meier", in an article that names Britain, is not York.
-    if not where and not word and (scene.given_name or scene.is_before_name):
+    # "Jorg Meier", in an article that names Britain, is not York, and "Sophia Antipolis" is not Antibes.
+    if not word and scene.given_name and not _is_borne_by_persons(candidate, scene):
+        return []
+    if not word and not where and (scene.given_name or scene.is_before_name):
         return []
     # Where an article is about Iraq, a county in China is not what it lists.
     if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:

@@ -58,3 +58,9 @@ def test_other_slips_make_one_likelier_but_only_so_far() -> None:
     alone, *more = (chances(" ".join([slip, *others[:count]]))["rotherhan"] for count in range(len(others) + 1))
     assert alone < more[0] <= more[1] <= more[-1]
     assert more[-1] / (1 - more[-1]) <= alone / (1 - alone) * exp(1.0)
+
+
+def test_what_stands_after_a_first_name_is_no_place() -> None:
+    assert found("Sophia Antipolis lies near Nice, in France.", variants=True) == {}
+    assert found("The coach Pedro Luxemburgo left Brazil.", variants=True) == {}
+    assert found("They met in Luxemburgo, near Belgium.", variants=True) == {"Luxemburgo": "Luxembourg"}
