@@ -76,6 +76,8 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
 
 def _is_borne_by_persons(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether what is a place's name is a person's too: Hamilton."""
+    if candidate.is_variant:
+        return False
     senses, bearers = scene.gazetteer.senses_of(candidate.number), scene.gazetteer.bearers
     return any(status <= _ACCEPTED and bearers.kind(bearer) is Kind.PERSON for bearer, status in senses)
 
