@@ -17,10 +17,10 @@ from itertools import chain
 from typing import NamedTuple, cast
 
 from audit.config import Overrides, settings_without_file
-from audit.gazetteer.entry import Kind, Status
+from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour, shipped_gazetteer
 from audit.gazetteer.organizations import Organizations
-from audit.gazetteer.store import STATUSES, Bearers
+from audit.gazetteer.store import Bearers
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.names.forms import capitalised_forms, is_listed_form
@@ -32,7 +32,6 @@ from audit.text.reading import read
 
 RULES = ("linguistic-conventions/unattested-name", "terminology/nonstandard-name")
 _SHOWN = 20
-_NONSTANDARD = STATUSES.index(Status.NONSTANDARD)
 _GAZETTEER = shipped_gazetteer()
 _VOCABULARY = shipped_lexicons().vocabulary
 
@@ -84,11 +83,21 @@ class Thinned:
     def senses_of(self, number: int) -> list[tuple[int, int]]:
         return [sense for sense in _GAZETTEER.senses_of(number) if sense[0] not in self.hidden]
 
+    def meanings(self, folded: str) -> list[tuple[int, int]]:
+        number = self.number(folded)
+        return [] if number is None else self.senses_of(number)
+
+    def bearers_of(self, number: int) -> list[int]:
+        return [bearer for bearer in _GAZETTEER.bearers_of(number) if bearer not in self.hidden]
+
+    def bearers_called(self, folded: str) -> list[int]:
+        return [bearer for bearer in _GAZETTEER.bearers_called(folded) if bearer not in self.hidden]
+
     def is_standard(self, folded: str) -> bool:
         number = _GAZETTEER.number(folded)
         if number is None or self.senses_of(number) == _GAZETTEER.senses_of(number):
             return folded != self.name and _GAZETTEER.is_standard(folded)
-        return any(status != _NONSTANDARD for _, status in self.senses_of(number))
+        return bool(self.bearers_of(number))
 
     def is_nonstandard(self, folded: str) -> bool:
         return self.number(folded) is not None and not self.is_standard(folded)
@@ -158,9 +167,7 @@ def _names(path: str, countries: frozenset[str], chance: random.Random) -> list[
 
 
 def _is_name(folded: str) -> bool:
-    number = _GAZETTEER.number(folded)
-    is_standard = number is not None and _GAZETTEER.senses_of(number)[0][1] != _NONSTANDARD
-    return is_standard and not is_listed_form(folded, _VOCABULARY)
+    return bool(_GAZETTEER.bearers_called(folded)) and not is_listed_form(folded, _VOCABULARY)
 
 
 def _is_of(folded: str, countries: frozenset[str]) -> bool:
@@ -172,8 +179,7 @@ def _is_of(folded: str, countries: frozenset[str]) -> bool:
 
 
 def _bearers(folded: str) -> list[int]:
-    number = _GAZETTEER.number(folded)
-    return [bearer for bearer, _ in _GAZETTEER.senses_of(number)] if number is not None else []
+    return [bearer for bearer, _ in _GAZETTEER.meanings(folded)]
 
 
 def _kind(folded: str) -> str:

@@ -102,8 +102,7 @@ def _questions_with_answers(document: Document, doc: str, hidden_names: int, sli
     names = sorted(form for form in capitalised_forms(document.distinct_words).items() if _is_name(*form))
     for folded, words in chance.sample(names, min(hidden_names, len(names))):
         form = Form(folded, key(folded), tuple(sorted(words)))
-        number = _GAZETTEER.number(folded)
-        hidden = frozenset(bearer for bearer, _ in _GAZETTEER.senses_of(number)) if number is not None else frozenset()
+        hidden = frozenset(bearer for bearer, _ in _GAZETTEER.meanings(folded))
         yield from _question(doc, usages(document, [form])[folded], "", HIDDEN_WEIGHT, hidden)
     for folded, words in chance.sample(names, min(slips, len(names))):
         wrong = _wrong(folded, min(words), chance)
@@ -123,9 +122,7 @@ def _wrong(folded: str, name: str, chance: random.Random) -> str:
 
 
 def _is_slavic(folded: str) -> bool:
-    number = _GAZETTEER.number(folded)
-    senses = _GAZETTEER.senses_of(number) if number is not None else []
-    return any(status <= 1 and _GAZETTEER.bearers.is_cyrillic(bearer) for bearer, status in senses)
+    return any(map(_GAZETTEER.bearers.is_cyrillic, _GAZETTEER.bearers_called(folded)))
 
 
 @cache

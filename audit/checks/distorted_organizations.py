@@ -7,6 +7,7 @@ from itertools import groupby
 from audit.model.match import Match, Suggestion
 from audit.names.organization_evidence import evidence_of
 from audit.names.organizations import Distortion, Readings, in_spelling_of
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -104,7 +105,7 @@ def _match(document: Document, context: Context, reading: Distortion) -> Match:
 def _name(document: Document, context: Context, reading: Distortion) -> str:
     found = reading.span.of(document.prose)
     name = in_spelling_of(reading.likeness.form.text, found, context.variety)
-    return name.upper() if found.isupper() else name
+    return as_loud_as(found, name)
 
 
 def _confidence(reading: Distortion) -> float:

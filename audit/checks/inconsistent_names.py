@@ -7,6 +7,7 @@ from audit.names.evidence import evidence_of, written
 from audit.names.known_names import identifications
 from audit.names.mentions import Mention
 from audit.names.verdicts import Verdict, verdicts
+from audit.names.wording import as_loud_as
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -67,6 +68,6 @@ def _match(
     evidence: tuple[str, ...],
     kept: tuple[Reference, ...],
 ) -> Match:
-    is_upper = mention.span.of(document.prose).isupper()
-    suggestions = tuple(Suggestion(name.upper() if is_upper else name, origin) for name, origin in names)
+    found = mention.span.of(document.prose)
+    suggestions = tuple(Suggestion(as_loud_as(found, name), origin) for name, origin in names)
     return Match(mention.span, suggestions, confidence=verdict.confidence, evidence=evidence, related=kept)

@@ -6,6 +6,7 @@ from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.case_endings import CaseEnding, case_endings
 from audit.names.evidence import written
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -28,7 +29,7 @@ def leftover_cases(
 
 
 def _match(document: Document, span: Span, found: CaseEnding, confidence: float) -> Match:
-    name = found.name.upper() if span.of(document.prose).isupper() else found.name
+    name = as_loud_as(span.of(document.prose), found.name)
     ending = _ending(found.usage.form.folded, found.name.lower())
     evidence = (
         f"-{ending} is the ending of a Russian or Ukrainian case; English copy writes names in the first one.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.match import Match, Suggestion
 from audit.names.brand_slips import BrandSlip, brand_slips
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -50,9 +51,13 @@ def _is_famous(slip: BrandSlip, vocabulary: Vocabulary, least: float, most: floa
 
 def _match(slip: BrandSlip, number: int) -> Match:
     brand, mention = slip.brand, slip.usage.mentions[number]
-    is_loud = mention.span.of(slip.usage.document.prose).isupper()
-    suggestion = Suggestion(brand.name.upper() if is_loud else brand.name, "gazetteer")
+    name = as_loud_as(mention.span.of(slip.usage.document.prose), brand.name)
     evidence = [f"No source has this name; one letter away is {brand.name}, the {brand.sort}."]
     if slip.word:
         evidence.append(f"The word \u201c{slip.word}\u201d stands beside it.")
-    return Match(mention.span, (suggestion,), confidence=_SURE if slip.word else _LIKELY, evidence=tuple(evidence))
+    return Match(
+        mention.span,
+        (Suggestion(name, "gazetteer"),),
+        confidence=_SURE if slip.word else _LIKELY,
+        evidence=tuple(evidence),
+    )

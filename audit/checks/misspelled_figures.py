@@ -8,6 +8,7 @@ from audit.model.span import Span
 from audit.names.figures import FigureSlip, figure_slips
 from audit.names.forms import Form
 from audit.names.mentions import TITLES, usages
+from audit.names.wording import as_loud_as
 from audit.orthography.fold import fold
 from audit.orthography.key import key
 from audit.text.context import Context
@@ -53,7 +54,7 @@ def _alone(document: Document, slip: FigureSlip) -> Iterator[Span]:
 
 
 def _match(document: Document, span: Span, slip: FigureSlip, confidence: float, evidence: tuple[str, ...]) -> Match:
-    right = slip.right.upper() if span.of(document.prose).isupper() else slip.right
+    right = as_loud_as(span.of(document.prose), slip.right)
     return Match(span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence)
 
 

@@ -11,6 +11,7 @@ from audit.gazetteer.house import HouseLexicon
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.decided_places import places_of_form
+from audit.names.wording import as_loud_as
 from audit.orthography.derivations import is_case_of, is_derived, is_other_gender
 from audit.orthography.distance import blurred, key_distance
 from audit.orthography.fold import bare, differ_in_diacritics_only, fold
@@ -119,7 +120,7 @@ def _places(document: Document, written: str, part: _Part) -> Iterator[Span]:
 
 
 def _match(document: Document, span: Span, part: _Part, confidence: float) -> Match:
-    decision, right = part.decision, part.word.upper() if span.of(document.prose).isupper() else part.word
+    decision, right = part.decision, as_loud_as(span.of(document.prose), part.word)
     note = f" ({decision.note})" if decision.note else ""
     evidence = f"{decision.lexicon.capitalize()} has {decision.form}{note}."
     values = (("lexicon", decision.lexicon),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.names.role_slips import RoleSlip, role_slips
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -22,7 +23,7 @@ def misspelled_officeholders(
 
 def _match(document: Document, slip: RoleSlip, gazetteer: Gazetteer, confidence: float) -> Match:
     written = slip.span.of(document.prose)
-    right = slip.right.upper() if written.isupper() else slip.right
+    right = as_loud_as(written, slip.right)
     bearers = gazetteer.bearers
     evidence = (
         f"{bearers.name(slip.bearer)} is a public figure ({bearers.type(slip.bearer)}).",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model.match import Match, Suggestion
 from audit.names.phrase_slips import PhraseSlip, phrase_slips
 from audit.names.support import description
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -16,6 +17,6 @@ def misspelled_phrases(document: Document, context: Context, *, confidence: floa
 
 
 def _match(document: Document, context: Context, slip: PhraseSlip, confidence: float) -> Match:
-    right = slip.right.upper() if slip.span.of(document.prose).isupper() else slip.right
+    right = as_loud_as(slip.span.of(document.prose), slip.right)
     evidence = f"{description(slip.bearer, context.gazetteer.bearers)}; no source has the name as written."
     return Match(slip.span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=(evidence,))

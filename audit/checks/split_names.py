@@ -12,7 +12,6 @@ from audit.orthography.fold import bare, fold
 from audit.text.context import Context
 from audit.text.document import Document
 
-_ACCEPTED = 1
 _BEFORE = re.compile(r"(?<![\w'\u2019-])([^\W\d_]+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _REACH = 32
@@ -57,12 +56,12 @@ def _bearer(whole: str, document: Document, context: Context, least_prominence: 
     number = gazetteer.number(whole)
     if number is None:
         return None
-    senses = [bearer for bearer, status in gazetteer.senses_of(number) if status <= _ACCEPTED]
+    senses = gazetteer.bearers_of(number)
     if senses and gazetteer.fame(number) >= least_prominence:
         return senses[0]
     countries = geography(document, gazetteer, context.lexicons.vocabulary).countries if senses else {}
     for bearer in senses:
-        codes = gazetteer.bearers.country(bearer).split("|")
+        codes = gazetteer.bearers.codes(bearer)
         if gazetteer.bearers.kind(bearer) is Kind.PLACE and any(code in countries for code in codes):
             return bearer
     return None

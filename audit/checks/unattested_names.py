@@ -6,6 +6,7 @@ from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.candidates import Candidate
 from audit.names.known_names import Identification, identifications
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -39,7 +40,7 @@ def unattested_names(
 def _match(document: Document, span: Span, found: Identification) -> Match:
     written = span.of(document.prose)
     names = dict.fromkeys(name for candidate in found.candidates for name in _names(candidate))
-    texts = (name.upper() if written.isupper() else name for name in names)
+    texts = (as_loud_as(written, name) for name in names)
     suggestions = tuple(Suggestion(text, "gazetteer") for text in texts if text != written)
     return Match(span, suggestions, confidence=found.chance, evidence=found.evidence)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model.match import Match, Suggestion
 from audit.names.exonyms import Exonym, exonyms
 from audit.names.known_names import identifications
+from audit.names.wording import with_article
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -29,5 +30,4 @@ def _evidence(found: Exonym, context: Context) -> str:
     code, _, others = bearers.country(found.bearer).partition("|")
     land = "" if others else bearers.country_name(code)
     where = f" in {land}" if land and land != name else ""
-    article = "an" if kind[:1] in "aeiou" else "a"
-    return f"{found.written} is what another language calls {name}, {article} {kind}{where}."
+    return f"{found.written} is what another language calls {name}, {with_article(kind)}{where}."

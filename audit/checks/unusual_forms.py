@@ -6,6 +6,7 @@ from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.archive_usage import Knowledge, OtherUsage, other_usages
 from audit.names.evidence import written
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -29,7 +30,7 @@ def unusual_forms(
 
 
 def _match(document: Document, span: Span, found: OtherUsage, confidence: float) -> Match:
-    usual = found.usual.upper() if span.of(document.prose).isupper() else found.usual
+    usual = as_loud_as(span.of(document.prose), found.usual)
     form = written(found.usage.form.words)
     evidence = (
         f"Other articles of this run: {found.usual} in {found.there}, {form} in {found.here or 'none'}.",

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from audit.cli.silence import Asked, reasons
-from audit.cli.telling import counted
 from audit.model.errors import AuditError
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Failure, Report
 from audit.model.span import Span
 from audit.names.decided_places import places_of_form
+from audit.names.wording import counted
 from audit.orthography.phrases import phrase_of
 from audit.text.document import Document
 

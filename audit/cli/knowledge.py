@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from audit.cli.telling import counted, described, shown, told, with_article
+from audit.cli.telling import described, shown, told
 from audit.gazetteer.decisions import Decision, Layer
 from audit.gazetteer.entry import Entry, Sense, Status
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour
 from audit.gazetteer.house import HouseLexicon, LexiconFiles
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.organization_likeness import likenesses
+from audit.names.wording import counted, with_article
 from audit.orthography.fold import folded_phrase
 from audit.orthography.phrases import phrase_of
 from audit.orthography.romanization import english_forms, foreign_usage

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.cli.progress import with_progress
-from audit.cli.telling import counted, shown
+from audit.cli.telling import shown
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure
+from audit.names.wording import counted
 from audit.pipeline import Auditor
 from audit.text.document import Document
 from audit.text.inputs import STANDARD_INPUT, files_in, format_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from audit.cli.telling import counted, told, with_article
+from audit.cli.telling import told
 from audit.config import Settings
 from audit.gazetteer.entry import Kind, Status
 from audit.gazetteer.house import HouseLexicon
@@ -22,6 +22,7 @@ from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import verdicts
+from audit.names.wording import counted, with_article
 from audit.orthography.fold import folded_phrase
 from audit.pipeline import Auditor
 from audit.rulebook.rulebook import Choice, open_rulebook
@@ -173,7 +174,7 @@ def _lacking(candidate: Candidate, scene: Scene) -> str:
     bearers = scene.gazetteer.bearers
     if bearers.kind(candidate.bearer) is not Kind.PLACE:
         return f"no evidence supports {candidate.name}: no first name, title or role stands beside it"
-    country = " or ".join(filter(None, map(bearers.country_name, bearers.country(candidate.bearer).split("|"))))
+    country = " or ".join(filter(None, map(bearers.country_name, bearers.codes(candidate.bearer))))
     where = ", ".join(filter(None, (bearers.region(candidate.bearer), country)))
     lacking = _UNPLACED if _is_unplaced(candidate, scene) else "nothing but likeness speaks for it"
     return f"no evidence supports {candidate.name}{f' ({where})' if where else ''}: {lacking}"
@@ -186,7 +187,7 @@ def _is_unplaced(candidate: Candidate, scene: Scene) -> bool:
         return False
     location = bearers.location(candidate.bearer)
     near = scene.near(location) if location else None
-    is_named = any(code in scene.named.countries for code in bearers.country(candidate.bearer).split("|"))
+    is_named = any(code in scene.named.countries for code in bearers.codes(candidate.bearer))
     return not is_named and (near is None or near[1] > _NEAR)
 
 

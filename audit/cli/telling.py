@@ -4,6 +4,7 @@ from pathlib import Path
 
 from audit.gazetteer.decisions import Decision
 from audit.gazetteer.entry import Entry, Kind, Location
+from audit.names.wording import with_article
 
 
 def told(decision: Decision) -> str:
@@ -35,16 +36,6 @@ def shown(path: Path) -> str:
     """Return a path from the working folder on where it lies below."""
     path = path.absolute()
     return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def with_article(noun: str) -> str:
-    """Return a noun with "a" or "an"."""
-    return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"
 
 
 def _degrees(location: Location) -> str:

@@ -12,11 +12,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from audit.gazetteer.compile_organizations import compile_organizations
-from audit.gazetteer.entry import LANDS, Kind, Status
+from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.postings import flatten
 from audit.gazetteer.sounds import traces
 from audit.gazetteer.sources import TABLE, compile_sources
-from audit.gazetteer.store import BLOCK, LABELS, SENSE_BITS, STATUSES, STEPS
+from audit.gazetteer.store import BLOCK, LABELS, NONSTANDARD, SENSE_BITS, STATUS_MASK, STEPS
 from audit.gazetteer.tables import TABLES, Row, read_rows
 from audit.lexicons.compile import write_trie
 from audit.lexicons.store import FORMAT, replace_compiled
@@ -27,8 +27,6 @@ from audit.orthography.key import key, keys
 # Bearers of one form beyond these are too many to tell apart by.
 _MOST_BEARERS = 40
 _SHORTEST_INDEXED = 4
-_NONSTANDARD = STATUSES.index(Status.NONSTANDARD)
-_STATUS = (1 << SENSE_BITS) - 1
 # Prominence of a country, region or river, at least, and of a place that a general dictionary has.
 _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
@@ -94,7 +92,7 @@ def _rank(row: Row, status: int) -> tuple[int, bool, int]:
 
 def _prominence(form: str, senses: Iterable[int], rows: Sequence[Row], vocabulary: Vocabulary) -> int:
     """Return how well known a form is as a name, 0-255: by frequency, dictionaries, inhabitants, spellings met."""
-    known = [rows[sense >> SENSE_BITS] for sense in senses if sense & _STATUS < _NONSTANDARD]
+    known = [rows[sense >> SENSE_BITS] for sense in senses if sense & STATUS_MASK < NONSTANDARD]
     people = max((row.population for row in known), default=0)
     best = 0.8 * max(0.0, math.log10(max(1, people)) - 3.0)
     if any(row.is_own for row in known):
@@ -116,7 +114,7 @@ def _is_indexed(form: str, senses: Iterable[int]) -> bool:
 
 
 def _is_standard(senses: Iterable[int]) -> bool:
-    return any(sense & _STATUS != _NONSTANDARD for sense in senses)
+    return any(sense & STATUS_MASK != NONSTANDARD for sense in senses)
 
 
 def _write_index(target: Path, indexed: Sequence[str], numbers: dict[str, int]) -> None:

@@ -13,15 +13,13 @@ from audit.gazetteer.entry import Sense
 from audit.gazetteer.organizations import Organizations, open_organizations
 from audit.gazetteer.postings import Postings
 from audit.gazetteer.sounds import readings, traces
-from audit.gazetteer.store import SENSE_BITS, STATUSES, STEPS, Bearers
+from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES, STEPS, Bearers
 from audit.lexicons.store import Trie, open_numbers, open_trie
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import folded_phrase
 from audit.orthography.key import key, keys
 from audit.resources import data_folder
 
-_STATUS = (1 << SENSE_BITS) - 1
-_NONSTANDARD = 2
 # Forms of which is remembered what is near them.
 _REMEMBERED = 20_000
 
@@ -63,10 +61,8 @@ class Gazetteer:
 
     def senses(self, form: str) -> tuple[Sense, ...]:
         """Return what `form` may mean: better status first, then countries, then more inhabitants."""
-        number = self.number(folded_phrase(form))
-        if number is None:
-            return ()
-        return tuple(Sense(self.bearers.entry(bearer), STATUSES[status]) for bearer, status in self.senses_of(number))
+        meanings = self.meanings(folded_phrase(form))
+        return tuple(Sense(self.bearers.entry(bearer), STATUSES[status]) for bearer, status in meanings)
 
     def number(self, folded: str) -> int | None:
         """Return the number of a folded form, None where it is unknown."""
@@ -78,12 +74,26 @@ class Gazetteer:
 
     def senses_of(self, number: int) -> list[tuple[int, int]]:
         """Return the bearers of a form with the place of the status in `STATUSES`, as `senses` orders them."""
-        return [(sense >> SENSE_BITS, sense & _STATUS) for sense in self._senses.of(number)]
+        return [(sense >> SENSE_BITS, sense & STATUS_MASK) for sense in self._senses.of(number)]
+
+    def meanings(self, folded: str) -> list[tuple[int, int]]:
+        """Return `senses_of` a folded form, none where it is unknown."""
+        number = self.number(folded)
+        return [] if number is None else self.senses_of(number)
+
+    def bearers_of(self, number: int) -> list[int]:
+        """Return the bearers of which a form is a preferred or accepted name, in the order of `senses`."""
+        return [bearer for bearer, status in self.senses_of(number) if status < NONSTANDARD]
+
+    def bearers_called(self, folded: str) -> list[int]:
+        """Return `bearers_of` a folded form, none where it is unknown."""
+        number = self.number(folded)
+        return [] if number is None else self.bearers_of(number)
 
     def is_standard(self, folded: str) -> bool:
         """Tell whether a folded form is preferred or accepted for some bearer, or a word of such a form."""
         number = self._forms.get(folded)
-        if number is not None and self._senses.of(number)[0] & _STATUS < _NONSTANDARD:
+        if number is not None and self._senses.of(number)[0] & STATUS_MASK < NONSTANDARD:
             return True
         return folded in self._parts
 

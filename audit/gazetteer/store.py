@@ -15,6 +15,10 @@ LABELS: Final = "labels.json"
 # A sense is the number of the bearer and, in the lowest bits, the place of its status here.
 SENSE_BITS: Final = 2
 STATUSES: Final = (Status.PREFERRED, Status.ACCEPTED, Status.NONSTANDARD)
+STATUS_MASK: Final = (1 << SENSE_BITS) - 1
+# Places in `STATUSES`; forms of a lower one than the second are standard.
+ACCEPTED: Final = STATUSES.index(Status.ACCEPTED)
+NONSTANDARD: Final = STATUSES.index(Status.NONSTANDARD)
 
 # Of the prominence of a form, to one tenfold frequency.
 STEPS: Final = 20
@@ -75,6 +79,10 @@ class Bearers:
 
     def country(self, number: int) -> str:
         return self.countries[self.country_numbers[number]]
+
+    def codes(self, number: int) -> list[str]:
+        """Return the ISO codes of the countries of a bearer, [""] for none."""
+        return self.country(number).split("|")
 
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO code, "" for none."""

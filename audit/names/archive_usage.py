@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.store import ACCEPTED, NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import Form, capitalised_forms
 from audit.names.mentions import Usage, usages
@@ -15,8 +16,6 @@ from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import english_key, key
 from audit.text.archive import Archive
 from audit.text.document import Document
-
-_ACCEPTED = 1
 
 
 class Knowledge(NamedTuple):
@@ -63,7 +62,7 @@ def _others(folded: str, document: Document, archive: Archive, knowledge: Knowle
     names = {
         gazetteer.bearers.name(bearer)
         for bearer, status in bearers.items()
-        if status == _ACCEPTED and _is_meant(bearer, bearers, document, knowledge)
+        if status == ACCEPTED and _is_meant(bearer, bearers, document, knowledge)
     }
     # First names have many bearers: Martin here, Martyn there.
     slavic = set() if gazetteer.figures_called(folded) else set(filter(gazetteer.bearers.is_cyrillic, bearers))
@@ -76,9 +75,7 @@ def _others(folded: str, document: Document, archive: Archive, knowledge: Knowle
 
 def _bearers(folded: str, gazetteer: Gazetteer) -> Mapping[int, int]:
     """Return what a form is a standard name of, each with its status."""
-    number = gazetteer.number(folded)
-    senses = gazetteer.senses_of(number) if number is not None else []
-    return {bearer: status for bearer, status in senses if status <= _ACCEPTED}
+    return {bearer: status for bearer, status in gazetteer.meanings(folded) if status < NONSTANDARD}
 
 
 def _is_meant(bearer: int, all_of_name: Mapping[int, int], document: Document, knowledge: Knowledge) -> bool:
@@ -86,7 +83,7 @@ def _is_meant(bearer: int, all_of_name: Mapping[int, int], document: Document, k
     bearers = knowledge.gazetteer.bearers
     if bearers.type(bearer) in LANDS or any(bearers.kind(one) is not Kind.PLACE for one in all_of_name):
         return False
-    if all(status == _ACCEPTED for status in all_of_name.values()):
+    if all(status == ACCEPTED for status in all_of_name.values()):
         return True
     return bearers.country(bearer) in geography(document, *knowledge).countries
 

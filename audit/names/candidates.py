@@ -12,6 +12,7 @@ from editdistpy import damerau_osa
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import readings
+from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import Form, capitalised_forms, is_listed_form
 from audit.names.mentions import Usage, usages
@@ -40,7 +41,6 @@ _SMALL, _CITY = 20_000, 500_000
 
 _PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
-_ACCEPTED = 1
 _HARDLY_KNOWN = 2.0
 # A country is taken for what is meant rather than any town so called.
 _PEOPLE_OF_LAND = 10**8
@@ -52,8 +52,8 @@ _WEIGHT_OF_COUNTRY = 3.0
 class Candidate:
     """A known form, folded; `name` is the form as printed, `whole` the preferred form of its bearer.
 
-    `edits` count letters, `sounds` is the distance of the keys. `is_completion`: it only has some letters more;
-    `is_phrase`: it is `word` and a word beside the suspect; `is_variant`: sources list the suspect as a form of it.
+    `edits` count letters, `sounds` is the distance of the keys. `is_phrase`: it is `word` and a word beside the
+    suspect; `is_variant`: sources list the suspect as a form of it.
     """
 
     form: str
@@ -112,12 +112,8 @@ def is_known(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
 
 def _has_plural(folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether people are called so, of whom there may be several."""
-    number = gazetteer.number(folded)
-    senses = gazetteer.senses_of(number) if number is not None else []
-    bearers = [bearer for bearer, status in senses if status <= _ACCEPTED]
-    return any(
-        gazetteer.bearers.kind(bearer) is Kind.PERSON or gazetteer.bearers.type(bearer) in LANDS for bearer in bearers
-    )
+    bearers, called = gazetteer.bearers, gazetteer.bearers_called(folded)
+    return any(bearers.kind(bearer) is Kind.PERSON or bearers.type(bearer) in LANDS for bearer in called)
 
 
 def is_overshadowed(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
@@ -125,21 +121,19 @@ def is_overshadowed(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     number = gazetteer.number(folded)
     if number is None or is_listed_form(folded, vocabulary):
         return False
-    people = gazetteer.bearers.populations
-    senses = gazetteer.senses_of(number)
-    named = [bearer for bearer, status in senses if status <= _ACCEPTED]
+    people, named = gazetteer.bearers.populations, gazetteer.bearers_of(number)
     if not named or any(
         gazetteer.bearers.kind(bearer) is not Kind.PLACE or people[bearer] > _SMALL for bearer in named
     ):
         return False
-    return any(status > _ACCEPTED and people[bearer] >= _CITY for bearer, status in senses)
+    return any(people[bearer] >= _CITY for bearer, status in gazetteer.senses_of(number) if status == NONSTANDARD)
 
 
 def _is_foreign_land(folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether the form is first of all another language's name of a country: Rusia, though a few bear the name."""
     number = gazetteer.number(folded)
     senses = gazetteer.senses_of(number) if number is not None and gazetteer.fame(number) < _HARDLY_KNOWN else []
-    return any(status > _ACCEPTED and gazetteer.bearers.type(bearer) in LANDS for bearer, status in senses)
+    return any(status == NONSTANDARD and gazetteer.bearers.type(bearer) in LANDS for bearer, status in senses)
 
 
 def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
@@ -183,8 +177,7 @@ def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, bool, float, str]
 
 def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
     """Yield the preferred forms of the bearers of which the suspect is a nonstandard form; of persons Slavic ones."""
-    number = gazetteer.number(folded)
-    for bearer, _ in gazetteer.senses_of(number)[:_MOST_BEARERS] if number is not None else ():
+    for bearer, _ in gazetteer.meanings(folded)[:_MOST_BEARERS]:
         preferred = folded_phrase(gazetteer.bearers.name(bearer))
         known = gazetteer.number(preferred)
         is_slavic = gazetteer.bearers.is_cyrillic(bearer)
@@ -253,8 +246,8 @@ def is_other_word(folded: str, form: str) -> bool:
 def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozenset[int]) -> int | None:
     """Return the likeliest bearer of a form: in a country that the article names, then the largest."""
     best: tuple[float, int] | None = None
-    for bearer, status in gazetteer.senses_of(number)[:_MOST_BEARERS]:
-        if status <= _ACCEPTED and bearer not in hidden:
+    for bearer in gazetteer.bearers_of(number)[:_MOST_BEARERS]:
+        if bearer not in hidden:
             is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
             is_land = gazetteer.bearers.type(bearer) in LANDS
             people = _PEOPLE_OF_LAND if is_land else gazetteer.bearers.populations[bearer]

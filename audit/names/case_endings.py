@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import suspects
 from audit.names.mentions import Usage
+from audit.names.persons import is_slavic_name
 from audit.text.document import Document
-
-_ACCEPTED = 1
 
 # Of adjectives, and of surnames in -ov, -ev and -in: endings that no form of the first case has.
 _ADJECTIVE = re.compile(r"(\w{4,}(?:sk|zk))(?:omu|ogo|oho|[iy]kh|[iy]m|[iy]mi|oyu|oiu|uyu|uiu)")
@@ -40,7 +38,7 @@ def case_endings(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
             yield CaseEnding(usage, found[1].capitalize(), is_sure=True)
         elif found := _EITHER.fullmatch(folded):
             given = next(iter(usage.before.values()), "")
-            if _is_slavic_name(given, gazetteer):
+            if is_slavic_name(given, gazetteer):
                 name = f"{found[1]}aya".capitalize() if given[-1] == "a" else _adjective(found[1], gazetteer)
                 yield CaseEnding(usage, name, is_sure=False)
 
@@ -49,12 +47,3 @@ def _adjective(stem: str, gazetteer: Gazetteer) -> str:
     """Return the first case of an adjective, in the spelling that sources have, else in -y."""
     known = (stem + ending for ending in _ENDINGS if gazetteer.is_standard(stem + ending))
     return next(known, f"{stem}y").capitalize()
-
-
-def _is_slavic_name(folded: str, gazetteer: Gazetteer) -> bool:
-    number = gazetteer.number(folded) if folded else None
-    senses = gazetteer.senses_of(number) if number is not None else []
-    return any(
-        status <= _ACCEPTED and gazetteer.bearers.kind(bearer) is Kind.PERSON and gazetteer.bearers.is_cyrillic(bearer)
-        for bearer, status in senses
-    )

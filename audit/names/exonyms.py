@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.places import SETTLEMENTS, geography, phrases
 from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
 from audit.text.document import Document
 
-_ACCEPTED: Final = 1
 _SHORTEST: Final = 4
 # Inhabitants from which a city may be named in an article that says nothing else of its country.
 _GREAT: Final = 400_000
@@ -93,14 +93,14 @@ def _meaning(
     foreign = _foreign(folded_phrase(form), gazetteer, least_people)
     if not foreign or vocabulary.in_dictionary(_BREAK.split(form)[-1].lower()):
         return None
-    senses = _senses(folded_phrase(form), gazetteer)
+    senses = gazetteer.meanings(folded_phrase(form))
     is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
     if is_only and _is_great(foreign[0], gazetteer):
         return _Meaning(foreign[0], is_only)
     if _is_standard(form, senses, gazetteer):
         return None
-    named = _countries(document, gazetteer, vocabulary)
-    if any(status <= _ACCEPTED and _is_in(bearer, named, gazetteer) for bearer, status in senses):
+    named = geography(document, gazetteer, vocabulary).told_countries
+    if any(status < NONSTANDARD and _is_in(bearer, named, gazetteer) for bearer, status in senses):
         return None
     meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
     return None if meant is None else _Meaning(meant, is_only or gazetteer.bearers.type(meant) in LANDS)
@@ -112,14 +112,11 @@ def _foreign(folded: str, gazetteer: Gazetteer, least_people: int) -> tuple[int,
     """Return the well-known places of whose names a folded form is one in another language."""
     return tuple(
         bearer
-        for bearer, status in _senses(folded, gazetteer)
-        if status > _ACCEPTED and _is_known(bearer, gazetteer, least_people) and _is_foreign(folded, bearer, gazetteer)
+        for bearer, status in gazetteer.meanings(folded)
+        if status == NONSTANDARD
+        and _is_known(bearer, gazetteer, least_people)
+        and _is_foreign(folded, bearer, gazetteer)
     )
-
-
-def _senses(folded: str, gazetteer: Gazetteer) -> list[tuple[int, int]]:
-    number = gazetteer.number(folded)
-    return gazetteer.senses_of(number) if number is not None else []
 
 
 def _is_foreign(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
@@ -139,21 +136,16 @@ def _is_known(bearer: int, gazetteer: Gazetteer, least_people: int) -> bool:
 
 def _is_standard(form: str, senses: list[tuple[int, int]], gazetteer: Gazetteer) -> bool:
     """Tell whether a form that nobody bears as it stands is a word of a standard name: Aichi of Aichi Prefecture."""
-    return all(status > _ACCEPTED for _, status in senses) and gazetteer.is_standard(folded_phrase(form))
+    return all(status == NONSTANDARD for _, status in senses) and gazetteer.is_standard(folded_phrase(form))
 
 
 def _is_great(bearer: int, gazetteer: Gazetteer) -> bool:
     return gazetteer.bearers.type(bearer) in LANDS or gazetteer.bearers.populations[bearer] >= _GREAT
 
 
-def _countries(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> frozenset[str]:
-    named = geography(document, gazetteer, vocabulary)
-    return frozenset(named.countries) | {place.country for place in named.places}
-
-
 def _is_in(bearer: int, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
     bearers = gazetteer.bearers
-    return bearers.kind(bearer) is Kind.PLACE and not countries.isdisjoint(bearers.country(bearer).split("|"))
+    return bearers.kind(bearer) is Kind.PLACE and not countries.isdisjoint(bearers.codes(bearer))
 
 
 def _places_of(form: str, document: Document) -> Iterator[Span]:

@@ -15,8 +15,6 @@ from audit.orthography.letters import oddness
 _RARE_ZIPF = 1.0
 _IN_USE_ZIPF = 2.5
 
-_ACCEPTED = 1
-
 # Two mentions as near as this name two things: "Kulikov and Kulakov". Code points.
 _SIDE_BY_SIDE = 40
 
@@ -140,9 +138,7 @@ def first_wrong_features(
 
 def _is_slavic(folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether the form is how English copy writes a Cyrillic name."""
-    number = gazetteer.number(folded)
-    senses = gazetteer.senses_of(number) if number is not None else []
-    return any(status <= _ACCEPTED and gazetteer.bearers.is_cyrillic(bearer) for bearer, status in senses)
+    return any(map(gazetteer.bearers.is_cyrillic, gazetteer.bearers_called(folded)))
 
 
 def _fame(folded: str, gazetteer: Gazetteer) -> float:

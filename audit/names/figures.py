@@ -12,12 +12,12 @@ from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.full_names import FullName, full_names_like
+from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like
 from audit.names.mentions import ROLES, TITLES
+from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import bare, fold
-from audit.orthography.romanization import english_forms
 from audit.text.document import Document
 
 _NEXT = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
@@ -25,7 +25,6 @@ _BEFORE = re.compile(r"([^\W\d_][\w'\u2019]*)[ \xa0-]\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 32
 _ROLE_REACH, _ROLE_WORDS = 60, 2
-_ACCEPTED = 1
 
 # Words of a full name behind the first, and those in small letters with which it may go on.
 _MOST_WORDS = 5
@@ -95,7 +94,7 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
         if not any(span.overlaps(place.span) for span in sound):
             slip = _listed(place, document, gazetteer) or _slip(place, document, gazetteer, vocabulary)
             if slip:
-                far = place.name.distance(slip.word)
+                far = distance(slip.word, place.name.right)
                 best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
     return [slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0])]
 
@@ -154,7 +153,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         is_name=is_name,
         commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
         support=_support(place, document, name.bearer, gazetteer, vocabulary),
-        cyrillic=_cyrillic_form(word, name.bearer, gazetteer),
+        cyrillic=cyrillic_form(word, name.bearer, gazetteer),
     )
 
 
@@ -167,48 +166,37 @@ def _has_role(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
 
 def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:
     """Tell whether the word may stand for the right one, or for another name made of it."""
-    countries = set(gazetteer.bearers.country(bearer).split("|"))
+    countries = set(gazetteer.bearers.codes(bearer))
     if countries & _MANY_ALIKE or (countries & _SYLLABLES and (is_name or len(right) < _LONG)):
         return True
     if is_other_word(word, right) or is_other_gender(word, right):
         return True
     return gazetteer.bearers.is_cyrillic(bearer) and (
-        _cyrillic_form(word, bearer, gazetteer) != "" or _is_slavic_name(word, gazetteer)
-    )
-
-
-def _cyrillic_form(word: str, bearer: int, gazetteer: Gazetteer) -> str:
-    """Return the figure's surname in Cyrillic letters where one of the regular schemes makes the word of it, or ""."""
-    for native in gazetteer.bearers.entry(bearer).native:
-        if word in (form.split()[-1] for form in english_forms(native)):
-            return native.split()[-1]
-    return ""
-
-
-def _is_slavic_name(word: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether the word is a standard form of a Slavic name: Ignat, for one whom others call Ihnat."""
-    number = gazetteer.number(word)
-    return number is not None and any(
-        status <= _ACCEPTED and gazetteer.bearers.is_cyrillic(bearer) and gazetteer.bearers.kind(bearer) is Kind.PERSON
-        for bearer, status in gazetteer.senses_of(number)
+        cyrillic_form(word, bearer, gazetteer) != "" or is_slavic_name(word, gazetteer)
     )
 
 
 def _is_part_of_longer(prose: str, place: _Place, gazetteer: Gazetteer) -> bool:
     """Tell whether a further name stands before or behind: "Mary Ronald Regan", "Ronald Regan Junior School"."""
-    first, last = place.first, place.others[-1]
+    last = place.others[-1]
     if last.of(prose).isupper():
         return False
     after = _NEXT.match(prose, last.end)
     if after and after[1][0].isupper():
         return True
-    before = _BEFORE.search(prose[max(0, first.start - _REACH) : first.start])
-    return before is not None and before[1] == bare(before[1]) and _is_given_name(before[1], gazetteer)
+    before = _word_before(place, prose)
+    return before == bare(before) and _is_given_name(before, gazetteer)
+
+
+def _word_before(place: _Place, prose: str) -> str:
+    found = _BEFORE.search(prose[max(0, place.first.start - _REACH) : place.first.start])
+    return found[1] if found else ""
 
 
 def _is_given_name(written: str, gazetteer: Gazetteer) -> bool:
-    number = gazetteer.number(fold(written)) if written[0].isupper() and fold(written) not in TITLES else None
-    bearers = [bearer for bearer, _ in gazetteer.senses_of(number)] if number is not None else []
+    if not written[:1].isupper() or fold(written) in TITLES:
+        return False
+    bearers = [bearer for bearer, _ in gazetteer.meanings(fold(written))]
     is_person = any(gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer in bearers)
     return is_person and not any(gazetteer.bearers.type(bearer) in LANDS for bearer in bearers)
 
@@ -221,10 +209,10 @@ def _support(
     place: _Place, document: Document, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
     named = geography(document, gazetteer, vocabulary).countries
-    codes = gazetteer.bearers.country(bearer).split("|")
+    codes = gazetteer.bearers.codes(bearer)
     # Many a Mohamed Saleh is not Mohamed Salah, and many an article names the United States.
     countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT | _NAMED_EVERYWHERE]
     role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper() and len(word) > _SHORT]
-    before = _BEFORE.search(document.prose[max(0, place.first.start - _REACH) : place.first.start])
-    title = [before[1]] if before and fold(before[1]) in ROLES - _COURTESY else []
+    before = _word_before(place, document.prose)
+    title = [before] if fold(before) in ROLES - _COURTESY else []
     return tuple(dict.fromkeys((*title, *(word for word in role if word in document.distinct_words), *countries)))

@@ -162,7 +162,7 @@ def _of_place(candidate: Candidate, scene: Scene) -> dict[str, float]:
     location = bearers.location(candidate.bearer)
     near = scene.near(location) if location else None
     beside = scene.near_in_sentence(location) if location else None
-    codes = bearers.country(candidate.bearer).split("|")
+    codes = bearers.codes(candidate.bearer)
     is_named = any(code in scene.named.countries for code in codes)
     return {
         "place": 1.0,

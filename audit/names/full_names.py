@@ -9,6 +9,7 @@ from editdistpy import damerau_osa
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.key import key
+from audit.orthography.romanization import english_forms
 
 # Distance of the keys up to which one surname may be a slip for another, and letters.
 _MOST_SOUNDS = 0.75
@@ -21,8 +22,6 @@ _MOST_SOUNDS_WITH_ROLE = 1.6
 # First words and what follows them, of which is remembered what they are like.
 _REMEMBERED = 20_000
 
-_ACCEPTED = 1
-
 
 class FullName(NamedTuple):
     """A known form like the one written: so many words behind the first, the last one meant for `right`.
@@ -31,7 +30,6 @@ class FullName(NamedTuple):
     sources have it as nobody's preferred or accepted form. `is_near`: near enough to be meant whatever else is said.
     """
 
-    number: int
     bearer: int
     first: str
     words: int
@@ -39,10 +37,6 @@ class FullName(NamedTuple):
     is_written: bool
     is_listed: bool
     is_near: bool
-
-    def distance(self, word: str) -> float:
-        """Return how far the last word as written is from the right one."""
-        return key_distance(key(word), key(self.right)) + edit_distance(word, self.right) / 4
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -59,10 +53,23 @@ def _like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> Itera
             continue
         near = is_near(written[-1], rest[-1])
         if written[-1] == rest[-1] or near or _is_rather_near(written[-1], rest[-1]):
-            bearer = next(filter(gazetteer.bearers.is_figure, (bearer for bearer, _ in gazetteer.senses_of(number))))
-            is_listed = all(status > _ACCEPTED for _, status in gazetteer.senses_of(number))
+            bearer = next(bearer for bearer, _ in gazetteer.senses_of(number) if gazetteer.bearers.is_figure(bearer))
+            is_listed = not gazetteer.bearers_of(number)
             is_written = written[-1] == rest[-1]
-            yield FullName(number, bearer, known, len(rest), rest[-1], is_written, is_listed, near)
+            yield FullName(bearer, known, len(rest), rest[-1], is_written, is_listed, near)
+
+
+def distance(word: str, right: str) -> float:
+    """Return how far a folded surname is from another."""
+    return key_distance(key(word), key(right)) + edit_distance(word, right) / 4
+
+
+def cyrillic_form(word: str, bearer: int, gazetteer: Gazetteer) -> str:
+    """Return a figure's surname in Cyrillic letters where one of the regular schemes makes the word of it, or ""."""
+    for native in gazetteer.bearers.entry(bearer).native:
+        if word in (form.split()[-1] for form in english_forms(native)):
+            return native.split()[-1]
+    return ""
 
 
 def is_near(word: str, right: str) -> bool:

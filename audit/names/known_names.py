@@ -38,8 +38,6 @@ _DAMAGE, _MOST_DAMAGE, _SOUNDNESS, _WORDS = 0.3, 0.9, 0.25, 300
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
 
-_ACCEPTED: Final = 1
-
 # Where persons of Slavic names are written by a usage of romanization other than the English one.
 _HOMES: Final = {
     "German": frozenset({"AT", "CH", "DE", "EE", "FI", "LI", "LU", "LV", "NO", "SE"}),
@@ -157,9 +155,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
 
 def _is_away(folded: str, candidate: Candidate, named: Geography, gazetteer: Gazetteer) -> bool:
     """Tell whether the article is about the candidate's country, and none where a place is really called so."""
-    number = gazetteer.number(folded)
-    senses = gazetteer.senses_of(number) if number is not None else []
-    homes = {gazetteer.bearers.country(bearer) for bearer, status in senses if status <= _ACCEPTED}
+    homes = {gazetteer.bearers.country(bearer) for bearer in gazetteer.bearers_called(folded)}
     return gazetteer.bearers.country(candidate.bearer) in named.countries and homes.isdisjoint(named.countries)
 
 

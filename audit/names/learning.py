@@ -13,6 +13,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import is_known
 from audit.names.forms import is_listed_form
 from audit.names.tally import Record, Tally
+from audit.names.wording import counted
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import folded_phrase
 from audit.orthography.key import key
@@ -155,12 +156,8 @@ def _is_other(folded: str, other: str) -> bool:
 
 def _seen(record: Record) -> str:
     span = record.first if record.first == record.last else f"{record.first} to {record.last}"
-    counts = f"{_counted(record.articles, 'article')} of {_counted(len(record.outlets), 'outlet')}"
+    counts = f"{counted(record.articles, 'article')} of {counted(len(record.outlets), 'outlet')}"
     return f"seen in {counts}{f', {span}' if span else ''}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _kind(record: Record) -> Kind | None:

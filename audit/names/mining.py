@@ -13,13 +13,13 @@ from audit.names.candidates import is_known
 from audit.names.company import type_words
 from audit.names.forms import Form, capitalised_forms
 from audit.names.mentions import ROLES, TITLES, Usage, usages
+from audit.names.persons import is_borne_by_persons
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import keys
 from audit.text.document import Document
 
 # Where running text stands: a headline has capitals of its own.
 _RUNNING = frozenset({Scope.BODY, Scope.CAPTION, Scope.QUOTATION})
-_ACCEPTED = 1
 # From as many inhabitants on a word is a place before it is anybody's first name: London.
 _CITY = 100_000
 _MOST_WORDS = 6
@@ -185,20 +185,13 @@ def _is_given_name(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> b
     """Tell whether people are called so, and neither a city nor anything ordinary is."""
     if vocabulary.in_dictionary(word.lower()) or _is_place(word, gazetteer):
         return False
-    return any(gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer in _called(word, gazetteer))
+    return is_borne_by_persons(fold(word), gazetteer)
 
 
 def _is_place(word: str, gazetteer: Gazetteer) -> bool:
     bearers = gazetteer.bearers
-    called = _called(word, gazetteer)
+    called = gazetteer.bearers_called(fold(word))
     return any(bearers.type(bearer) in LANDS or bearers.populations[bearer] >= _CITY for bearer in called)
-
-
-def _called(word: str, gazetteer: Gazetteer) -> list[int]:
-    """Return the bearers of a word as a standard form."""
-    number = gazetteer.number(fold(word))
-    senses = gazetteer.senses_of(number) if number is not None else []
-    return [bearer for bearer, status in senses if status <= _ACCEPTED]
 
 
 def _acronyms(text: str) -> Iterator[Sighting]:

@@ -13,7 +13,7 @@ from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.places import SETTLEMENTS, phrases
 from audit.orthography.distance import edit_distance, key_distance
-from audit.orthography.fold import bare, fold, folded_phrase
+from audit.orthography.fold import bare, folded_phrase
 from audit.orthography.key import key
 from audit.text.document import Document
 from audit.text.words import WORD
@@ -21,7 +21,6 @@ from audit.text.words import WORD
 # A person's name: Abu Musab al-Zarqawi is not of Abu Musa.
 _GOES_ON = re.compile(r"(?: |-)(?:al|bin|el|ibn)\b")
 
-_ACCEPTED = 1
 _MOST_WORDS = 3
 _SHORTEST = 4
 # Letters from which two may differ, and how near they must sound.
@@ -124,14 +123,13 @@ def _differing(words: list[str], number: int, gazetteer: Gazetteer) -> Iterator[
 
 def _well_known(number: int, gazetteer: Gazetteer) -> int | None:
     bearers = gazetteer.bearers
-    named = (bearer for bearer, status in gazetteer.senses_of(number) if status <= _ACCEPTED)
-    places = (bearer for bearer in named if bearers.kind(bearer) is Kind.PLACE)
+    places = (bearer for bearer in gazetteer.bearers_of(number) if bearers.kind(bearer) is Kind.PLACE)
     known = (one for one in places if bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= _CITY)
     return next(known, None)
 
 
 def _is_near(word: str, right: str) -> bool:
-    if min(len(word), len(right)) < _SHORTEST or is_other_word(word, right) or fold(word) == right:
+    if min(len(word), len(right)) < _SHORTEST or is_other_word(word, right):
         return False
     sounds, edits = key_distance(key(word), key(right)), edit_distance(word, right)
     return edits == 1 or (edits == 2 and min(len(word), len(right)) >= _LONG and sounds <= _MOST_SOUNDS)

@@ -16,7 +16,6 @@ from audit.orthography.fold import folded_phrase
 from audit.text.document import Document
 
 SETTLEMENTS = frozenset({"city", "town", "village", "place"})
-_ACCEPTED = 1
 _MOST_BEARERS = 12
 _FEW = 3
 
@@ -49,6 +48,11 @@ class Geography:
 
     countries: Mapping[str, str]
     places: tuple[NamedPlace, ...]
+
+    @property
+    def told_countries(self) -> frozenset[str]:
+        """The codes of the countries that are named, or of which a place is."""
+        return frozenset(self.countries) | {place.country for place in self.places}
 
     def nearest(self, location: Location) -> tuple[NamedPlace, float] | None:
         """Return the named place nearest to `location`, and kilometres; one in the very spot is the place itself."""
@@ -111,11 +115,8 @@ def _written_names(document: Document) -> set[str]:
 
 def _bearers(word: str, gazetteer: Gazetteer) -> list[int]:
     """Return the places that `word` is a preferred or accepted name of."""
-    number = gazetteer.number(folded_phrase(word))
-    if number is None:
-        return []
-    senses = gazetteer.senses_of(number)[:_MOST_BEARERS]
-    return [bearer for bearer, status in senses if status <= _ACCEPTED and gazetteer.bearers.kind(bearer) is Kind.PLACE]
+    called = gazetteer.bearers_called(folded_phrase(word))[:_MOST_BEARERS]
+    return [bearer for bearer in called if gazetteer.bearers.kind(bearer) is Kind.PLACE]
 
 
 def _meant(
@@ -141,8 +142,7 @@ def _meant(
 
 def _has_one_bearer(word: str, gazetteer: Gazetteer) -> bool:
     """Tell whether one place and nothing else is called so: Svatove."""
-    number = gazetteer.number(folded_phrase(word))
-    senses = gazetteer.senses_of(number) if number is not None else []
+    senses = gazetteer.meanings(folded_phrase(word))
     return len([bearer for bearer, _ in senses if not _is_unplaced(bearer, gazetteer)]) == 1
 
 

@@ -11,18 +11,15 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.forms import Form, capitalised_forms
-from audit.names.full_names import is_near
+from audit.names.full_names import cyrillic_form, distance, is_near
 from audit.names.mentions import TITLES, Mention, usages
 from audit.names.offices import is_office_of, is_office_of_one, names_office, words_of
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
-from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import fold
 from audit.orthography.key import key
-from audit.orthography.romanization import english_forms
 from audit.text.document import Document
 
-_ACCEPTED = 1
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 # Zipf frequency up to which a form may be a slip, and inhabitants up to which a place so called is not meant.
@@ -73,9 +70,7 @@ def _is_open(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a form is no word, and no source has it as anything but a name that persons bear."""
     if len(folded) < _SHORTEST or vocabulary.in_dictionary(folded) or vocabulary.zipf(folded) > _MOST_COMMON:
         return False
-    number, bearers = gazetteer.number(folded), gazetteer.bearers
-    senses = gazetteer.senses_of(number) if number is not None else []
-    named = [bearer for bearer, status in senses if status <= _ACCEPTED]
+    bearers, named = gazetteer.bearers, gazetteer.bearers_called(folded)
     known_places = (one for one in named if bearers.kind(one) is Kind.PLACE and bearers.populations[one] >= _SMALL)
     return not any(map(bearers.is_figure, named)) and not any(known_places)
 
@@ -90,9 +85,10 @@ def _slip(
             role = words_of(gazetteer.bearers.type(near.bearer))
             if not is_office_of(role, words) or _has_other_first_name(mention, near.bearer, gazetteer, vocabulary):
                 continue
-            if is_known and not (is_office_of_one(role, words) and _names_body_of(near.bearer, beside, gazetteer)):
-                continue
-            if _is_of(near.bearer, beside, document, gazetteer, vocabulary):
+            is_told = _is_told(near.bearer, beside, gazetteer)
+            if is_told is None and not is_known:
+                is_told = _is_in_article(near.bearer, document, gazetteer, vocabulary)
+            if is_told and (not is_known or is_office_of_one(role, words)):
                 return RoleSlip(mention.span, near.right, near.bearer, beside.strip(" ,"), is_known)
     return None
 
@@ -107,14 +103,6 @@ def _has_other_first_name(mention: Mention, bearer: int, gazetteer: Gazetteer, v
     return key(before) != key(fold(gazetteer.bearers.name(bearer).split()[0]))
 
 
-def _names_body_of(bearer: int, beside: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether the words beside a name themselves name the figure's country or institution."""
-    written = set(_WORD.findall(beside))
-    bodies = {word for word in _WORD.findall(gazetteer.bearers.type(bearer)) if word[0].isupper()}
-    countries = set(gazetteer.bearers.country(bearer).split("|"))
-    return bool(bodies & written) or not countries.isdisjoint(_countries_of(written, gazetteer))
-
-
 def _beside(prose: str, span: Span) -> Iterator[str]:
     """Yield the words right before a name, and what follows it between commas."""
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
@@ -122,30 +110,35 @@ def _beside(prose: str, span: Span) -> Iterator[str]:
     yield from (found.group() for found in (before, after) if found)
 
 
-def _is_of(bearer: int, beside: str, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether the words beside, or else the article, name the figure's country or institution."""
-    role = gazetteer.bearers.type(bearer)
-    bodies = {word for word in _WORD.findall(role) if word[0].isupper()}
+def _is_told(bearer: int, beside: str, gazetteer: Gazetteer) -> bool | None:
+    """Tell whether the words beside a name name the figure's country or institution, None where they name neither."""
     written = set(_WORD.findall(beside))
-    countries = set(gazetteer.bearers.country(bearer).split("|"))
     named = _countries_of(written, gazetteer)
     if named:
-        return not countries.isdisjoint(named)
-    if bodies & written:
-        return True
-    known = geography(document, gazetteer, vocabulary)
-    places = {place.country for place in known.places}
-    return not countries.isdisjoint({*known.countries, *places}) or bool(bodies & document.distinct_words)
+        return not named.isdisjoint(gazetteer.bearers.codes(bearer))
+    return True if _bodies(bearer, gazetteer) & written else None
+
+
+def _is_in_article(bearer: int, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether the article names the figure's country, a place there, or the institution."""
+    told = geography(document, gazetteer, vocabulary).told_countries
+    return not told.isdisjoint(gazetteer.bearers.codes(bearer)) or bool(
+        _bodies(bearer, gazetteer) & document.distinct_words
+    )
+
+
+def _bodies(bearer: int, gazetteer: Gazetteer) -> set[str]:
+    """Return the words with a capital in a figure's role: NATO, Wagner."""
+    return {word for word in _WORD.findall(gazetteer.bearers.type(bearer)) if word[0].isupper()}
 
 
 def _countries_of(words: set[str], gazetteer: Gazetteer) -> set[str]:
     """Return the codes of the countries that words like "Russian" and "Kenya" name."""
     found: set[str] = set()
     for word in words:
-        number = gazetteer.number(fold(word)) if word[0].isupper() else None
-        for bearer, status in gazetteer.senses_of(number)[:1] if number is not None else ():
-            if status <= _ACCEPTED and gazetteer.bearers.type(bearer) in LANDS:
-                found.update(gazetteer.bearers.country(bearer).split("|"))
+        for bearer in gazetteer.bearers_called(fold(word))[:1] if word[0].isupper() else ():
+            if gazetteer.bearers.type(bearer) in LANDS:
+                found.update(gazetteer.bearers.codes(bearer))
     return found
 
 
@@ -160,16 +153,6 @@ def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
     right = gazetteer.form(number)
     if " " in right or not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
         return
-    far = key_distance(key(folded), key(right)) + edit_distance(folded, right) / 4
-    for bearer, status in gazetteer.senses_of(number):
-        is_figure = status <= _ACCEPTED and gazetteer.bearers.is_figure(bearer)
-        if is_figure and not _is_regular(folded, bearer, gazetteer):
-            yield _Near(bearer, printed(right, gazetteer.bearers.name(bearer)), far)
-
-
-def _is_regular(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
-    """Tell whether one of the regular schemes of English copy writes the figure's surname so."""
-    if not gazetteer.bearers.is_cyrillic(bearer):
-        return False
-    natives = gazetteer.bearers.entry(bearer).native
-    return any(folded == form.split()[-1] for native in natives for form in english_forms(native))
+    for bearer in filter(gazetteer.bearers.is_figure, gazetteer.bearers_of(number)):
+        if not (gazetteer.bearers.is_cyrillic(bearer) and cyrillic_form(folded, bearer, gazetteer)):
+            yield _Near(bearer, printed(right, gazetteer.bearers.name(bearer)), distance(folded, right))

@@ -19,7 +19,6 @@ _NAME_LAST = re.compile("([a-z]{2,}|[A-Z][a-z]+)([A-Z][a-z]{3,})")
 _CITY = 100_000
 _SHORTEST_NAME = 4
 _SHORT_WORD = 3
-_ACCEPTED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,7 @@ class Splitter:
         number = self.gazetteer.number(fold(name))
         if number is None:
             return False
-        bearers = [bearer for bearer, status in self.gazetteer.senses_of(number) if status <= _ACCEPTED]
-        is_figure = any(map(self.gazetteer.bearers.is_figure, bearers))
+        is_figure = any(map(self.gazetteer.bearers.is_figure, self.gazetteer.bearers_of(number)))
         return is_figure or self.gazetteer.fame(number) >= self.least_zipf_name
 
     def _is_in_article(self, name: str) -> bool:
@@ -91,15 +89,10 @@ class Splitter:
 
     def _places(self, name: str) -> list[int]:
         """Return the places of that name in the countries that the article names."""
-        number = self.gazetteer.number(fold(name))
-        bearers = self.gazetteer.bearers
-        places = [
-            bearer
-            for bearer, status in (self.gazetteer.senses_of(number) if number is not None else ())
-            if status <= _ACCEPTED and bearers.kind(bearer) is Kind.PLACE
-        ]
+        bearers, called = self.gazetteer.bearers, self.gazetteer.bearers_called(fold(name))
+        places = [bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE]
         countries = geography(self.document, self.gazetteer, self.vocabulary).countries if places else {}
-        return [place for place in places if not countries.keys().isdisjoint(bearers.country(place).split("|"))]
+        return [place for place in places if not countries.keys().isdisjoint(bearers.codes(place))]
 
     def _people(self, place: int) -> int:
         return self.gazetteer.bearers.populations[place]

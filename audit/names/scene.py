@@ -9,6 +9,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.company import TypeWord, type_words
 from audit.names.mentions import ROLES, TITLES, Usage
+from audit.names.persons import is_borne_by_persons
 from audit.names.places import Geography, NamedPlace
 from audit.text.document import Document
 
@@ -17,7 +18,6 @@ _LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
 _REACH = 40
 # Of very frequent suspects the sentences that are searched for places.
 _MOST_SENTENCES = 5
-_ACCEPTED = 1
 
 
 @dataclass(frozen=True)
@@ -92,10 +92,4 @@ class Scene:
         return tuple(place for place in self.named.places if any(place.written in sentence for sentence in sentences))
 
     def _is_person(self, folded: str) -> bool:
-        number = self.gazetteer.number(folded)
-        if number is None or self.vocabulary.in_dictionary(folded):
-            return False
-        senses = self.gazetteer.senses_of(number)
-        return any(
-            status <= _ACCEPTED and self.gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer, status in senses
-        )
+        return not self.vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, self.gazetteer)

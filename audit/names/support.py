@@ -8,7 +8,9 @@ from audit.gazetteer.store import Bearers
 from audit.names.candidates import Candidate
 from audit.names.evidence import written
 from audit.names.fit import WELL_KNOWN, fame
+from audit.names.persons import is_borne_by_persons
 from audit.names.scene import Scene
+from audit.names.wording import with_article
 from audit.orthography.fold import fold
 from audit.orthography.romanization import english_forms
 
@@ -23,8 +25,6 @@ _FAMOUS = 4.0
 
 # Inhabitants from which a place is known to every reader.
 _WORLD_CITY = 5_000_000
-
-_ACCEPTED = 1
 
 # Letters from which a name has few neighbours.
 _LONG = 6
@@ -76,10 +76,7 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
 
 def _is_borne_by_persons(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether what is a place's name is a person's too: Hamilton."""
-    if candidate.is_variant:
-        return False
-    senses, bearers = scene.gazetteer.senses_of(candidate.number), scene.gazetteer.bearers
-    return any(status <= _ACCEPTED and bearers.kind(bearer) is Kind.PERSON for bearer, status in senses)
+    return not candidate.is_variant and is_borne_by_persons(candidate.form, scene.gazetteer)
 
 
 def _of_source(candidate: Candidate, scene: Scene) -> str:
@@ -98,7 +95,7 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
         return []
     what = description(candidate.bearer, bearers)
     where = _distance(candidate, scene)
-    countries = [scene.named.countries.get(code) for code in bearers.country(candidate.bearer).split("|")]
+    countries = [scene.named.countries.get(code) for code in bearers.codes(candidate.bearer)]
     named = next(filter(None, countries), None)
     word = scene.word_for(Kind.PLACE, strong=True)
     # "Jorg Meier", in an article that names Britain, is not York, and "Sophia Antipolis" is not Antibes.
@@ -124,11 +121,10 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
 def description(number: int, bearers: Bearers) -> str:
     """Return "Kreminna is a town in Luhansk Oblast, Ukraine"."""
     word = bearers.type(number) or "place"
-    article = "an" if word[0] in "aeiou" else "a"
-    country = " and ".join(filter(None, map(bearers.country_name, bearers.country(number).split("|"))))
+    country = " and ".join(filter(None, map(bearers.country_name, bearers.codes(number))))
     # Great Britain is a country, but not one in the United Kingdom.
     inside = "" if word in LANDS else ", ".join(filter(None, (bearers.region(number), country)))
-    return f"{bearers.name(number)} is {article} {word}" + (f" in {inside}" if inside else "")
+    return f"{bearers.name(number)} is {with_article(word)}" + (f" in {inside}" if inside else "")
 
 
 def _distance(candidate: Candidate, scene: Scene) -> str:

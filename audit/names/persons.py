@@ -1,0 +1,16 @@
+"""What the gazetteer says of a form as the name of persons."""
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+
+
+def is_borne_by_persons(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a folded form is a standard name of persons."""
+    return any(gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer in gazetteer.bearers_called(folded))
+
+
+def is_slavic_name(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a folded form is a standard form of a Slavic name of persons."""
+    bearers = gazetteer.bearers
+    called = gazetteer.bearers_called(folded)
+    return any(bearers.is_cyrillic(bearer) and bearers.kind(bearer) is Kind.PERSON for bearer in called)

@@ -1,0 +1,16 @@
+"""How findings and explanations put names and numbers."""
+
+
+def as_loud_as(written: str, name: str) -> str:
+    """Return a name to be put in place of what is written, in capitals if that is."""
+    return name.upper() if written.isupper() else name
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def with_article(noun: str) -> str:
+    """Return a noun with "a" or "an"."""
+    return f"{'an' if noun[:1] in 'aeiouAEIOU' else 'a'} {noun}"
