@@ -25,12 +25,11 @@ from audit.gazetteer.tables import read_rows
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.candidates import Candidate, candidates, is_known, names_near, suspects
 from audit.names.fit import FEATURES, features
-from audit.names.forms import Form, capitalised_forms
+from audit.names.forms import capitalised_forms, form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.orthography.fold import fold, folded_phrase
-from audit.orthography.key import key
 from audit.text.document import Document
 
 # Sets, and how many names of an article are hidden and given slips.
@@ -101,7 +100,7 @@ def _questions_with_answers(document: Document, doc: str, hidden_names: int, sli
     chance = random.Random(doc)
     names = sorted(form for form in capitalised_forms(document.distinct_words).items() if _is_name(*form))
     for folded, words in chance.sample(names, min(hidden_names, len(names))):
-        form = Form(folded, key(folded), tuple(sorted(words)))
+        form = form_of(folded, words)
         hidden = frozenset(bearer for bearer, _ in _GAZETTEER.meanings(folded))
         yield from _question(doc, usages(document, [form])[folded], "", HIDDEN_WEIGHT, hidden)
     for folded, words in chance.sample(names, min(slips, len(names))):

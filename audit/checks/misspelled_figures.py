@@ -6,11 +6,10 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.figures import FigureSlip, figure_slips
-from audit.names.forms import Form
+from audit.names.forms import form_of
 from audit.names.mentions import TITLES, usages
 from audit.names.wording import as_loud_as
 from audit.orthography.fold import fold
-from audit.orthography.key import key
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -46,8 +45,8 @@ def misspelled_figures(
 
 def _alone(document: Document, slip: FigureSlip) -> Iterator[Span]:
     """Yield where the word stands without a first name, if nobody else in the article is called so."""
-    words = tuple(sorted(word for word in document.distinct_words if word[0].isupper() and fold(word) == slip.word))
-    mentions = usages(document, [Form(slip.word, key(slip.word), words)])[slip.word].mentions
+    words = (word for word in document.distinct_words if word[0].isupper() and fold(word) == slip.word)
+    mentions = usages(document, [form_of(slip.word, words)])[slip.word].mentions
     own = {fold(slip.given.split()[-1]), *TITLES, ""}
     if all(mention.before in own for mention in mentions):
         yield from (mention.span for mention in mentions)

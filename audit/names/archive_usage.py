@@ -9,11 +9,11 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import ACCEPTED, NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import Form, capitalised_forms
+from audit.names.forms import capitalised_forms, form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.orthography.fold import bare, fold, folded_phrase
-from audit.orthography.key import english_key, key
+from audit.orthography.key import english_key
 from audit.text.archive import Archive
 from audit.text.document import Document
 
@@ -49,7 +49,7 @@ def other_usages(
         counts = [(archive.articles_with((name,), besides=document), name) for name in others]
         there, usual = max(counts, default=(0, ""))
         if there >= least_articles:
-            form = Form(folded, key(folded), tuple(sorted(words)))
+            form = form_of(folded, words)
             here = archive.articles_with(tuple(map(bare, words)), besides=document)
             usage = usages(document, [form])[folded] if there >= least_ratio * max(1, here) else None
             if usage and usage.count:

@@ -14,7 +14,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import readings
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import Form, capitalised_forms, is_listed_form
+from audit.names.forms import capitalised_forms, form_of, is_listed_form
 from audit.names.mentions import Usage, usages
 from audit.names.places import Geography
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
@@ -92,7 +92,7 @@ def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
     spellings = capitalised_forms(document.distinct_words)
     doubtful = [
-        Form(folded, key(folded), tuple(sorted(spelt)))
+        form_of(folded, spelt)
         for folded, spelt in sorted(spellings.items())
         if all(map(_is_plain, spelt))
         and (not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary))

@@ -77,7 +77,7 @@ def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *,
     """
     written = {word for word in document.distinct_words if len(word) >= _SHORTEST and word[0].isupper()}
     found: dict[Span, Exonym] = {}
-    for form in sorted(written | set(phrases(document))):
+    for form in sorted(written | phrases(document)):
         meaning = _meaning(form, document, gazetteer, vocabulary, least_people)
         for span in _places_of(form, document) if meaning else ():
             exonym = _exonym(span, meaning, document, gazetteer) if meaning else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, filterfalse
@@ -88,7 +88,14 @@ def _form(traits: _Traits, spellings: Mapping[str, Collection[str]]) -> Form:
     return Form(traits.folded, traits.key, tuple(sorted(spellings[traits.folded])))
 
 
-def capitalised_forms(words: frozenset[str]) -> dict[str, list[str]]:
+def form_of(folded: str, words: Iterable[str]) -> Form:
+    """Return the form of a folded spelling and the ways it is written."""
+    return Form(folded, key(folded), tuple(sorted(words)))
+
+
+# Several checks ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
+def capitalised_forms(words: frozenset[str]) -> Mapping[str, list[str]]:
     """Return folded form → spellings, of the forms that stand capitalised and never small, without acronyms."""
     by_fold: defaultdict[str, list[str]] = defaultdict(list)
     capitalised = [*filterfalse(str.islower, words)]

@@ -55,7 +55,7 @@ class _Near(NamedTuple):
 def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[PhraseSlip]:
     """Return the slips in reading order."""
     found: dict[Span, PhraseSlip] = {}
-    written_names = sorted(set(phrases(document)))
+    written_names = sorted(phrases(document))
     likely = {written: near for written in written_names if (near := _nearest(written, gazetteer, vocabulary))}
     sound = [name for name in written_names if gazetteer.is_standard(folded_phrase(name))] if likely else []
     longer = [place for name in sound for place in document.places_of(name)]

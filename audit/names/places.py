@@ -99,8 +99,14 @@ def _places_of(word: str, longer: list[str], document: Document) -> Iterator[Spa
             yield span
 
 
-def phrases(document: Document) -> Iterator[str]:
-    """Yield the names of several capitalised words, and of two neighbours among them, as they are written."""
+# Several checks ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
+def phrases(document: Document) -> frozenset[str]:
+    """Return the names of several capitalised words, and of two neighbours among them, as they are written."""
+    return frozenset(_phrases(document))
+
+
+def _phrases(document: Document) -> Iterator[str]:
     for found in _PHRASE.finditer(document.prose):
         yield found.group()
         words = _BREAK.split(found.group())
@@ -110,7 +116,7 @@ def phrases(document: Document) -> Iterator[str]:
 
 def _written_names(document: Document) -> set[str]:
     words = {word for word in document.distinct_words if len(word) >= _SHORTEST - 1 and not word[0].islower()}
-    return words | set(phrases(document))
+    return words | phrases(document)
 
 
 def _bearers(word: str, gazetteer: Gazetteer) -> list[int]:

@@ -10,7 +10,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.forms import Form, capitalised_forms
+from audit.names.forms import Form, capitalised_forms, form_of
 from audit.names.full_names import cyrillic_form, distance, is_near
 from audit.names.mentions import TITLES, Mention, usages
 from audit.names.offices import is_office_of, is_office_of_one, names_office, words_of
@@ -51,7 +51,7 @@ class _Near(NamedTuple):
 def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[RoleSlip]:
     """Return the slips in reading order; of names that others bear, only those of offices that one holds at a time."""
     forms = [
-        Form(folded, key(folded), tuple(sorted(words)))
+        form_of(folded, words)
         for folded, words in sorted(capitalised_forms(document.distinct_words).items())
         if _is_open(folded, gazetteer, vocabulary)
     ]
