@@ -64,6 +64,13 @@ def test_the_least_severity_that_fails_can_be_raised(tmp_path: Path) -> None:
     assert run(tmp_path, "check", "a.txt", "--fail-on", "critical").returncode == 0
 
 
+@pytest.mark.parametrize(("profile", "severity"), [("news-publish", "minor"), ("strict", "major")])
+def test_a_nonstandard_form_weighs_as_the_profile_says(tmp_path: Path, profile: str, severity: str) -> None:
+    (tmp_path / "trains.txt").write_text("Trains to Zaporizhia, near Dnipro in Ukraine, run again.\n")
+    (finding,) = findings(run(tmp_path, "check", "trains.txt", "--format", "jsonl", "--profile", profile))
+    assert (finding["rule"], finding["severity"]) == ("terminology/nonstandard-name", severity)
+
+
 def test_one_unreadable_file_leaves_two_and_the_rest_is_audited(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
     (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02")
