@@ -17,6 +17,7 @@ from itertools import chain
 from typing import NamedTuple, cast
 
 from audit.config import Overrides, settings_without_file
+from audit.gazetteer.endings import Endings
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour, shipped_gazetteer
 from audit.gazetteer.organizations import Organizations
@@ -62,6 +63,10 @@ class Thinned:
     @property
     def organizations(self) -> Organizations:
         return _GAZETTEER.organizations
+
+    @property
+    def endings(self) -> Endings:
+        return _GAZETTEER.endings
 
     @property
     def prominence(self) -> memoryview:

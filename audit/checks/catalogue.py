@@ -23,6 +23,7 @@ from audit.checks import (
     misplaced_spaces,
     missing_spaces,
     misspelled_brands,
+    misspelled_endings,
     misspelled_figures,
     misspelled_house_names,
     misspelled_officeholders,
@@ -84,6 +85,9 @@ CHECKS = {
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
     "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
+    "misspelled_endings": Check(
+        misspelled_endings.misspelled_endings, Reach.WORD, always="any name may have a common ending"
+    ),
     "misspelled_figures": Check(misspelled_figures.misspelled_figures, Reach.WORD, always="any name may be misspelt"),
     "misspelled_house_names": Check(
         misspelled_house_names.misspelled_house_names, Reach.WORD, always="it only looks for names that the house adds"

@@ -36,7 +36,7 @@ def inconsistent_names(
     matches = []
     known = _known_names(document, context) if chosen else {}
     for verdict in chosen:
-        evidence = evidence_of(verdict, vocabulary)
+        evidence = evidence_of(verdict, vocabulary, context.gazetteer)
         kept = tuple(Reference("", mention.span) for mention in verdict.candidate.mentions[:most_related])
         names = _names(verdict, known, context)
         matches += [_match(document, mention, verdict, names, evidence, kept) for mention in verdict.suspect.mentions]

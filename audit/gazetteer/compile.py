@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from audit.gazetteer.compile_organizations import compile_organizations
+from audit.gazetteer.endings import ending_rows
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.postings import flatten
 from audit.gazetteer.sounds import traces
@@ -22,7 +23,7 @@ from audit.lexicons.compile import write_trie
 from audit.lexicons.store import FORMAT, replace_compiled
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import key, keys
+from audit.orthography.key import given_key, keys
 
 # Bearers of one form beyond these are too many to tell apart by.
 _MOST_BEARERS = 40
@@ -35,6 +36,7 @@ _CODE = (
     "brands.py",
     "compile.py",
     "compile_organizations.py",
+    "endings.py",
     "entry.py",
     "organization_senses.py",
     "organization_words.py",
@@ -66,6 +68,8 @@ def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     _write_index(target, [form for form in forms if _is_indexed(form, senses[form])], numbers)
     _write_figures(target, [form for form in forms if _is_full_name(form, senses[form], rows)], numbers)
     _write_parts(target, [form for form in forms if _is_standard(senses[form])], vocabulary)
+    surnames = [form for form in forms if _is_cyrillic_name(senses[form], rows)]
+    (target / "endings.json").write_text(json.dumps(ending_rows(forms, surnames)) + "\n", encoding="utf-8")
 
 
 def _senses(rows: Sequence[Row]) -> dict[str, list[int]]:
@@ -134,9 +138,15 @@ def _is_full_name(form: str, senses: Iterable[int], rows: Sequence[Row]) -> bool
 def _write_figures(target: Path, full_names: Iterable[str], numbers: dict[str, int]) -> None:
     found: dict[str, list[int]] = defaultdict(list)
     for form in full_names:
-        found[key(form.split()[0])].append(numbers[form])
+        found[given_key(form.split()[0])].append(numbers[form])
     places = write_trie(target / "figures.marisa", found)
     _write_postings(target, "figures", [found[word] for word in sorted(places, key=places.__getitem__)])
+
+
+def _is_cyrillic_name(senses: Iterable[int], rows: Sequence[Row]) -> bool:
+    """Tell whether a form is a standard name of persons whose name is written in Cyrillic letters."""
+    bearers = (rows[sense >> SENSE_BITS] for sense in senses if sense & STATUS_MASK != NONSTANDARD)
+    return any(row.is_cyrillic and row.kind is Kind.PERSON for row in bearers)
 
 
 def _write_parts(target: Path, forms: Iterable[str], vocabulary: Vocabulary) -> None:

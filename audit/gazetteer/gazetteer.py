@@ -1,5 +1,6 @@
 """Look names up: exactly, or by a key that spelling slips and schemes of romanisation share."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -9,15 +10,16 @@ from typing import NamedTuple
 
 from editdistpy import damerau_osa
 
+from audit.gazetteer.endings import Endings, endings_of
 from audit.gazetteer.entry import Sense
 from audit.gazetteer.organizations import Organizations, open_organizations
 from audit.gazetteer.postings import Postings
 from audit.gazetteer.sounds import readings, traces
 from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES, STEPS, Bearers
-from audit.lexicons.store import Trie, open_numbers, open_trie
+from audit.lexicons.store import Trie, open_bytes, open_numbers, open_trie
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import key, keys
+from audit.orthography.key import given_key, key, keys
 from audit.resources import data_folder
 
 # Forms of which is remembered what is near them.
@@ -49,6 +51,10 @@ class Gazetteer:
     @cached_property
     def organizations(self) -> Organizations:
         return open_organizations(self.folder / "organizations.json")
+
+    @cached_property
+    def endings(self) -> Endings:
+        return endings_of(json.loads(bytes(open_bytes(self.folder, "endings.json"))))
 
     @cached_property
     def prominence(self) -> memoryview:
@@ -134,8 +140,8 @@ class Gazetteer:
             yield self._forms[form]
 
     def figures_called(self, word: str) -> Sequence[int]:
-        """Return the numbers of the full names of public figures whose first word has the key of a folded one."""
-        place = self._figures.get(key(word))
+        """Return the numbers of public figures' full names whose first word has the `given_key` of a folded one."""
+        place = self._figures.get(given_key(word))
         return () if place is None else self._full_names.of(place)
 
     @cached_property

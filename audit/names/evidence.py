@@ -1,16 +1,17 @@
 """What an editor is told about a form held for a slip."""
 
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import is_listed
 from audit.names.mentions import shared_neighbours
-from audit.names.verdicts import Verdict
+from audit.names.verdicts import Verdict, full_names
 from audit.orthography.derivations import is_case_of
 from audit.orthography.fold import bare
 
 _COUNTS = {1: "once", 2: "twice"}
 
 
-def evidence_of(verdict: Verdict, vocabulary: Vocabulary) -> tuple[str, ...]:
+def evidence_of(verdict: Verdict, vocabulary: Vocabulary, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the sentences, the weightiest first."""
     wrong, right = verdict.suspect, verdict.candidate
     spelt, meant = written(verdict.suspect.form.words), written(verdict.candidate.form.words)
@@ -18,6 +19,8 @@ def evidence_of(verdict: Verdict, vocabulary: Vocabulary) -> tuple[str, ...]:
     shared = shared_neighbours(wrong, right)
     if shared:
         sentences.append(f"Both stand beside {shared[0].capitalize()}.")
+    if full := full_names(right, gazetteer):
+        sentences.append(f"{full[0].title()} is a known name.")
     if is_listed(right.form, vocabulary) and not is_listed(wrong.form, vocabulary):
         sentences.append(f"Dictionaries list {meant}, but not {spelt}.")
     elif is_case_of(wrong.form.folded, right.form.folded):

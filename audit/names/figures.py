@@ -13,7 +13,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like
-from audit.names.mentions import ROLES, TITLES
+from audit.names.mentions import COURTESY, ROLES, TITLES
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
@@ -40,10 +40,8 @@ _LONG = 6
 _NAMED_EVERYWHERE = frozenset({"GB", "US"})
 # US, UK, UN.
 _SHORT = 2
-# Titles of anybody.
-_COURTESY = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor doctor sister brother father king queen".split()
-)
+# Zipf frequency up to which a first name says, in an article about the figure's country, who is meant: Mevlut, Naftali.
+_RARE = 3.0
 
 # How much rarer a dictionary word is as a surname than as a word, on the scale of Zipf frequencies.
 _AS_WORD = 1.5
@@ -136,9 +134,12 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         return None
     if gazetteer.number(" ".join((given, *written))) is not None:
         return None
-    if not name.is_near and not _has_role(place, document, gazetteer):
-        return None
     is_name = gazetteer.is_standard(word) or vocabulary.in_dictionary(word)
+    if not name.is_near and not _has_role(place, document, gazetteer):
+        named = geography(document, gazetteer, vocabulary).countries.keys()
+        is_of_country = not named.isdisjoint(set(gazetteer.bearers.codes(name.bearer)) - _NAMED_EVERYWHERE)
+        if is_name or given != name.first or vocabulary.zipf(given) > _RARE or not is_of_country:
+            return None
     if _is_sound(word, name.right, name.bearer, gazetteer, is_name=is_name) or (is_name and given != name.first):
         return None
     if is_name and _is_part_of_longer(prose, place, gazetteer):
@@ -214,5 +215,5 @@ def _support(
     countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT | _NAMED_EVERYWHERE]
     role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper() and len(word) > _SHORT]
     before = _word_before(place, document.prose)
-    title = [before] if fold(before) in ROLES - _COURTESY else []
+    title = [before] if fold(before) in ROLES - COURTESY else []
     return tuple(dict.fromkeys((*title, *(word for word in role if word in document.distinct_words), *countries)))

@@ -21,6 +21,7 @@ _MOST_SEARCHES = 50
 
 _BEFORE = re.compile(r"([^\W\d_]\w*(?:['\u2019](?!s[ \xa0-])\w+)*)\.?[ \xa0-]\Z")
 _AFTER = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
+_TITLE = re.compile(r"\b([A-Z]\w+)\.? (?:[A-Z]\w+ )?\Z")
 _REACH = 32
 
 # What a person is called before the name, folded.
@@ -32,6 +33,11 @@ ROLES = frozenset(
     ambassador secretary chairman chairwoman director officer deputy leader chief coach captain detective inspector
     archbishop bishop cardinal father sister brother imam sheikh rabbi ayatollah mullah emir sultan marshal attorney
     """.split()
+)
+
+# Those that anybody may be called.
+COURTESY = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor doctor sister brother father king queen".split()
 )
 
 # Words before a name that are no part of it: two bearers may share them.
@@ -82,13 +88,20 @@ class Usage:
         return {key(name): name for name in sorted(names)}
 
     @cached_property
+    def titles(self) -> frozenset[str]:
+        """The titles of office before it, be it a lone surname or behind a given name: "General Mark Milley"."""
+        prose, starts = self.document.prose, (mention.span.start for mention in self.mentions)
+        found = (_TITLE.search(prose[max(0, start - _REACH) : start]) for start in starts)
+        return frozenset(fold(title[1]) for title in found if title) & ROLES - COURTESY
+
+    @cached_property
     def stands_inside_sentence(self) -> bool:
         """Tell whether the form is capitalised where only names are."""
         return any(not self.document.starts_sentence(mention.span.start) for mention in self.mentions)
 
 
 def shared_neighbours(first: Usage, second: Usage) -> list[str]:
-    """Return the names that stand on the same side of both, folded and sorted."""
+    """Return the names that stand on the same side of both, and titles of office before both, folded and sorted."""
     before = {first.before[sound] for sound in first.before.keys() & second.before.keys()}
     return sorted(before | {first.after[sound] for sound in first.after.keys() & second.after.keys()})
 

@@ -86,12 +86,22 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     # However often the article has it: Kremina is not what Kreminna should be.
     if any(standing) and any(nonstandard):
         wrong = _BY_STATUS if nonstandard[0] else 1 - _BY_STATUS
+    # Dictionaries may lack Milley; but sources have Mark Milley.
+    full = [bool(full_names(usage, gazetteer)) for usage in (first, second)]
+    if full[0] != full[1]:
+        wrong = _BY_STATUS if full[1] else 1 - _BY_STATUS
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.
     if _is_accented(first.form) and not _is_accented(second.form):
         one_name = 0.0
     return Verdict(first, second, one_name, one_name * wrong, _are_variants(pair, vocabulary))
+
+
+def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
+    """Return the full names by which the article and the sources call someone with that surname, folded."""
+    names = (f"{given} {usage.form.folded}" for given in usage.before.values())
+    return [name for name in names if gazetteer.bearers_called(name)]
 
 
 def _settled(verdict: Verdict, document: Document, archive: Archive) -> Verdict:

@@ -39,7 +39,7 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     """
     if _stand_together(first, second):
         return True
-    if shared_neighbours(first, second):
+    if shared_neighbours(first, second) or _share_title(pair, first, second):
         return False
     if any(is_other_gender(mine, theirs) for mine, theirs in _singulars(pair)):
         return True
@@ -53,6 +53,12 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     if any(_is_first_word_only(usage, vocabulary) for usage in (first, second)):
         return True
     return _have_other_bearers(pair, first, second, vocabulary)
+
+
+def _share_title(pair: Pair, first: Usage, second: Usage) -> bool:
+    """Tell whether both have a title of office, one a given name besides: "General Mark Milley", "General Milly"."""
+    is_near = pair.edits <= 1 or pair.sounds <= _ALIKE
+    return is_near and not first.titles.isdisjoint(second.titles) and bool(first.before) != bool(second.before)
 
 
 def _stand_together(first: Usage, second: Usage) -> bool:

@@ -72,6 +72,12 @@ def _new_keys(folded: Sequence[str]) -> list[str]:
     return _DOUBLED.sub(r"\1", joined).split("\n")
 
 
+def given_key(folded: str) -> str:
+    """Return a key that forms of a first name share: Valerie and Valery, Andre and Andrey."""
+    sounds = key(folded)
+    return sounds.rstrip("ei") or sounds
+
+
 def english_key(folded: str) -> str:
     """Return a key that only the schemes of English copy share: Zelensky and Zelenskyy, Alexei and Aleksey."""
     plain = folded.replace("kh", "h").replace("x", "ks")

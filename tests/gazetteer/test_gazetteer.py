@@ -378,4 +378,4 @@ def ask_everything(gazetteer: Gazetteer) -> None:
     gazetteer.neighbours("kremina")
     gazetteer.is_standard("nowhere")
     gazetteer.figures_called("ada")
-    _ = gazetteer.organizations
+    _ = gazetteer.organizations, gazetteer.endings

@@ -33,6 +33,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Vladimir Putinu was sent a letter.", [("Putinu", "Putin")]),
         # Others are called Bennet and Haris, but hardly anybody Naftali Bennet.
         ("Israel's Naftali Bennet agreed.", [("Bennet", "Bennett")]),
+        # First names have forms too.
+        ("Valery Pekres spoke in Lyon.", [("Pekres", "Pecresse")]),
+        # A rare first name in an article about the figure's country.
+        ("In Turkey, Mevlut Chavusolu spoke.", [("Chavusolu", "Cavusoglu")]),
     ],
 )
 def test_a_slip_in_the_surname_is_found_by_the_first_name(text: str, pairs: list[tuple[str, str]]) -> None:
@@ -57,6 +61,7 @@ def test_mentions_are_left_alone_where_somebody_else_is_called_so() -> None:
         # Common names that others bear.
         "John Terry bought the boat.",
         "Mark Miley of Leeds sold it.",
+        "In Lima, Mevlut Chavusolu spoke.",
         "Egypt's Mohamed Saleh and China's Li Qian swam.",
         "Abdel Fatah al-Sisi spoke in Cairo, Egypt.",
         # Another first name.

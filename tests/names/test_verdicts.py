@@ -175,3 +175,14 @@ def test_other_articles_do_not_overrule_what_the_article_makes_plain() -> None:
     others = tuple(document_from_text(f"Drugozhin had {number} guests.", name=str(number)) for number in range(5))
     (verdict,) = verdicts(document, VOCABULARY, GAZETTEER, Archive(others))
     assert verdict.candidate.form.folded == "drogozhin"
+
+
+def test_a_title_of_office_makes_a_lone_near_name_the_full_one():
+    text = "General Mark Milley spoke on Monday. The envoy thanked General Milly for the call. Talks go on."
+    (verdict,) = verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
+    assert (verdict.suspect.form.folded, verdict.candidate.form.folded) == ("milly", "milley")
+
+
+def test_two_people_of_near_names_with_one_title_stay_two():
+    text = "General Mark Milley met General Anna Milly on Monday."
+    assert not verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
