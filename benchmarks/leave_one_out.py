@@ -24,10 +24,11 @@ from audit.gazetteer.organizations import Organizations
 from audit.gazetteer.store import Bearers
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
-from audit.names.forms import capitalised_forms, is_listed_form
+from audit.names.forms import is_listed_form
 from audit.names.places import phrases
 from audit.orthography.fold import fold, folded_phrase
 from audit.pipeline import Auditor
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 from audit.text.reading import read
 

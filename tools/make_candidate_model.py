@@ -25,11 +25,12 @@ from audit.gazetteer.tables import read_rows
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.candidates import Candidate, candidates, is_known, names_near, suspects
 from audit.names.fit import FEATURES, features
-from audit.names.forms import capitalised_forms, form_of
+from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.orthography.fold import fold, folded_phrase
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 # Sets, and how many names of an article are hidden and given slips.

@@ -24,9 +24,9 @@ from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
 from audit.names.features import FIRST_WRONG, ONE_NAME, first_wrong_features, one_name_features
-from audit.names.forms import capitalised_forms
 from audit.names.readings import readings
 from audit.orthography.fold import fold
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 SOUND = ("clean_news", "clean_refs_ruuk", "native_news")

@@ -1,20 +1,19 @@
 """Accepted forms of a name that the article has where the other articles of the run have another."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import ACCEPTED, NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import capitalised_forms, form_of
+from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import english_key
 from audit.text.archive import Archive
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 
@@ -66,7 +65,7 @@ def _others(folded: str, document: Document, archive: Archive, knowledge: Knowle
     }
     # First names have many bearers: Martin here, Martyn there.
     slavic = set() if gazetteer.figures_called(folded) else set(filter(gazetteer.bearers.is_cyrillic, bearers))
-    for word in _words_by_sound(archive).get(english_key(folded), ()) if slavic else ():
+    for word in archive.words_sounding(english_key(folded)) if slavic else ():
         theirs = _bearers(fold(word), gazetteer)
         if not slavic.isdisjoint(theirs) and any(map(gazetteer.bearers.is_figure, (*bearers, *theirs))):
             names.add(word)
@@ -86,13 +85,3 @@ def _is_meant(bearer: int, all_of_name: Mapping[int, int], document: Document, k
     if all(status == ACCEPTED for status in all_of_name.values()):
         return True
     return bearers.country(bearer) in geography(document, *knowledge).countries
-
-
-# Asked for each article of a run, one after the other.
-@lru_cache(maxsize=1)
-def _words_by_sound(archive: Archive) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for document in archive.documents:
-        for folded, words in capitalised_forms(document.distinct_words).items():
-            found[english_key(folded)].update(bare(word) for word in words if not word.isupper())
-    return found

@@ -14,13 +14,14 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import readings
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import capitalised_forms, form_of, is_listed_form
+from audit.names.forms import form_of, is_listed_form
 from audit.names.mentions import Usage, usages
 from audit.names.places import Geography
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import foreign_usage
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 # Of the known names near a form those looked at, and of the bearers of a name.

@@ -1,18 +1,17 @@
-"""The capitalised forms of a document, and which of them may be one name in two spellings."""
+"""Which capitalised forms of a document may be one name in two spellings."""
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, combinations, filterfalse
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from audit.lexicons.slips import difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.distance import blurred, edit_distance, key_distance
-from audit.orthography.fold import fold
 from audit.orthography.key import key, keys
+from audit.text.capitals import capitalised_forms
 
 # A bucket with more members compares each with this many neighbours in the order of the keys ("sorted neighbourhood";
 # source: Hernández and Stolfo 1995), and with fewer where there are very many forms: a pile of articles is not one
@@ -21,15 +20,6 @@ _WINDOW = 24
 _LEAST_WINDOW = 2
 _MOST_COMPARISONS = 60_000
 _MOST_PAIRS = 2_000
-
-# An acronym tells nothing by its letters: WHO and WTO are one letter apart.
-_LONGEST_ACRONYM = 5
-_SHORTEST_NAME = 4
-
-# "They're" and "They've" are no two spellings.
-_CONTRACTION = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}](?:re|ve|ll|d|m|t)$")
-
-_VOWELS = frozenset("aeiouy")
 
 # Forms and pairs of forms of which is remembered what no article changes.
 _REMEMBERED = 50_000
@@ -91,36 +81,6 @@ def _form(traits: _Traits, spellings: Mapping[str, Collection[str]]) -> Form:
 def form_of(folded: str, words: Iterable[str]) -> Form:
     """Return the form of a folded spelling and the ways it is written."""
     return Form(folded, key(folded), tuple(sorted(words)))
-
-
-# Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
-def capitalised_forms(words: frozenset[str]) -> Mapping[str, list[str]]:
-    """Return folded form → spellings, of the forms that stand capitalised and never small, without acronyms."""
-    by_fold: defaultdict[str, list[str]] = defaultdict(list)
-    capitalised = [*filterfalse(str.islower, words)]
-    for folded, word in zip(map(_folded_name, capitalised), capitalised, strict=True):
-        by_fold[folded].append(word)
-    by_fold.pop("", None)
-    return {
-        form: spelt
-        for form, spelt in by_fold.items()
-        if form not in words and (len(form) > _LONGEST_ACRONYM or not _is_acronym(form, spelt))
-    }
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _folded_name(word: str) -> str:
-    """Return a capitalised word folded, or "" where it cannot be a name."""
-    if not word[0].isupper() or len(word) < _SHORTEST_NAME or _CONTRACTION.search(word):
-        return ""
-    folded = fold(word)
-    # Without a vowel it is an abbreviation: Kbps.
-    return folded if folded.isascii() and folded.isalpha() and not _VOWELS.isdisjoint(folded) else ""
-
-
-def _is_acronym(folded: str, spelt: Collection[str]) -> bool:
-    return len(folded) <= _LONGEST_ACRONYM and (len(folded) < _SHORTEST_NAME or all(map(str.isupper, spelt)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

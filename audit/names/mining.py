@@ -11,11 +11,12 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.scope import Scope
 from audit.names.candidates import is_known
 from audit.names.company import type_words
-from audit.names.forms import Form, capitalised_forms
+from audit.names.forms import Form
 from audit.names.mentions import ROLES, TITLES, Usage, usages
 from audit.names.persons import is_borne_by_persons
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import keys
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 # Where running text stands: a headline has capitals of its own.

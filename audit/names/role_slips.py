@@ -10,7 +10,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.forms import Form, capitalised_forms, form_of
+from audit.names.forms import Form, form_of
 from audit.names.full_names import cyrillic_form, distance, is_near
 from audit.names.mentions import TITLES, Mention, usages
 from audit.names.offices import is_office_of, is_office_of_one, names_office, words_of
@@ -18,6 +18,7 @@ from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import fold
 from audit.orthography.key import key
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 _SHORTEST = 4

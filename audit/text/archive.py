@@ -1,24 +1,49 @@
 """The other articles of a run, as evidence for how a name is spelt."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from audit.orthography.fold import bare
+from audit.orthography.key import english_key
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 from audit.text.retellings import Retellings
 from audit.text.words import WORD
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an archive was asked on behalf of one document, and what it said: all that a finding may owe to it.
+
+    `articles` has the names asked for and how many articles have one, `sounds` a key and the words that sound so.
+    """
+
+    articles: dict[tuple[str, ...], int] = field(default_factory=dict)
+    sounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
 class Archive:
     """Documents and the capitalised words in them; nothing is counted before somebody asks.
 
-    Documents that tell the same article count as one, see `Retellings`.
+    Documents that tell the same article count as one, see `Retellings`. `answers`, where there are any, keep what was
+    said on behalf of one document.
     """
 
     documents: tuple[Document, ...] = ()
+    answers: Answers | None = None
+
+    def with_answers(self) -> "Archive":
+        """Return the same archive, to be asked on behalf of one document, which keeps its answers."""
+        keeping = Archive(self.documents, Answers())
+        keeping.__dict__["_holdings"] = self._holdings
+        return keeping
+
+    def count(self) -> None:
+        """Count all that may be asked for."""
+        self._holdings.count()
 
     def articles_with(self, names: Collection[str], *, besides: Document) -> int:
         """Return how many articles other than that of `besides` have one of these names, case kept, possessive or not.
@@ -27,29 +52,71 @@ class Archive:
         """
         if not self.documents:
             return 0
-        holders = {self._retellings.articles[holder] for name in names for holder in self._holders(name)}
-        return len(holders - _articles_told_by(besides, self._retellings)) if holders else 0
+        known = self.answers.articles if self.answers else {}
+        asked = tuple(sorted(names))
+        if asked not in known:
+            known[asked] = self._holdings.articles_with(asked, besides=besides)
+        return known[asked]
+
+    def words_sounding(self, key: str) -> tuple[str, ...]:
+        """Return the capitalised words, acronyms left out, that have this English key, sorted."""
+        words = tuple(sorted(self._holdings.words_by_sound.get(key, ())))
+        if self.answers:
+            self.answers.sounds[key] = words
+        return words
+
+    def still_says(self, answers: Answers, *, besides: Document) -> bool:
+        """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
+        return all(self.words_sounding(key) == words for key, words in answers.sounds.items()) and all(
+            self.articles_with(names, besides=besides) == articles for names, articles in answers.articles.items()
+        )
+
+    @cached_property
+    def _holdings(self) -> "_Holdings":
+        return _Holdings(self.documents)
+
+
+@dataclass(frozen=True, eq=False)
+class _Holdings:
+    """What the documents of an archive hold, counted once for all who ask."""
+
+    documents: Sequence[Document]
+
+    def count(self) -> None:
+        _ = self.retellings.articles, self.holders_of_word, self.words_by_sound
+
+    def articles_with(self, names: Collection[str], *, besides: Document) -> int:
+        holders = {self.retellings.articles[holder] for name in names for holder in self._holders(name)}
+        return len(holders - _articles_told_by(besides, self.retellings)) if holders else 0
 
     def _holders(self, name: str) -> Iterator[int]:
         words = [bare(word) for word in WORD.findall(name) if word[0].isupper()]
         if not words:
             return
-        holders = set(self._holders_of_word.get(words[0], ()))
-        holders.intersection_update(*(self._holders_of_word.get(word, ()) for word in words[1:]))
+        holders = set(self.holders_of_word.get(words[0], ()))
+        holders.intersection_update(*(self.holders_of_word.get(word, ()) for word in words[1:]))
         is_word = words == [bare(name)]
         yield from (holder for holder in holders if is_word or name in self.documents[holder].prose)
 
     @cached_property
-    def _retellings(self) -> Retellings:
+    def retellings(self) -> Retellings:
         return Retellings(self.documents)
 
     @cached_property
-    def _holders_of_word(self) -> dict[str, list[int]]:
+    def holders_of_word(self) -> Mapping[str, Sequence[int]]:
         holders: dict[str, list[int]] = defaultdict(list)
         for at, document in enumerate(self.documents):
             for word in {bare(word) for word in document.distinct_words if word[0].isupper()}:
                 holders[word].append(at)
         return dict(holders)
+
+    @cached_property
+    def words_by_sound(self) -> Mapping[str, Collection[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for document in self.documents:
+            for folded, words in capitalised_forms(document.distinct_words).items():
+                found[english_key(folded)].update(bare(word) for word in words if not word.isupper())
+        return dict(found)
 
 
 # Asked for every name in doubt of one document, one after the other.
