@@ -1,4 +1,4 @@
-"""From paths, standard input and strings to documents."""
+"""From paths, standard input and strings to manuscripts and documents."""
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -13,6 +13,7 @@ from audit.text.encoding import NotTextError, decode, is_binary
 from audit.text.inputs import STANDARD_INPUT, files_in, format_of, too_large
 from audit.text.language import language_of
 from audit.text.layout import Layout
+from audit.text.manuscript import Manuscript
 from audit.text.plain import plain_layout
 
 if TYPE_CHECKING:
@@ -29,7 +30,20 @@ def read(
     stdin_format: str = "txt",
     exclude: Collection[str] = (),
 ) -> Iterator[Document | Failure]:
-    """Yield the documents of files, folders, JSONL records and `-`, in the order given, and what could not be read.
+    """Yield the documents of what `read_manuscripts` yields."""
+    for item in read_manuscripts(paths, max_size=max_size, stdin=stdin, stdin_format=stdin_format, exclude=exclude):
+        yield item if isinstance(item, Failure) else document_of(item)
+
+
+def read_manuscripts(
+    paths: Iterable[str],
+    *,
+    max_size: int = MAX_SIZE,
+    stdin: BinaryIO | None = None,
+    stdin_format: str = "txt",
+    exclude: Collection[str] = (),
+) -> Iterator[Manuscript | Failure]:
+    """Yield the texts of files, folders, JSONL records and `-`, in the order given, and what could not be read.
 
     `max_size` is the limit of one document in bytes; `exclude` holds globs for what lies in folders. Files are read
     one at a time as the iterator advances.
@@ -43,37 +57,30 @@ def read(
             yield _distinguished(result, names)
 
 
-def document_from_text(
-    text: str,
-    *,
-    name: str,
-    format: str = "txt",
-    title: str = "",
-    date: str = "",
-    source: str = "",
-    source_language: str = "",
-    outlet: str = "",
-    encoding: str = "utf-8",
-    notices: tuple[str, ...] = (),
-) -> Document:
+def document_from_text(text: str, *, name: str, format: str = "txt", title: str = "") -> Document:
     """Return the document of a decoded text; `format` is "txt", "md" or "html"."""
-    layout = _layout(text, format)
-    title = title or layout.title
+    return document_of(Manuscript(name, text, format, title))
+
+
+def document_of(manuscript: Manuscript) -> Document:
+    """Return the document of a manuscript."""
+    layout = _layout(manuscript.text, manuscript.format)
+    title = manuscript.title or layout.title
     return Document(
-        name=name,
-        text=text,
+        name=manuscript.name,
+        text=manuscript.text,
         prose=layout.prose,
         blocks=scoped_blocks(layout.prose, layout.blocks, title=title),
         marked=layout.marked,
         positions=layout.positions,
         title=title,
-        date=date,
+        date=manuscript.date,
         language=language_of(layout.prose),
-        source=source,
-        source_language=source_language,
-        outlet=outlet,
-        encoding=encoding,
-        notices=notices,
+        source=manuscript.source,
+        source_language=manuscript.source_language,
+        outlet=manuscript.outlet,
+        encoding=manuscript.encoding,
+        notices=manuscript.notices,
     )
 
 
@@ -91,7 +98,7 @@ def _layout(text: str, form: str) -> Layout:
     raise ValueError(f'not a format of text: {form} (one of "txt", "md", "html")')
 
 
-def _read_file(path: str, max_size: int, stdin: BinaryIO | None, stdin_format: str) -> Iterator[Document | Failure]:
+def _read_file(path: str, max_size: int, stdin: BinaryIO | None, stdin_format: str) -> Iterator[Manuscript | Failure]:
     form = stdin_format if path == STANDARD_INPUT else format_of(path)
     if form == "jsonl":
         yield from _read_records(path, max_size, stdin)
@@ -101,7 +108,7 @@ def _read_file(path: str, max_size: int, stdin: BinaryIO | None, stdin_format: s
     except OSError as error:
         yield Failure(path, f"cannot be read: {error.strerror or error}")
         return
-    yield _document(path, data, form, max_size)
+    yield _manuscript(path, data, form, max_size)
 
 
 def _bytes_of(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
@@ -112,7 +119,7 @@ def _bytes_of(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
         return file.read(max_size + 1)
 
 
-def _document(path: str, data: bytes, form: str, max_size: int) -> Document | Failure:
+def _manuscript(path: str, data: bytes, form: str, max_size: int) -> Manuscript | Failure:
     if len(data) > max_size:
         return Failure(path, too_large(max_size))
     try:
@@ -120,10 +127,10 @@ def _document(path: str, data: bytes, form: str, max_size: int) -> Document | Fa
     except NotTextError as error:
         return Failure(path, str(error))
     notices = (decoded.notice,) if decoded.notice else ()
-    return document_from_text(decoded.text, name=path, format=form, encoding=decoded.encoding, notices=notices)
+    return Manuscript(path, decoded.text, form, encoding=decoded.encoding, notices=notices)
 
 
-def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
+def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Manuscript | Failure]:
     from audit.text.records import open_records, records_in
 
     try:
@@ -133,15 +140,15 @@ def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[
         return
     with nullcontext() if path == STANDARD_INPUT else stream:
         for record in records_in(stream, path, max_size=max_size):
-            yield record if isinstance(record, Failure) else _document_of(record)
+            yield record if isinstance(record, Failure) else _manuscript_of(record)
 
 
-def _document_of(record: "Record") -> Document | Failure:
+def _manuscript_of(record: "Record") -> Manuscript | Failure:
     if is_binary(record.text):
         return Failure(record.name, "binary data, not text")
-    return document_from_text(
-        record.text,
+    return Manuscript(
         name=record.name,
+        text=record.text,
         title=record.title,
         date=record.date,
         source=record.source,
@@ -150,7 +157,7 @@ def _document_of(record: "Record") -> Document | Failure:
     )
 
 
-def _distinguished(result: Document | Failure, names: set[str]) -> Document | Failure:
+def _distinguished(result: Manuscript | Failure, names: set[str]) -> Manuscript | Failure:
     """Say where two documents bear one name: their findings could not be told apart."""
     if isinstance(result, Failure):
         return result

@@ -1,0 +1,27 @@
+"""A text as it came, before anything is found out of it."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A decoded text and what came with it; `format` is "txt", "md" or "html", the rest as in `Document`."""
+
+    name: str
+    text: str
+    format: str = "txt"
+    title: str = ""
+    date: str = ""
+    source: str = ""
+    source_language: str = ""
+    outlet: str = ""
+    encoding: str = "utf-8"
+    notices: tuple[str, ...] = ()
+
+    def digest(self) -> bytes:
+        """Return a hash of all that a finding may owe to the manuscript; what is told of reading it is left out."""
+        fields = (self.name, self.format, self.title, self.date, self.source_language, self.outlet, self.encoding)
+        digest = sha256("\0".join((*fields, self.source, "")).encode("utf-8", "surrogatepass"))
+        digest.update(self.text.encode("utf-8", "surrogatepass"))
+        return digest.digest()
