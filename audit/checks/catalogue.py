@@ -42,6 +42,7 @@ from audit.checks import (
     stray_capitals,
     unattested_names,
     unbalanced_brackets,
+    unrecorded_names,
     untranslated_names,
     untranslated_organizations,
     unusual_forms,
@@ -110,6 +111,9 @@ CHECKS = {
     "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
+    "unrecorded_names": Check(
+        unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
+    ),
     "unusual_forms": Check(
         unusual_forms.unusual_forms, Reach.WORD, always="any name may be written otherwise elsewhere"
     ),

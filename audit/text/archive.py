@@ -5,23 +5,31 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from audit.orthography.fold import bare
-from audit.orthography.key import english_key
+from editdistpy import damerau_osa
+
+from audit.gazetteer.sounds import readings, traces
+from audit.orthography.fold import bare, fold
+from audit.orthography.key import english_key, keys
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 from audit.text.retellings import Retellings
 from audit.text.words import WORD
+
+# Documents from which on a word is looked at as what another may be a slip for.
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What an archive was asked on behalf of one document, and what it said: all that a finding may owe to it.
 
-    `articles` has the names asked for and how many articles have one, `sounds` a key and the words that sound so.
+    `articles` has the names asked for and how many articles have one, `sounds` a key and the words that sound so,
+    `near` a folded form and the words near it.
     """
 
     articles: dict[tuple[str, ...], int] = field(default_factory=dict)
     sounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,10 +73,21 @@ class Archive:
             self.answers.sounds[key] = words
         return words
 
+    def words_near(self, folded: str) -> tuple[str, ...]:
+        """Return the capitalised words, sorted, that several documents have and that are one sound away from a form."""
+        words = tuple(sorted(self._holdings.words_near(folded)))
+        if self.answers:
+            self.answers.near[folded] = words
+        return words
+
     def still_says(self, answers: Answers, *, besides: Document) -> bool:
         """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
-        return all(self.words_sounding(key) == words for key, words in answers.sounds.items()) and all(
-            self.articles_with(names, besides=besides) == articles for names, articles in answers.articles.items()
+        return (
+            all(self.words_sounding(key) == words for key, words in answers.sounds.items())
+            and all(self.words_near(folded) == words for folded, words in answers.near.items())
+            and all(
+                self.articles_with(names, besides=besides) == articles for names, articles in answers.articles.items()
+            )
         )
 
     @cached_property
@@ -83,7 +102,7 @@ class _Holdings:
     documents: Sequence[Document]
 
     def count(self) -> None:
-        _ = self.retellings.articles, self.holders_of_word, self.words_by_sound
+        _ = self.retellings.articles, self.holders_of_word, self.words_by_sound, self.words_by_trace
 
     def articles_with(self, names: Collection[str], *, besides: Document) -> int:
         holders = {self.retellings.articles[holder] for name in names for holder in self._holders(name)}
@@ -97,6 +116,12 @@ class _Holdings:
         holders.intersection_update(*(self.holders_of_word.get(word, ()) for word in words[1:]))
         is_word = words == [bare(name)]
         yield from (holder for holder in holders if is_word or name in self.documents[holder].prose)
+
+    def words_near(self, folded: str) -> set[str]:
+        meant = readings(folded)
+        found = {word for sounds in meant for trace in traces(sounds) for word in self.words_by_trace.get(trace, ())}
+        keyed = zip(found, keys([fold(word) for word in found]), strict=True)
+        return {word for word, sounds in keyed if any(damerau_osa.distance(one, sounds, 1) >= 0 for one in meant)}
 
     @cached_property
     def retellings(self) -> Retellings:
@@ -116,6 +141,20 @@ class _Holdings:
         for document in self.documents:
             for folded, words in capitalised_forms(document.distinct_words).items():
                 found[english_key(folded)].update(bare(word) for word in words if not word.isupper())
+        return dict(found)
+
+    @cached_property
+    def words_by_trace(self) -> Mapping[str, Collection[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        words = sorted(
+            word
+            for words in self.words_by_sound.values()
+            for word in words
+            if len(self.holders_of_word.get(word, ())) >= _SEVERAL
+        )
+        for word, sounds in zip(words, keys([fold(word) for word in words]), strict=True):
+            for trace in set(traces(sounds)):
+                found[trace].add(word)
         return dict(found)
 
 

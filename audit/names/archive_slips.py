@@ -1,0 +1,108 @@
+"""Names that no source has, and that the other articles of the run spell otherwise."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.names.archive_usage import Knowledge
+from audit.names.candidates import is_other_word, suspects
+from audit.names.forms import Pair, form_of
+from audit.names.mentions import Usage
+from audit.names.vetoes import are_two_words
+from audit.orthography.derivations import is_case_of, is_other_gender
+from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.fold import fold
+from audit.orthography.key import key
+from audit.text.archive import Archive
+from audit.text.capitals import capitalised_forms
+from audit.text.document import Document
+
+_GIVEN = re.compile(r"([A-Z][\w'\u2019-]+ )\Z")
+_REACH = 32
+_MOST_EDITS, _MOST_SOUNDS = 2, 0.9
+# A form that sounds nearly as another, long enough not to do so by chance.
+_ALIKE, _LONG = 0.35, 8
+# Articles that must have a full name's surname.
+_LEAST_ARTICLES = 2
+_SHORTEST = 5
+
+
+class ArchiveSlip(NamedTuple):
+    """A form and what the other articles have: `right` in `there` of them, the form itself in `here`.
+
+    `full_name` is the right form behind the first name that the article has before the other, where others have it so.
+    """
+
+    usage: Usage
+    right: str
+    here: int
+    there: int
+    full_name: str
+
+
+def archive_slips(
+    document: Document, archive: Archive, knowledge: Knowledge, *, least_articles: int, least_ratio: float
+) -> Iterator[ArchiveSlip]:
+    """Yield for each unknown name what the other articles spell otherwise, in the order of the alphabet.
+
+    They have the first name and the other form, or, where no source has that either, `least_articles` of them have it
+    and `least_ratio` times as many as have the form found.
+    """
+    if not archive.documents:
+        return
+    own = capitalised_forms(document.distinct_words)
+    for usage in suspects(document, *knowledge):
+        folded = usage.form.folded
+        words = archive.words_near(folded) if len(folded) >= _SHORTEST else ()
+        found = [
+            slip
+            for word in words
+            if fold(word) not in own and _may_be_meant(usage, word, knowledge)
+            if (slip := _slip(usage, word, archive)).full_name
+            or (slip.there >= max(least_articles, least_ratio * slip.here) and _is_open(folded, fold(word), knowledge))
+        ]
+        best = max(found, key=lambda slip: (bool(slip.full_name), slip.there, slip.right), default=None)
+        if best:
+            yield best
+
+
+def _may_be_meant(usage: Usage, word: str, knowledge: Knowledge) -> bool:
+    """Tell whether a word may be what the form stands for, and is no name made of it."""
+    mine, theirs = usage.form.folded, fold(word)
+    if is_other_word(mine, theirs) or is_other_gender(mine, theirs):
+        return False
+    edits, sounds = edit_distance(mine, theirs), key_distance(key(mine), key(theirs))
+    if (edits > _MOST_EDITS or sounds > _MOST_SOUNDS) and not is_case_of(mine, theirs):
+        return False
+    return not are_two_words(Pair(usage.form, form_of(theirs, (word,)), edits, sounds), knowledge.vocabulary)
+
+
+def _is_open(mine: str, theirs: str, knowledge: Knowledge) -> bool:
+    """Tell whether the archive alone knows the other form, and the two are alike enough without a first name."""
+    if (
+        len(theirs) <= _SHORTEST
+        or knowledge.gazetteer.is_standard(theirs)
+        or knowledge.vocabulary.in_dictionary(theirs)
+    ):
+        return False
+    is_alike = len(mine) >= _LONG and key_distance(key(mine), key(theirs)) <= _ALIKE
+    return is_alike or edit_distance(mine, theirs) == 1
+
+
+def _slip(usage: Usage, word: str, archive: Archive) -> ArchiveSlip:
+    document = usage.document
+    here = archive.articles_with(usage.form.words, besides=document)
+    there = archive.articles_with((word,), besides=document)
+    full = (f"{given}{word}" for given in sorted(_given_names(usage)))
+    if there < _LEAST_ARTICLES:
+        return ArchiveSlip(usage, word, here, there, "")
+    full_name = next((name for name in full if archive.articles_with((name,), besides=document) > here), "")
+    return ArchiveSlip(usage, word, here, there, full_name)
+
+
+def _given_names(usage: Usage) -> set[str]:
+    """Return the first names before the form, with the space behind them."""
+    prose = usage.document.prose
+    starts = (mention.span.start for mention in usage.mentions if mention.before in usage.before.values())
+    found = (_GIVEN.search(prose[max(0, start - _REACH) : start]) for start in starts)
+    return {given[1] for given in found if given}
