@@ -168,6 +168,18 @@ def _of_organizations(form: str, document: Document, context: Context, rule: Rul
     return f"it is too little like {like[0].form.text} ({like[0].score:.2f} alike) for what else speaks for that"
 
 
+def _of_archive(form: str, document: Document, context: Context, rule: Rule) -> str:
+    archive = context.archive
+    words = [word for word in archive.words_near(folded_phrase(form)) if word != form] if archive.documents else []
+    counts = sorted(((archive.articles_with((word,), besides=document), word) for word in words), reverse=True)
+    if not counts or not counts[0][0]:
+        return ""
+    others, here = (
+        counted(number, "other article") for number in (counts[0][0], archive.articles_with((form,), besides=document))
+    )
+    return f"{others} of the run have {counts[0][1]}, {here} {form}: too few, or too unlike"
+
+
 def _lacking(candidate: Candidate, scene: Scene) -> str:
     if supporting_evidence(candidate, scene).is_enough:
         return f"{candidate.name} fits the article, but is too far from it ({counted(candidate.edits, 'letter')})"
@@ -201,4 +213,5 @@ _REASONS: dict[str, Reason] = {
     "misspelled_figures": _of_figures,
     "misspelled_words": _of_words,
     "unattested_names": _of_known_names,
+    "unrecorded_names": _of_archive,
 }
