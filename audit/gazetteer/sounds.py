@@ -10,6 +10,8 @@ _PREFIX = 8
 
 # Letters of foreign schemes that the key takes for another sound: j may be zh, ch may be kh, c may be ts.
 _READINGS = (("j", "zh"), ("ch", "kh"), ("ch", "k"), ("c", "ts"), ("c", "k"))
+# Letters of one sound that changed places: Chernivsti.
+_SWAPPED = (("st", "ts"), ("hs", "sh"), ("hc", "ch"), ("hk", "kh"), ("hz", "zh"))
 # Antanananarivo.
 _SYLLABLE_TWICE = re.compile(r"([^\W\d_]{2,3})\1")
 _FIRST_READINGS = (("g", "h"), ("f", "v"), ("h", "g"))
@@ -19,6 +21,7 @@ def readings(folded: str) -> list[str]:
     """Return the keys of a form as the schemes of romanisation may have meant it, its own first."""
     meant = [folded]
     meant += [folded.replace(letters, others) for letters, others in _READINGS if letters in folded]
+    meant += [folded.replace(letters, others, 1) for letters, others in _SWAPPED if letters in folded]
     meant.append(_SYLLABLE_TWICE.sub(r"\1", folded))
     meant += [others + folded[1:] for letters, others in _FIRST_READINGS if folded.startswith(letters)]
     return list(dict.fromkeys(keys(meant)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ _MOST_WORDS = 5
 _PARTICLES = frozenset(
     "al bin ben da de del della den der di dos du e el ibn la le of ten ter the van von y zu".split()
 )
+
+# Words of which is remembered whether a full name begins so.
+_REMEMBERED = 50_000
 
 # Countries where many share a family name, and given names differ by a sound.
 _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
@@ -101,12 +105,18 @@ def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     """Yield the full names whose first word, or one that sounds alike, stands in the document."""
     for written in document.distinct_words:
         folded = fold(written) if written[0].isupper() else ""
-        if folded and gazetteer.figures_called(folded):
+        if folded and _is_first_word(folded, gazetteer):
             for first in document.spans_of(written):
                 others = tuple(islice(_words_after(document.prose, first.end), _MOST_WORDS))
                 following = tuple(fold(span.of(document.prose)) for span in others)
                 for name in full_names_like(folded, following, gazetteer):
                     yield _Place(name, first, others[: name.words])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_first_word(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a figure's full name begins with a word."""
+    return bool(gazetteer.figures_called(folded))
 
 
 def _words_after(prose: str, end: int) -> Iterator[Span]:

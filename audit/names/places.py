@@ -12,7 +12,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.geography import kilometers
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
-from audit.orthography.fold import folded_phrase
+from audit.orthography.fold import bare, folded_phrase
 from audit.text.document import Document
 
 SETTLEMENTS = frozenset({"city", "town", "village", "place"})
@@ -71,7 +71,7 @@ def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) 
             kind_word = gazetteer.bearers.type(bearer)
             # Dagestan tells of Russia.
             if kind_word == "country" or (kind_word in {"demonym", "region"} and len(bearers) <= _FEW):
-                countries.setdefault(gazetteer.bearers.country(bearer), word)
+                countries.setdefault(gazetteer.bearers.country(bearer), bare(word))
     longer = _words_of_regions(found, gazetteer)
     places = []
     for word, bearers in found.items():

@@ -73,9 +73,9 @@ def _new_keys(folded: Sequence[str]) -> list[str]:
 
 
 def given_key(folded: str) -> str:
-    """Return a key that forms of a first name share: Valerie and Valery, Andre and Andrey."""
-    sounds = key(folded)
-    return sounds.rstrip("ei") or sounds
+    """Return a key that forms of a first name share: Valerie and Valery, Elisabeth and Elizabeth, Sara and Sarah."""
+    sounds = key(folded).replace("z", "s")
+    return sounds.rstrip("eih") or sounds
 
 
 def english_key(folded: str) -> str:

@@ -38,6 +38,10 @@ def test_a_swap_of_letters_is_no_free_spelling() -> None:
     assert found("A car bomb went off in Qamishil, in north-eastern Syria, near Hasakah.") == {"Qamishil": "Qamishli"}
 
 
+def test_a_swap_of_letters_may_make_two_sounds_of_one() -> None:
+    assert found("Trains from Chernivsti to Lviv were late, Ukraine said.") == {"Chernivsti": "Chernivtsi"}
+
+
 def chances(text: str) -> dict[str, float]:
     """Return folded form → chance that a known name is meant."""
     document = document_from_text(text, name="text")
