@@ -1,13 +1,14 @@
 """The words beside a name that say whether a place or a person bears it: "the town of", "President", "Oblast"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
 from audit.gazetteer.entry import Kind
-from audit.names.mentions import Mention, Usage
+from audit.model.span import Span
+from audit.names.mentions import Usage
 from audit.resources import rules_folder
 
 _BEFORE = re.compile(r"(?:[\w'\u2019.-]+[ \u00a0]){1,3}\Z")
@@ -27,15 +28,16 @@ class TypeWord:
 
 def type_words(usage: Usage) -> tuple[TypeWord, ...]:
     """Return the type words beside the mentions, the longest of each side, in reading order, each once."""
-    found = (word for mention in usage.mentions for word in _beside(usage.document.prose, mention))
+    found = (word for mention in usage.mentions for word in type_words_beside(usage.document.prose, mention.span))
     return tuple(dict.fromkeys(found))
 
 
-def _beside(prose: str, mention: Mention) -> Iterable[TypeWord]:
-    before = _BEFORE.search(prose[max(0, mention.span.start - _REACH) : mention.span.start])
+def type_words_beside(prose: str, span: Span) -> Iterator[TypeWord]:
+    """Yield the longest type word before a name, and the longest behind it."""
+    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
     if before:
         yield from _first(_tails(before.group()), "before")
-    after = _AFTER.match(prose, mention.span.end)
+    after = _AFTER.match(prose, span.end)
     if after:
         yield from _first(_heads(after.group()), "after")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from audit.orthography.fold import fold
+from audit.text.function_words import ENGLISH
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -32,6 +33,9 @@ _TOPS = _AT_THE_TOP | frozenset(
 )
 _OF_ONE = frozenset({"president", "premier", "chancellor", "pope", "king", "queen", "emir", "sultan"})
 _ANY_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(_OFFICES | _AT_THE_TOP | {'pm'}))})\b", re.IGNORECASE)
+_BEFORE_OFFICES = frozenset("acting chief crown deputy former interim vice".split())
+_NAME = re.compile(r"[^\W\d_a-z][\w-]*(?:['\u2019]s)?")
+_REACH, _WORDS_OF_COUNTRY = 60, 2
 _SPELLINGS = {"defense": "defence", "pm": "premier", "advisor": "adviser"}
 
 
@@ -65,3 +69,24 @@ def is_office_of(role: Iterable[str], beside: frozenset[str]) -> bool:
     plain = (held & named) - _WITH_FIELD
     fields = frozenset(role) & _FIELDS & beside
     return bool(plain) or bool((held & named) and fields - named)
+
+
+def office_before(prose: str, start: int) -> str:
+    """Return the office in small letters right before a place, with its fields and country: "Wagner boss", or ""."""
+    before = prose[max(0, start - _REACH) : start]
+    words = before.split(" ")[:-1] if before.endswith((" ", "\xa0")) else []
+    first = len(words)
+    while first and _is_of_office(words[first - 1], is_last=first == len(words)):
+        first -= 1
+    # The country or body that it is held in.
+    least = max(0, first - _WORDS_OF_COUNTRY)
+    while least < first < len(words) and _NAME.fullmatch(words[first - 1]) and fold(words[first - 1]) not in ENGLISH:
+        first -= 1
+    return " ".join(words[first:]) if any(word.islower() for word in words[first:]) else ""
+
+
+def _is_of_office(word: str, *, is_last: bool) -> bool:
+    parts = word.split("-")
+    if is_last:
+        return word.islower() and parts[-1] in _OFFICES | _AT_THE_TOP
+    return word in _FIELDS | _OFFICES | _BEFORE_OFFICES

@@ -1,0 +1,113 @@
+"""What an article is about: persons, places and organizations, each with all places where it names them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.figures import figure_slips
+from audit.names.joining import joined
+from audit.names.kinds import kind_of
+from audit.names.known_names import identifications
+from audit.names.namings import Naming, form_of, namings
+from audit.names.verdicts import verdicts
+from audit.orthography.fold import fold
+from audit.text.archive import Archive
+from audit.text.document import Document
+
+# From here on the chance that two spellings are one name joins what they name.
+_ONE_NAME: Final = 0.5
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One person, place or organization of a document; `kind` is None where nothing tells.
+
+    `namings` are in reading order.
+    """
+
+    document: Document
+    kind: Kind | None
+    namings: tuple[Naming, ...]
+
+    @cached_property
+    def forms(self) -> Mapping[str, int]:
+        """The forms as they are written, in the order of their first places, with how often each stands there."""
+        counts: dict[str, int] = defaultdict(int)
+        for naming in self.namings:
+            counts[form_of(self.document.prose, naming)] += 1
+        return dict(counts)
+
+    @cached_property
+    def name(self) -> str:
+        """The fullest form: of the most words, written in small letters but for its capitals; then the commonest."""
+        return min(self.forms, key=lambda form: (-_length(form), form.isupper(), -self.forms[form], form))
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What stands before it, each once, in reading order."""
+        return tuple(dict.fromkeys(naming.title for naming in self.namings if naming.title))
+
+    def spans_of(self, folded: str) -> tuple[Span, ...]:
+        """Return where it is named by a form that has a folded word in it."""
+        return tuple(naming.span for naming in self.namings if folded in naming.words)
+
+
+# Several checks ask for those of one article, one after the other.
+@lru_cache(maxsize=1)
+def entities(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> tuple[Entity, ...]:
+    """Return what the document names, in the order of first places; spellings of one name are one entity.
+
+    Costs as much as several checks: for articles in which something is found, not for clean ones.
+    """
+    found = namings(document, gazetteer, vocabulary)
+    spelt = _meant(document, gazetteer, vocabulary, archive)
+    groups = joined(document.prose, _respelt(found, spelt), gazetteer)
+    by_span = {naming.span: naming for naming in found}
+    return tuple(
+        Entity(document, kind_of(group, document, gazetteer, vocabulary), tuple(by_span[one.span] for one in group))
+        for group in sorted(groups, key=lambda group: group[0])
+    )
+
+
+def entity_at(span: Span, among: Iterable[Entity]) -> Entity | None:
+    """Return the entity that is named at a span of the prose, or around it."""
+    return next((one for one in among if any(naming.span.overlaps(span) for naming in one.namings)), None)
+
+
+def _length(form: str) -> int:
+    return len([word for word in form.replace("-", " ").split() if len(word) > 1])
+
+
+def _meant(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> dict[str, str]:
+    """Return folded word → folded word of which the models take it for another spelling."""
+    meant = {
+        verdict.suspect.form.folded: verdict.candidate.form.folded
+        for verdict in verdicts(document, vocabulary, gazetteer, archive)
+        if verdict.one_name >= _ONE_NAME
+    }
+    for one in identifications(document, gazetteer, vocabulary, archive):
+        if one.supports and one.chance >= _ONE_NAME and not one.candidates[0].is_phrase:
+            meant.setdefault(one.suspect.form.folded, one.candidates[0].word)
+    figures = figure_slips(document, gazetteer, vocabulary)
+    meant.update({slip.word: fold(slip.right) for slip in figures if not slip.is_listed})
+    return {word: _last(word, meant) for word in meant}
+
+
+def _last(word: str, meant: Mapping[str, str]) -> str:
+    seen = {word}
+    while word in meant and meant[word] not in seen:
+        word = meant[word]
+        seen.add(word)
+    return word
+
+
+def _respelt(found: Sequence[Naming], spelt: Mapping[str, str]) -> list[Naming]:
+    return [
+        Naming(naming.span, tuple(spelt.get(word, word) for word in naming.words), naming.title) for naming in found
+    ]

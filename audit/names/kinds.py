@@ -1,0 +1,108 @@
+"""What bears a name in an article: a person, a place or an organization, by the name itself and the words beside it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.company import type_words_beside
+from audit.names.dividing import CALLED, HEADS_OF_NAMES, is_land
+from audit.names.namings import Naming, form_of
+from audit.names.persons import is_borne_by_persons
+from audit.names.places import SETTLEMENTS
+from audit.orthography.fold import fold, folded_phrase
+from audit.text.document import Document
+
+# Inhabitants from which on a city is meant before anybody called so.
+_CITY: Final = 100_000
+_LONGEST_ACRONYM: Final = 6
+_MOST_OF_PERSON: Final = 3
+
+
+def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:
+    """Return what the places of one name tell of its bearer, the surest first, or None."""
+    forms = list(dict.fromkeys(form_of(document.prose, naming) for naming in group))
+    if any(_is_person(naming, form_of(document.prose, naming), gazetteer) for naming in group):
+        return Kind.PERSON
+    if any(_is_organization(form, gazetteer) for form in forms):
+        return Kind.ORGANIZATION
+    if any(_is_well_known_place(form, gazetteer) for form in forms):
+        return Kind.PLACE
+    return (
+        _told(group, document, gazetteer, strong=True)
+        or (Kind.PERSON if any(_is_full_name(form, gazetteer, vocabulary) for form in forms) else None)
+        or _told(group, document, gazetteer, strong=False)
+        or _kind_of_word(forms, gazetteer, vocabulary)
+        or (Kind.ORGANIZATION if any(map(_is_acronym, forms)) else None)
+    )
+
+
+def _is_person(naming: Naming, form: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a title stands before the name, or a public figure is called so in full."""
+    if naming.title and not _is_organization(form, gazetteer):
+        return fold(naming.title.split()[-1]) in CALLED or is_borne_by_persons(naming.words[-1], gazetteer)
+    return len(naming.words) > 1 and any(
+        gazetteer.bearers.is_figure(bearer) for bearer in gazetteer.bearers_called(folded_phrase(form))
+    )
+
+
+def _is_organization(form: str, gazetteer: Gazetteer) -> bool:
+    words = form.replace("-", " ").split()
+    if len(words) > 1 and any(fold(word) in HEADS_OF_NAMES for word in words):
+        return True
+    organizations = gazetteer.organizations
+    if len(words) == 1 and is_land(fold(form), gazetteer):
+        return False
+    if organizations.brands.is_known(fold(form)):
+        return True
+    is_acronym = _is_acronym(form) and bool(organizations.forms_with_acronym(form))
+    return is_acronym or organizations.is_known(token.term for token in organizations.tokens(form))
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isupper() and form.isalpha() and 1 < len(form) <= _LONGEST_ACRONYM
+
+
+def _is_well_known_place(form: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a country, a region, a water or a city is called so before anything else."""
+    bearers = gazetteer.bearers
+    called = gazetteer.bearers_called(folded_phrase(form))
+    if not called or bearers.kind(called[0]) is not Kind.PLACE:
+        return False
+    places = [bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE]
+    is_well_known = any(bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= _CITY for one in places)
+    return is_well_known or " " in form or "-" in form
+
+
+def _told(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, *, strong: bool) -> Kind | None:
+    """Return what the words beside the name say; who says and arrives may be an organization as well."""
+    is_short = all(_is_acronym(form_of(document.prose, naming)) for naming in group)
+    is_borne = any(is_borne_by_persons(naming.words[-1], gazetteer) for naming in group)
+    words = (word for naming in group for word in type_words_beside(document.prose, naming.span))
+    for word in words:
+        is_likely = word.kind is Kind.ORGANIZATION or not is_short
+        if word.is_strong is strong and is_likely and (word.kind is not Kind.PERSON or is_borne):
+            return word.kind
+    return None
+
+
+def _is_full_name(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a first name or initials stand before a word that is no common one."""
+    if " " in form and form[1:2] == ".":
+        return True
+    words = folded_phrase(form).split()
+    if not 1 < len(words) <= _MOST_OF_PERSON or vocabulary.in_dictionary(words[-1]):
+        return False
+    is_common = vocabulary.in_dictionary(words[0]) and not vocabulary.in_dictionary(words[0].capitalize())
+    return not is_common and is_borne_by_persons(words[0], gazetteer)
+
+
+def _kind_of_word(forms: Sequence[str], gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:
+    """Return what the gazetteer has under the forms; where a person and a small place are called so, the person."""
+    for form in forms:
+        if not vocabulary.in_dictionary(form.lower()) and not _is_acronym(form):
+            kinds = [gazetteer.bearers.kind(bearer) for bearer in gazetteer.bearers_called(folded_phrase(form))]
+            if kinds:
+                return Kind.PERSON if Kind.PERSON in kinds else kinds[0]
+    return None
