@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from audit.gazetteer.entry import Kind
 from audit.model.match import Match, Reference, Suggestion
+from audit.names.entities import entity_at
 from audit.names.evidence import evidence_of, written
 from audit.names.known_names import identifications
 from audit.names.mentions import Mention
@@ -39,8 +41,20 @@ def inconsistent_names(
         evidence = evidence_of(verdict, vocabulary, context.gazetteer)
         kept = tuple(Reference("", mention.span) for mention in verdict.candidate.mentions[:most_related])
         names = _names(verdict, known, context)
-        matches += [_match(document, mention, verdict, names, evidence, kept) for mention in verdict.suspect.mentions]
+        mentions = _of_one_bearer(verdict, document, context)
+        matches += [_match(document, mention, verdict, names, evidence, kept) for mention in mentions]
     yield from sorted(matches, key=lambda match: match.span)
+
+
+def _of_one_bearer(verdict: Verdict, document: Document, context: Context) -> list[Mention]:
+    """Return the mentions of the form to give up, where one bearer has both forms without those of others: Ben Jonson.
+
+    Another bearer has a first name of one's own, and is nowhere called by the form to keep.
+    """
+    named = {mention: entity_at(mention.span, document, context) for mention in verdict.suspect.mentions}
+    both = {entity for entity in named.values() if entity and any(entity.places_of(verdict.candidate.form.folded))}
+    others = {one for one in named.values() if one and one not in both and one.kind is Kind.PERSON and " " in one.name}
+    return [mention for mention, entity in named.items() if not both or entity not in others]
 
 
 def _known_names(document: Document, context: Context) -> dict[str, str]:

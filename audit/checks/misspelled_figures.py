@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.model.match import Match, Suggestion
+from audit.model.match import Match, Reference, Suggestion
 from audit.model.span import Span
+from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
-from audit.names.forms import form_of
-from audit.names.mentions import TITLES, usages
 from audit.names.wording import as_loud_as
 from audit.orthography.fold import fold
 from audit.text.context import Context
@@ -23,7 +22,7 @@ def misspelled_figures(
     confidence: float = 0.95,
     confidence_name: float = 0.85,
 ) -> Iterator[Match]:
-    """Yield the word that differs from a known full name, and each mention by that word alone; or a listed wrong name.
+    """Yield the word that differs from a known full name, wherever the same bearer is named; or a listed wrong name.
 
     A name that may be somebody else's is left alone: one whose words are commoner together than `most_common` (sum of
     Zipf frequencies, unknown words 0), or `most_common_supported` where the article names the figure's country or
@@ -38,23 +37,25 @@ def misspelled_figures(
     for slip in slips:
         evidence = _evidence(slip, context.gazetteer)
         sure = confidence_name if slip.is_name else confidence
-        for span in [slip.span] if slip.is_listed else [slip.span, *_alone(document, slip)]:
-            matches.setdefault(span, _match(document, span, slip, sure, evidence))
+        bearer = entity_at(slip.span, document, context)
+        wrong = fold(slip.span.of(document.prose).split()[-1])
+        related = bearer.named_without(wrong) if bearer else ()
+        alone = () if slip.is_listed or bearer is None else bearer.places_of(slip.word)
+        for span in (slip.span, *alone):
+            matches.setdefault(span, _match(document, span, slip, sure, evidence, related))
     yield from sorted(matches.values(), key=lambda match: match.span)
 
 
-def _alone(document: Document, slip: FigureSlip) -> Iterator[Span]:
-    """Yield where the word stands without a first name, if nobody else in the article is called so."""
-    words = (word for word in document.distinct_words if word[0].isupper() and fold(word) == slip.word)
-    mentions = usages(document, [form_of(slip.word, words)])[slip.word].mentions
-    own = {fold(slip.given.split()[-1]), *TITLES, ""}
-    if all(mention.before in own for mention in mentions):
-        yield from (mention.span for mention in mentions)
-
-
-def _match(document: Document, span: Span, slip: FigureSlip, confidence: float, evidence: tuple[str, ...]) -> Match:
+def _match(
+    document: Document,
+    span: Span,
+    slip: FigureSlip,
+    confidence: float,
+    evidence: tuple[str, ...],
+    related: tuple[Reference, ...],
+) -> Match:
     right = as_loud_as(span.of(document.prose), slip.right)
-    return Match(span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence)
+    return Match(span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence, related=related)
 
 
 def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:

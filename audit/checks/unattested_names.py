@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.candidates import Candidate
+from audit.names.entities import entity_at
 from audit.names.known_names import Identification, identifications
 from audit.names.wording import as_loud_as
 from audit.text.context import Context
@@ -33,16 +34,18 @@ def unattested_names(
         and one.chance >= (least_chance_weak if one.is_weak else least_chance)
         and one.candidates[0].is_variant == variants
     ]
-    matches = [_match(document, mention.span, one) for one in chosen for mention in one.suspect.mentions]
+    matches = [_match(document, mention.span, one, context) for one in chosen for mention in one.suspect.mentions]
     yield from sorted(matches, key=lambda match: match.span)
 
 
-def _match(document: Document, span: Span, found: Identification) -> Match:
+def _match(document: Document, span: Span, found: Identification, context: Context) -> Match:
     written = span.of(document.prose)
     names = dict.fromkeys(name for candidate in found.candidates for name in _names(candidate))
     texts = (as_loud_as(written, name) for name in names)
     suggestions = tuple(Suggestion(text, "gazetteer") for text in texts if text != written)
-    return Match(span, suggestions, confidence=found.chance, evidence=found.evidence)
+    bearer = entity_at(span, document, context)
+    related = bearer.named_without(found.suspect.form.folded) if bearer else ()
+    return Match(span, suggestions, confidence=found.chance, evidence=found.evidence, related=related)
 
 
 def _names(candidate: Candidate) -> tuple[str, ...]:

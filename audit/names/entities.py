@@ -1,39 +1,49 @@
 """What an article is about: persons, places and organizations, each with all places where it names them."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Final
 
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.match import Reference
 from audit.model.span import Span
 from audit.names.figures import figure_slips
-from audit.names.joining import joined
+from audit.names.joining import is_one_first_name, joined
 from audit.names.kinds import kind_of
 from audit.names.known_names import identifications
 from audit.names.namings import Naming, form_of, namings
 from audit.names.verdicts import verdicts
-from audit.orthography.fold import fold
+from audit.orthography.fold import bare, fold
 from audit.text.archive import Archive
+from audit.text.context import Context
 from audit.text.document import Document
+from audit.text.words import WORD
 
 # From here on the chance that two spellings are one name joins what they name.
 _ONE_NAME: Final = 0.5
+# Places that are told beside a finding.
+_MOST_RELATED: Final = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entity:
-    """One person, place or organization of a document; `kind` is None where nothing tells.
-
-    `namings` are in reading order.
-    """
+    """One person, place or organization of a document; `namings` are in reading order."""
 
     document: Document
-    kind: Kind | None
     namings: tuple[Naming, ...]
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+
+    @cached_property
+    def kind(self) -> Kind | None:
+        """What it is, None where nothing tells."""
+        return kind_of(self.namings, self.document, self.gazetteer, self.vocabulary)
 
     @cached_property
     def forms(self) -> Mapping[str, int]:
@@ -53,9 +63,20 @@ class Entity:
         """What stands before it, each once, in reading order."""
         return tuple(dict.fromkeys(naming.title for naming in self.namings if naming.title))
 
-    def spans_of(self, folded: str) -> tuple[Span, ...]:
-        """Return where it is named by a form that has a folded word in it."""
-        return tuple(naming.span for naming in self.namings if folded in naming.words)
+    def places_of(self, folded: str, *, given: str = "") -> Iterator[Span]:
+        """Yield where a folded word stands in its names, without a possessive; of full ones those of a first name."""
+        prose = self.document.prose
+        for naming in self.namings:
+            if given and naming.words[0] != folded and not is_one_first_name(naming.words[0], given):
+                continue
+            for word in WORD.finditer(prose, naming.span.start, naming.span.end):
+                if fold(word.group()) == folded:
+                    yield Span(word.start(), word.start() + len(bare(word.group())))
+
+    def named_without(self, folded: str) -> tuple[Reference, ...]:
+        """Return where it is named by forms that do not have a folded word in them, of very many the first."""
+        others = (naming.span for naming in self.namings if folded not in naming.words)
+        return tuple(Reference("", span) for span in islice(others, _MOST_RELATED))
 
 
 # Several checks ask for those of one article, one after the other.
@@ -70,14 +91,25 @@ def entities(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, a
     groups = joined(document.prose, _respelt(found, spelt), gazetteer)
     by_span = {naming.span: naming for naming in found}
     return tuple(
-        Entity(document, kind_of(group, document, gazetteer, vocabulary), tuple(by_span[one.span] for one in group))
+        Entity(document, tuple(by_span[one.span] for one in group), gazetteer, vocabulary)
         for group in sorted(groups, key=lambda group: group[0])
     )
 
 
-def entity_at(span: Span, among: Iterable[Entity]) -> Entity | None:
-    """Return the entity that is named at a span of the prose, or around it."""
-    return next((one for one in among if any(naming.span.overlaps(span) for naming in one.namings)), None)
+def entity_at(span: Span, document: Document, context: Context) -> Entity | None:
+    """Return the entity that is named at a span of the prose."""
+    named = _by_place(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
+    at = bisect_left(named, span.end, key=lambda place: place[0].start) - 1
+    return named[at][1] if at >= 0 and named[at][0].overlaps(span) else None
+
+
+@lru_cache(maxsize=1)
+def _by_place(
+    document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
+) -> list[tuple[Span, Entity]]:
+    found = entities(document, gazetteer, vocabulary, archive)
+    places = [(naming.span, entity) for entity in found for naming in entity.namings]
+    return sorted(places, key=lambda place: place[0])
 
 
 def _length(form: str) -> int:

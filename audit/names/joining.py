@@ -10,6 +10,7 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.names.dividing import HEADS_OF_NAMES
 from audit.names.namings import Naming, form_of
+from audit.orthography.key import key
 
 _CITY: Final = 100_000
 # "in Jordan" is the country, whoever is called Jordan.
@@ -119,19 +120,23 @@ def _join_full_names(full: _FullNames, groups: _Groups, gazetteer: Gazetteer) ->
                 groups.join(full.places[longest[0]][0] if before is None else before, places[0])
 
 
-def _may_be_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+def _may_be_short_for(short: Words, full: Words) -> bool:
     """Tell whether a full name may be another's with initials or without a middle one: "V. Putin", "George Bush"."""
-    if short[-1] != full[-1] or len(short) > len(full) or not _agree(short[0], full[0]):
+    if short[-1] != full[-1] or len(short) > len(full) or not is_one_first_name(short[0], full[0]):
         return False
     if len(short) == len(full) and short[0] == full[0] and len(short) > 2:
-        return all(map(_agree, short, full))
+        return all(map(is_one_first_name, short, full))
     rest = iter(full[1:-1])
-    is_shorter = sum(map(len, short)) < sum(map(len, full))
-    return is_shorter and all(any(_agree(mine, theirs) for theirs in rest) for mine in short[1:-1])
+    # Of two spellings of one length either may be taken for the other, but not both.
+    is_shorter = (sum(map(len, short)), short) < (sum(map(len, full)), full)
+    return is_shorter and all(any(is_one_first_name(mine, theirs) for theirs in rest) for mine in short[1:-1])
 
 
-def _agree(mine: str, theirs: str) -> bool:
-    return mine == theirs or (min(len(mine), len(theirs)) == 1 and mine[0] == theirs[0])
+def is_one_first_name(mine: str, theirs: str) -> bool:
+    """Tell whether two first names may be one: an initial, or another romanization, as Evgeny and Yevgeny."""
+    if min(len(mine), len(theirs)) == 1:
+        return mine[0] == theirs[0]
+    return mine == theirs or key(mine) == key(theirs)
 
 
 def _join_short_names(

@@ -50,7 +50,10 @@ class _Near(NamedTuple):
 
 
 def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[RoleSlip]:
-    """Return the slips in reading order; of names that others bear, only those of offices that one holds at a time."""
+    """Return the first slip in each form, in reading order.
+
+    Of names that others bear, only those of offices that one holds at a time.
+    """
     forms = [
         form_of(folded, words)
         for folded, words in sorted(capitalised_forms(document.distinct_words).items())
@@ -63,7 +66,7 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
         slips = (_slip(form, mention, document, gazetteer, vocabulary) for mention in mentions)
         first = next(filter(None, slips), None)
         if first:
-            found += [first._replace(span=mention.span) for mention in mentions]
+            found.append(first)
     return sorted(found)
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from audit.config import Overrides, settings_without_file
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.entities import Entity, entities
+from audit.pipeline import Auditor
 from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
@@ -97,3 +99,12 @@ def test_spans_cover_the_name_alone() -> None:
     text = "The office of Mr Skarre's lawyer is in Bergen."
     skarre = entities_of(text)[0]
     assert [naming.span.of(text) for naming in skarre.namings] == ["Skarre"]
+
+
+def test_nothing_is_joined_for_an_article_in_which_nothing_is_found() -> None:
+    auditor = Auditor(settings_without_file(Overrides()))
+    clean = sorted((Path(__file__).parent.parent / "articles" / "clean").glob("*.txt"))[0]
+    entities.cache_clear()
+    report = auditor.report([document_from_text(clean.read_text(encoding="utf-8"), name=clean.name)])
+    assert not report.findings
+    assert entities.cache_info().misses == 0

@@ -49,6 +49,22 @@ def test_later_mentions_by_the_surname_alone_are_found_too() -> None:
     assert found(text) == [("Stoltenburg", "Stoltenberg")] * 3
 
 
+def test_a_headline_is_found_too() -> None:
+    text = "STOLTENBURG WARNS ALLIES\n\nJens Stoltenburg spoke in Riga.\n"
+    assert found(text) == [("STOLTENBURG", "STOLTENBERG"), ("Stoltenburg", "Stoltenberg")]
+
+
+def test_mentions_before_another_bearer_are_found_too() -> None:
+    text = "Jens Stoltenburg spoke. Then Stoltenburg left, and Karla Stoltenburg sang."
+    assert [match.span.start for match in matches(text)] == [text.index("Stol"), text.index("Stoltenburg left")]
+
+
+def test_forms_that_are_right_are_told_beside() -> None:
+    text = "Jens Stoltenburg spoke for an hour. Mr Stoltenberg then left."
+    (match,) = matches(text)
+    assert [reference.span.of(text) for reference in match.related] == ["Stoltenberg"]
+
+
 def test_mentions_are_left_alone_where_somebody_else_is_called_so() -> None:
     text = "Jens Stoltenburg spoke. Karla Stoltenburg sang; Stoltenburg was tired."
     assert found(text) == [("Stoltenburg", "Stoltenberg")]

@@ -68,3 +68,9 @@ def test_what_stands_after_a_first_name_is_no_place() -> None:
     assert found("Sophia Antipolis lies near Nice, in France.", variants=True) == {}
     assert found("The coach Pedro Luxemburgo left Brazil.", variants=True) == {}
     assert found("They met in Luxemburgo, near Belgium.", variants=True) == {"Luxemburgo": "Luxembourg"}
+
+
+def test_the_right_form_in_the_article_is_told_beside() -> None:
+    text = "Shells hit Kremmina in Luhansk Oblast, near Svatove. By night Kreminna was quiet."
+    (match,) = unattested_names(document_from_text(text, name="text"), CONTEXT)
+    assert [reference.span.of(text) for reference in match.related] == ["Kreminna"]

@@ -67,3 +67,8 @@ def test_the_evidence_says_which_words_name_the_office() -> None:
         "The words beside it say so: Russian Foreign Minister.",
         "No source has Lavrrov.",
     )
+
+
+def test_another_bearer_of_the_name_is_left_alone() -> None:
+    text = "Russian Foreign Minister Lavrrov rang. Lavrrov was brief. Anna Lavrrov, a nurse, was not."
+    assert found(text) == [("Lavrrov", "Lavrov")] * 2

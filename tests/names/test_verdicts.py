@@ -2,6 +2,7 @@
 
 import pytest
 
+from audit.checks.inconsistent_names import inconsistent_names
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.forms import near_pairs
@@ -9,6 +10,7 @@ from audit.names.readings import readings
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.derivations import is_case_of, is_derived, is_other_gender
 from audit.text.archive import Archive
+from audit.text.context import Context
 from audit.text.reading import document_from_text
 
 VOCABULARY = shipped_lexicons().vocabulary
@@ -186,3 +188,12 @@ def test_a_title_of_office_makes_a_lone_near_name_the_full_one():
 def test_two_people_of_near_names_with_one_title_stay_two():
     text = "General Mark Milley met General Anna Milly on Monday."
     assert not verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
+
+
+def test_one_spelling_is_no_slip_where_another_bearer_has_it() -> None:
+    text = (
+        "Marit Hollenbeck runs the harbour. Hollenbeck has done so for years; Mr Hollenbek, her rival says, is wrong "
+        "about Hollenbeck. The poet Ruben Hollenbek wrote of boats."
+    )
+    found = inconsistent_names(document_from_text(text, name="text"), Context(shipped_lexicons()))
+    assert [match.span.start for match in found] == [text.index("Hollenbek,")]
