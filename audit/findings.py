@@ -1,12 +1,9 @@
 """From what a check saw to what a reader is told."""
 
 import hashlib
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from audit.model.finding import Finding
 from audit.model.match import Match, Reference
@@ -15,7 +12,6 @@ from audit.model.scope import Scope
 from audit.model.span import Span
 from audit.text.document import Document
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 # How much text around a fault goes into its id, in code points on each side.
 _AROUND = 30
 
@@ -36,7 +32,7 @@ class Findings:
     def _finding(self, rule: Rule, match: Match, scope: Scope) -> Finding:
         document = self._document
         span = document.positions.to_text(match.span)
-        line, column = self._line_and_column(span.start)
+        line, column = document.line_and_column(span.start)
         return Finding(
             id=self._identity(rule, match.span),
             doc=document.name,
@@ -64,14 +60,6 @@ class Findings:
         if reference.doc:
             return reference
         return Reference(self._document.name, self._document.positions.to_text(reference.span))
-
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self._document.text))]
 
     def _identity(self, rule: Rule, span: Span) -> str:
         """Hash what stays the same when paragraphs around the fault move."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import checking, lexicon, rules
+from audit.cli import checking, lexicon, names, rules
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -19,6 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(checking.check)
+app.command("names")(names.names)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.add_typer(lexicon.app, name="lexicon")

@@ -19,7 +19,7 @@ from audit.names.kinds import kind_of
 from audit.names.known_names import identifications
 from audit.names.namings import Naming, form_of, namings
 from audit.names.verdicts import verdicts
-from audit.orthography.fold import bare, fold
+from audit.orthography.fold import bare, fold, folded_phrase
 from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.document import Document
@@ -55,8 +55,13 @@ class Entity:
 
     @cached_property
     def name(self) -> str:
-        """The fullest form: of the most words, written in small letters but for its capitals; then the commonest."""
-        return min(self.forms, key=lambda form: (-_length(form), form.isupper(), -self.forms[form], form))
+        """The fullest form: of the most words, then not in capitals, known to the gazetteer, the commonest."""
+        return min(self.forms, key=self._rank)
+
+    def _rank(self, form: str) -> tuple[int, bool, bool, int, str]:
+        words = [word for word in form.replace("-", " ").split() if len(word) > 1]
+        is_known = self.gazetteer.is_standard(folded_phrase(form))
+        return -len(words), form.isupper(), not is_known, -self.forms[form], form
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
@@ -110,10 +115,6 @@ def _by_place(
     found = entities(document, gazetteer, vocabulary, archive)
     places = [(naming.span, entity) for entity in found for naming in entity.namings]
     return sorted(places, key=lambda place: place[0])
-
-
-def _length(form: str) -> int:
-    return len([word for word in form.replace("-", " ").split() if len(word) > 1])
 
 
 def _meant(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> dict[str, str]:
