@@ -1,9 +1,8 @@
 """Divide a sequence of capitalised words into the names in it: "Ukrainian President Volodymyr Zelensky" has two."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
@@ -13,6 +12,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.mentions import ROLES
 from audit.names.persons import is_borne_by_persons
+from audit.names.places import CITY
 from audit.orthography.fold import folded_phrase
 from audit.text.document import Document
 from audit.text.function_words import ENGLISH
@@ -30,7 +30,6 @@ CALLED: Final = ROLES - {"st", "saint"}
 _LINKS: Final = ("in", "on"), ("and", "&"), ("of", "for")
 _SMALL: Final = frozenset(word for links in _LINKS for word in links) | {"the"}
 _APOSTROPHE: Final = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
-_CITY: Final = 100_000
 _CALENDAR: Final = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -126,20 +125,23 @@ class Divider:
         return None
 
     def _links(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a small word stands inside a name: "Ministry of Justice", "Department of Trade and Industry"."""
+        """Tell whether a small word stands inside a name: "Department of Trade and Industry", "Food and Drug Board"."""
         before, after = tokens[:at], _trimmed(tokens[at + 1 :])
         if tokens[at].folded in ("in", "on") or not before:
             return False
         if tokens[at].folded in ("of", "for"):
             is_office = _is_role(before[-1]) and bool(after) and self._is_common(after[0])
             return is_office or before[-1].folded in HEADS_OF_NAMES
+        heads = has_head(_folded(before)), has_head(_folded(after))
+        if heads == (False, True):
+            return all(map(self._is_word, before))
         is_series = any(token.folded in ("of", "for") for token in before)
-        return is_series and _has_head(before) and not _has_head(after) and all(map(self._is_word, after))
+        return is_series and heads == (True, False) and all(map(self._is_word, after))
 
     def _role(self, tokens: Sequence[Token]) -> int | None:
         """Return the place of the last word for a role, if it makes no name of an organization with the others."""
         roles = [at for at, token in enumerate(tokens) if _is_role(token)]
-        if not roles or _has_head(tokens[roles[-1] + 1 :]) or self._is_surname(tokens, roles[-1]):
+        if not roles or has_head(_folded(tokens[roles[-1] + 1 :])) or self._is_surname(tokens, roles[-1]):
             return None
         return roles[-1]
 
@@ -173,15 +175,14 @@ class Divider:
         return is_word and not self._is_land(token.folded)
 
     def _untitled(self, tokens: Sequence[Token]) -> Iterator[Part]:
-        starts = self.document.starts_sentence(tokens[0].span.start)
         people = self._people_at_start(tokens)
         if people:
             yield Part(tuple(tokens[:people]))
             yield from self.names(tokens[people:])
         elif len(tokens) == 1:
-            if self._is_named_alone(tokens[0], starts=starts):
+            if self._is_named_alone(tokens[0]):
                 yield Part(tuple(tokens))
-        elif starts and self._is_only_first_word(tokens):
+        elif self._is_only_first_word(tokens) and self._starts_sentence(tokens[0]):
             yield from self.names(tokens[1:])
         else:
             yield Part(tuple(tokens))
@@ -191,27 +192,26 @@ class Divider:
         for size in (2, 1):
             front, rest = tokens[:size], tokens[size:]
             if len(front) == size and self._is_land(" ".join(token.folded for token in front)):
-                is_longer = rest and (_has_head(rest) or all(map(self._is_word, rest)))
+                is_longer = rest and (has_head(_folded(rest)) or all(map(self._is_word, rest)))
                 return 0 if is_longer else size
         return 0
 
     def _is_only_first_word(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the capital of the first word is the sentence's: "Yesterday Putin", but "Mark Rutte"."""
         first, *rest = tokens
-        if not self._is_word(first) or all(map(self._is_word, rest)) or _has_head(tokens):
+        if not self._is_word(first) or all(map(self._is_word, rest)) or has_head(_folded(tokens)):
             return False
         return not is_borne_by_persons(first.folded, self.gazetteer)
 
-    def _is_named_alone(self, token: Token, *, starts: bool) -> bool:
+    def _is_named_alone(self, token: Token) -> bool:
         if _is_role(token) or token.folded in _CALENDAR | _SMALL or len(token.folded) < 2:
             return False
         if not self._is_word(token) or self._is_land(token.folded) or token.text.isupper():
             return True
-        return not starts and token.folded not in self._small_words
+        return token.folded not in self.document.distinct_words and not self._starts_sentence(token)
 
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset(filter(str.islower, self.document.distinct_words))
+    def _starts_sentence(self, token: Token) -> bool:
+        return self.document.starts_sentence(token.span.start)
 
     def _is_word(self, token: Token) -> bool:
         """Tell whether a dictionary has the word in small letters."""
@@ -235,6 +235,8 @@ class Divider:
 
     def _is_organization(self, tokens: Sequence[Token]) -> bool:
         organizations = self.gazetteer.organizations
+        if organizations.marks.isdisjoint(token.text.capitalize() for token in tokens):
+            return False
         return organizations.is_known(token.term for token in organizations.tokens(_text(tokens)))
 
     def _bearers(self, tokens: Sequence[Token]) -> list[int]:
@@ -244,12 +246,16 @@ class Divider:
         bearers = self.gazetteer.bearers
         if bearers.kind(bearer) is not Kind.PLACE:
             return bearers.is_figure(bearer) and " " in bearers.name(bearer)
-        return bearers.populations[bearer] >= _CITY / 100 or bearers.type(bearer) not in {"village", "place"}
+        return bearers.populations[bearer] >= CITY / 100 or bearers.type(bearer) not in {"village", "place"}
 
 
 def is_land(folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a folded form is first of all the name of a country or of its people."""
     return any(gazetteer.bearers.type(bearer) in LANDS for bearer in gazetteer.bearers_called(folded)[:1])
+
+
+def _folded(tokens: Iterable[Token]) -> list[str]:
+    return [token.folded for token in tokens]
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -273,5 +279,6 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _has_head(tokens: Sequence[Token]) -> bool:
-    return any(token.folded in HEADS_OF_NAMES for token in tokens)
+def has_head(words: Iterable[str]) -> bool:
+    """Tell whether one of some folded words makes a name one of an organization."""
+    return not HEADS_OF_NAMES.isdisjoint(words)

@@ -17,7 +17,7 @@ from audit.names.figures import figure_slips
 from audit.names.joining import is_one_first_name, joined
 from audit.names.kinds import kind_of
 from audit.names.known_names import identifications
-from audit.names.namings import Naming, form_of, namings
+from audit.names.namings import Naming, as_written, namings
 from audit.names.verdicts import verdicts
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.text.archive import Archive
@@ -50,7 +50,7 @@ class Entity:
         """The forms as they are written, in the order of their first places, with how often each stands there."""
         counts: dict[str, int] = defaultdict(int)
         for naming in self.namings:
-            counts[form_of(self.document.prose, naming)] += 1
+            counts[as_written(self.document.prose, naming)] += 1
         return dict(counts)
 
     @cached_property

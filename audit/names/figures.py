@@ -14,7 +14,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like
-from audit.names.mentions import COURTESY, ROLES, TITLES
+from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
@@ -29,9 +29,7 @@ _ROLE_REACH, _ROLE_WORDS = 60, 2
 
 # Words of a full name behind the first, and those in small letters with which it may go on.
 _MOST_WORDS = 5
-_PARTICLES = frozenset(
-    "al bin ben da de del della den der di dos du e el ibn la le of ten ter the van von y zu".split()
-)
+_SMALL = PARTICLES | {"of", "the"}
 
 # Words of which is remembered whether a full name begins so.
 _REMEMBERED = 50_000
@@ -123,7 +121,7 @@ def _words_after(prose: str, end: int) -> Iterator[Span]:
     """Yield the words behind the first one of a name, as far as it may go on."""
     while found := _NEXT.match(prose, end):
         end = found.end()
-        if found[1][0].islower() and found[1] not in _PARTICLES:
+        if found[1][0].islower() and found[1] not in _SMALL:
             return
         yield Span(found.start(1), end)
 

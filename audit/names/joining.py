@@ -3,16 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.names.dividing import HEADS_OF_NAMES
-from audit.names.namings import Naming, form_of
+from audit.names.dividing import has_head
+from audit.names.namings import Naming, as_written
+from audit.names.places import CITY
 from audit.orthography.key import key
 
-_CITY: Final = 100_000
 # "in Jordan" is the country, whoever is called Jordan.
 _IN_PLACE: Final = re.compile(r"\b(?:in|into|from|to|near|at|across|outside|around|inside|towards?)[ \xa0]\Z")
 _REACH: Final = 12
@@ -87,7 +87,7 @@ def _join_lands(namings: Sequence[Naming], alone: Sequence[int], groups: _Groups
 
 def _join_acronyms(prose: str, namings: Sequence[Naming], groups: _Groups, gazetteer: Gazetteer) -> None:
     """Join what stands in brackets behind a name with it, and an acronym with the name whose it is."""
-    forms = [form_of(prose, naming) for naming in namings]
+    forms = [as_written(prose, naming) for naming in namings]
     expanded: dict[str, int] = {}
     for place, form in enumerate(forms):
         if " " in form:
@@ -112,7 +112,7 @@ def _join_full_names(full: _FullNames, groups: _Groups, gazetteer: Gazetteer) ->
     for words, places in full.places.items():
         for place in places:
             groups.join(places[0], place)
-        if not _is_organization(words) and not _is_place(words, gazetteer):
+        if not has_head(words) and not _is_place(words, gazetteer):
             others = [name for name in full.having[words[-1]] if _may_be_short_for(words, name)]
             longest = [one for one in others if not any(_may_be_short_for(one, other) for other in others)]
             if longest:
@@ -181,7 +181,7 @@ def _holds(full: Words, short: Words, written: str, gazetteer: Gazetteer) -> boo
     size = len(short)
     if size >= len(full) or _is_place(full, gazetteer):
         return False
-    if _is_organization(full):
+    if has_head(full):
         return full[:size] == short and not _is_place(short, gazetteer)
     if short == full[:size] and (_is_place(short, gazetteer) or _begins_with_acronym(written)):
         return False
@@ -203,14 +203,10 @@ def _is_meant_as_place(prose: str, naming: Naming, gazetteer: Gazetteer) -> bool
     return _IN_PLACE.search(prose[max(0, start - _REACH) : start]) is not None and not is_of_somebody
 
 
-def _is_organization(words: Collection[str]) -> bool:
-    return not HEADS_OF_NAMES.isdisjoint(words)
-
-
 def _is_place(words: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Tell whether a country, a region or a city is called so; of several words any place."""
     bearers = gazetteer.bearers
     for bearer in gazetteer.bearers_called(" ".join(words))[:1]:
-        is_known = bearers.type(bearer) in LANDS or bearers.populations[bearer] >= _CITY
+        is_known = bearers.type(bearer) in LANDS or bearers.populations[bearer] >= CITY
         return bearers.kind(bearer) is Kind.PLACE and (is_known or len(words) > 1)
     return False

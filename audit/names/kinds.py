@@ -7,23 +7,21 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.company import type_words_beside
-from audit.names.dividing import CALLED, HEADS_OF_NAMES, is_land
-from audit.names.namings import Naming, form_of
+from audit.names.dividing import CALLED, has_head, is_land
+from audit.names.namings import Naming, as_written
 from audit.names.persons import is_borne_by_persons
-from audit.names.places import SETTLEMENTS
+from audit.names.places import CITY, SETTLEMENTS
 from audit.orthography.fold import fold, folded_phrase
 from audit.text.document import Document
 
-# Inhabitants from which on a city is meant before anybody called so.
-_CITY: Final = 100_000
 _LONGEST_ACRONYM: Final = 6
 _MOST_OF_PERSON: Final = 3
 
 
 def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:
     """Return what the places of one name tell of its bearer, the surest first, or None."""
-    forms = list(dict.fromkeys(form_of(document.prose, naming) for naming in group))
-    if any(_is_person(naming, form_of(document.prose, naming), gazetteer) for naming in group):
+    forms = list(dict.fromkeys(as_written(document.prose, naming) for naming in group))
+    if any(_is_person(naming, as_written(document.prose, naming), gazetteer) for naming in group):
         return Kind.PERSON
     if any(_is_organization(form, gazetteer) for form in forms):
         return Kind.ORGANIZATION
@@ -49,7 +47,7 @@ def _is_person(naming: Naming, form: str, gazetteer: Gazetteer) -> bool:
 
 def _is_organization(form: str, gazetteer: Gazetteer) -> bool:
     words = form.replace("-", " ").split()
-    if len(words) > 1 and any(fold(word) in HEADS_OF_NAMES for word in words):
+    if len(words) > 1 and has_head(map(fold, words)):
         return True
     organizations = gazetteer.organizations
     if len(words) == 1 and is_land(fold(form), gazetteer):
@@ -71,13 +69,13 @@ def _is_well_known_place(form: str, gazetteer: Gazetteer) -> bool:
     if not called or bearers.kind(called[0]) is not Kind.PLACE:
         return False
     places = [bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE]
-    is_well_known = any(bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= _CITY for one in places)
+    is_well_known = any(bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= CITY for one in places)
     return is_well_known or " " in form or "-" in form
 
 
 def _told(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, *, strong: bool) -> Kind | None:
     """Return what the words beside the name say; who says and arrives may be an organization as well."""
-    is_short = all(_is_acronym(form_of(document.prose, naming)) for naming in group)
+    is_short = all(_is_acronym(as_written(document.prose, naming)) for naming in group)
     is_borne = any(is_borne_by_persons(naming.words[-1], gazetteer) for naming in group)
     words = (word for naming in group for word in type_words_beside(document.prose, naming.span))
     for word in words:

@@ -40,6 +40,11 @@ COURTESY = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor doctor sister brother father king queen".split()
 )
 
+# Small words inside a name of a person or place, and in front of a surname.
+PARTICLES = frozenset(
+    "al bin ben da das de del della den der des di do dos du e el ibn la le ten ter van von y zu".split()
+)
+
 # Words before a name that are no part of it: two bearers may share them.
 TITLES = ROLES | frozenset(
     """

@@ -10,14 +10,11 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.scope import Scope
 from audit.model.span import Span
 from audit.names.dividing import Divider, Part, Token
+from audit.names.mentions import PARTICLES
 from audit.names.offices import office_before
 from audit.orthography.fold import bare, fold
 from audit.text.document import Document
 
-# Small words inside a name of a person or place, and in front of a surname.
-PARTICLES: Final = frozenset(
-    "al bin ben da das de del della den der des di do dos du e el ibn la le ten ter van von y zu".split()
-)
 # Small words inside a name of an organization.
 LINKS: Final = frozenset("of for and the in on &".split())
 
@@ -77,7 +74,7 @@ def namings(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     return sorted(naming for naming in found if not any(naming.span.overlaps(span) for span in outside))
 
 
-def form_of(prose: str, naming: Naming) -> str:
+def as_written(prose: str, naming: Naming) -> str:
     """Return a name as it is written, with single blanks."""
     return " ".join(naming.span.of(prose).split())
 

@@ -16,6 +16,8 @@ from audit.orthography.fold import bare, folded_phrase
 from audit.text.document import Document
 
 SETTLEMENTS = frozenset({"city", "town", "village", "place"})
+# Inhabitants from which on a city is meant before anybody called so: London.
+CITY = 100_000
 _MOST_BEARERS = 12
 _FEW = 3
 
