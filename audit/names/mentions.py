@@ -19,7 +19,7 @@ _MOST = 40
 # Beyond as many words one pass over the text is cheaper than a search for each.
 _MOST_SEARCHES = 50
 
-_BEFORE = re.compile(r"([^\W\d_]\w*(?:['\u2019](?!s[ \xa0-])\w+)*)\.?[ \xa0-]\Z")
+_BEFORE = re.compile(r"([^\W\d_]\w*(?:['\u2019](?!s[ \xa0-])\w+)*)(\.?)[ \xa0-]\Z")
 _AFTER = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
 _TITLE = re.compile(r"\b([A-Z]\w+)\.? (?:[A-Z]\w+ )?\Z")
 _REACH = 32
@@ -144,6 +144,9 @@ def nearest(first: Sequence[Mention], second: Sequence[Mention]) -> int:
 def _mention(prose: str, span: Span) -> Mention:
     span = Span(span.start, span.start + len(bare(span.of(prose))))
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    # A full stop ends an initial or a title, or else the sentence before.
+    if before and before[2] and len(before[1]) > 1 and fold(before[1]) not in ROLES:
+        before = None
     after = _AFTER.match(prose, span.end)
     return Mention(span, _capitalised(before), _capitalised(after))
 

@@ -197,3 +197,9 @@ def test_one_spelling_is_no_slip_where_another_bearer_has_it() -> None:
     )
     found = inconsistent_names(document_from_text(text, name="text"), Context(shipped_lexicons()))
     assert [match.span.start for match in found] == [text.index("Hollenbek,")]
+
+
+def test_the_end_of_a_sentence_stands_before_no_name():
+    text = "The boss Yevgeny Prigozhin spoke in Bakhmut. Prugozhin said that the siege went on."
+    (verdict,) = verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
+    assert (verdict.suspect.form.folded, verdict.candidate.form.folded) == ("prugozhin", "prigozhin")
