@@ -7,6 +7,7 @@ from audit.model.rule import Fix, Reach
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 from audit.model.span import Span
+from audit.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Finding:
 
     `span` and `related` count code points of the document as its file holds it, markup included; `prose_span` the
     same place in the readable text. `line` and `column` count from 1 in code points. `mqm` is dimension/type.
+    A finding with a `suppression` counts nowhere: not in the score, not for the exit code.
     """
 
     id: str
@@ -37,3 +39,4 @@ class Finding:
     related: tuple[Reference, ...]
     scope: Scope
     reach: Reach
+    suppression: Suppression | None = None

@@ -40,8 +40,9 @@ class DocumentReport:
     """One audited document.
 
     `prose` is the readable text, `blocks` its paragraphs in reading order with their scope, both for renderers that
-    show the article; `dropped` counts by rule the findings left out above the cap; `notices` say what a reader of the
-    report must know, for example that the document is not English and was not audited.
+    show the article; `findings` are those that count, `suppressed` those that do not, each in reading order; `dropped`
+    counts by rule the findings left out above the cap; `notices` say what a reader of the report must know, for example
+    that the document is not English and was not audited.
     """
 
     doc: str
@@ -58,6 +59,7 @@ class DocumentReport:
     readability: Readability | None
     dropped: Mapping[str, int]
     notices: tuple[str, ...]
+    suppressed: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class RuleNote:
 class Report:
     """The result of one run over any number of documents, in the order of input.
 
-    `sources` are those of the words and names by which it was judged.
+    `sources` are those of the words and names by which it was judged; `notices` concern the run, not one document.
     """
 
     version: str
@@ -117,11 +119,17 @@ class Report:
     rules: Mapping[str, RuleNote]
     score: Score
     sources: tuple[DataSource, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, in the order of documents and then of reading."""
+        """All findings that count, in the order of documents and then of reading."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    @property
+    def suppressed(self) -> tuple[Finding, ...]:
+        """All findings that do not count, in the same order."""
+        return tuple(finding for document in self.documents for finding in document.suppressed)
 
     @property
     def data_date(self) -> str:

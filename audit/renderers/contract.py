@@ -5,6 +5,7 @@ import re
 
 from audit.model.finding import Finding
 from audit.model.match import Reference, Suggestion
+from audit.model.suppression import Suppression
 
 SCHEMA = 1
 
@@ -14,7 +15,7 @@ _AWKWARD = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
 def finding_fields(finding: Finding) -> dict[str, object]:
     """Return the fields of a finding in the order of the contract."""
-    return {
+    fields: dict[str, object] = {
         "schema": SCHEMA,
         "doc": finding.doc,
         "start": finding.span.start,
@@ -36,6 +37,7 @@ def finding_fields(finding: Finding) -> dict[str, object]:
         "line": finding.line,
         "column": finding.column,
     }
+    return fields if finding.suppression is None else fields | {"suppression": _suppression_fields(finding.suppression)}
 
 
 def dump(value: object, *, indent: int | None = None) -> str:
@@ -46,6 +48,10 @@ def dump(value: object, *, indent: int | None = None) -> str:
 
 def _suggestion_fields(suggestion: Suggestion) -> dict[str, object]:
     return {"text": suggestion.text, "origin": suggestion.origin}
+
+
+def _suppression_fields(suppression: Suppression) -> dict[str, object]:
+    return {"kind": suppression.kind.value, "reason": suppression.reason, "where": suppression.where}
 
 
 def _reference_fields(reference: Reference, doc: str) -> dict[str, object]:

@@ -42,6 +42,7 @@ def _document_fields(document: DocumentReport) -> dict[str, object]:
         "score": _score_fields(document.score),
         "readability": _readability_fields(document.readability) if document.readability else None,
         "findings": [finding_fields(finding) for finding in document.findings],
+        "suppressed": [finding_fields(finding) for finding in document.suppressed],
         "title": document.title,
         "language": document.language,
         "audited": document.audited,
@@ -77,7 +78,9 @@ def _summary_fields(report: Report) -> dict[str, object]:
     return {
         "documents": len(report.documents),
         "findings": len(report.findings),
+        "suppressed": len(report.suppressed),
         "severities": {severity.value: severities[severity] for severity in Severity},
         "score": _score_fields(report.score),
         "failures": [{"doc": failure.doc, "reason": failure.reason} for failure in report.failures],
+        "notices": list(report.notices),
     }

@@ -15,7 +15,7 @@ from audit.model.report import DocumentReport, Report
 from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.renderers.printable import on_one_line, visible
-from audit.renderers.wording import count_of, counts_by_severity, gravest_first, score_in_words
+from audit.renderers.wording import count_of, counts_by_severity, gravest_first, score_in_words, suppressed_in_words
 
 Paint = Callable[[str, str], str]
 
@@ -134,9 +134,12 @@ def _summary_lines(report: Report, paint: Paint) -> Iterator[str]:
     for engine in report.engines:
         if engine.reason_not_run:
             yield f"{engine.name} did not run: {on_one_line(engine.reason_not_run)}"
+    yield from map(on_one_line, report.notices)
     documents = count_of(len(report.documents), "document")
     found = gravest_first(counts_by_severity(report.findings))
     yield f"{found} in {documents}, {count_of(report.score.words, 'word')}"
+    if report.suppressed:
+        yield f"{suppressed_in_words(report.suppressed)}; --format json lists them"
     if report.documents:
         yield score_in_words(report.score, report.profile)
 

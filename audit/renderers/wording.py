@@ -6,8 +6,15 @@ from collections.abc import Iterable, Mapping
 from audit.model.finding import Finding
 from audit.model.report import Score
 from audit.model.severity import Severity
+from audit.model.suppression import SuppressionKind
 
 GRAVEST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
+
+_SUPPRESSED = {
+    SuppressionKind.INLINE: "inline",
+    SuppressionKind.FILE: "by the file of suppressions",
+    SuppressionKind.BASELINE: "by the baseline",
+}
 
 
 def counts_by_severity(findings: Iterable[Finding]) -> Counter[Severity]:
@@ -20,6 +27,13 @@ def gravest_first(counts: Mapping[Severity, int]) -> str:
     parts = ", ".join(f"{counts[severity]:,} {severity}" for severity in GRAVEST_FIRST if counts.get(severity))
     number = sum(counts.values())
     return f"{count_of(number, 'finding')} ({parts})" if parts else "No findings"
+
+
+def suppressed_in_words(findings: Iterable[Finding]) -> str:
+    """Say how many findings do not count, and by whose word: "5 suppressed (3 inline, 2 by the baseline)"."""
+    kinds = Counter(finding.suppression.kind for finding in findings if finding.suppression)
+    parts = ", ".join(f"{kinds[kind]:,} {words}" for kind, words in _SUPPRESSED.items() if kinds[kind])
+    return f"{kinds.total():,} suppressed ({parts})"
 
 
 def count_of(number: int, noun: str) -> str:
