@@ -32,14 +32,14 @@ class Findings:
     def _finding(self, rule: Rule, match: Match, scope: Scope) -> Finding:
         document = self._document
         span = document.positions.to_text(match.span)
-        line, column = document.line_and_column(span.start)
+        place = document.lines.place(span.start)
         return Finding(
             id=self._identity(rule, match.span),
             doc=document.name,
             span=span,
             prose_span=match.span,
-            line=line,
-            column=column,
+            line=place.line,
+            column=place.column,
             text=span.of(document.text),
             rule=rule.id,
             engine="audit",

@@ -49,9 +49,9 @@ def _row(document: Document, entity: Entity) -> tuple[str, ...]:
     entry, statuses = entry_of(entity), statuses_of(entity)
     forms = ", ".join(_form(form, count, statuses[form]) for form, count in entity.forms.items())
     titles = "".join(f" ({title})" for title in entity.titles[:1])
-    line, column = document.line_and_column(document.positions.to_text(entity.namings[0].span).start)
+    place = document.lines.place(document.positions.to_text(entity.namings[0].span).start)
     known = f"{entry.name}: {described(entry)}" if entry else "not known"
-    return entity.name + titles, entity.kind or "unknown", forms, f"{line}:{column}", known
+    return entity.name + titles, entity.kind or "unknown", forms, f"{place.line}:{place.column}", known
 
 
 def _form(form: str, count: int, status: Status | None) -> str:
@@ -79,14 +79,14 @@ def _fields(document: Document, entity: Entity) -> dict[str, object]:
 
 def _mention(document: Document, prose_span: Span) -> dict[str, object]:
     span = document.positions.to_text(prose_span)
-    line, column = document.line_and_column(span.start)
+    place = document.lines.place(span.start)
     return {
         "start": span.start,
         "end": span.end,
         "text": span.of(document.text),
         "scope": document.scope_at(prose_span.start),
-        "line": line,
-        "column": column,
+        "line": place.line,
+        "column": place.column,
     }
 
 

@@ -10,13 +10,13 @@ from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
+from audit.text.lines import Lines
 from audit.text.positions import Positions
 from audit.text.regions import flattened, foreign_matter, quoted
 from audit.text.sentences import sentence_around, sentences_in
 from audit.text.words import WORD, Words, distinct_and_running
 
 _APOSTROPHE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _TOKEN = re.compile(WORD.pattern + r"|[^\w\s]")
 
 
@@ -131,10 +131,10 @@ class Document:
         before = self.prose[self.sentence_at(offset).start : offset]
         return not any(character.isalnum() for character in before)
 
-    def line_and_column(self, offset: int) -> tuple[int, int]:
-        """Return the line and column of an offset of the text, not of the prose; both count from 1."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text, not of the prose."""
+        return Lines(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -162,10 +162,6 @@ class Document:
             for index in range(self._block_index(region.span.start), self._block_index(region.span.end) + 1):
                 by_block[index].append(region)
         return dict(by_block)
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
 
     @cached_property
     def _block_starts(self) -> list[int]:
