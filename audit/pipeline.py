@@ -127,8 +127,11 @@ class Auditor:
             yield from made.of(rule, matches)
 
     def _note(self, rule_id: str) -> RuleNote:
+        from audit.rulebook.examples import corrected_text, faulty_text
+
         rule = self._rulebook.rule(rule_id)
-        return RuleNote(rule.id, rule.title, rule.source)
+        wrong, right = (faulty_text(rule.bad[0])[0], corrected_text(rule.bad[0])) if rule.bad else ("", "")
+        return RuleNote(rule.id, rule.title, rule.source, wrong, right)
 
 
 def _readability(document: Document, context: Context) -> Readability | None:

@@ -19,6 +19,12 @@ def templates_folder() -> Path:
 
 
 @cache
+def schemas_folder() -> Path:
+    """Return the folder of JSON Schemas."""
+    return _shipped("reports") / "schemas"
+
+
+@cache
 def data_folder() -> Path:
     """Return the folder of compiled data, written by the build."""
     return _PACKAGE / "_data"

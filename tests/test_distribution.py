@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-NEEDED = ("audit/_data/words.marisa", "audit/_data/rules.jsonl", "audit/_shipped/rules/profiles/strict.toml")
+NEEDED = (
+    "audit/_data/words.marisa",
+    "audit/_data/rules.jsonl",
+    "audit/_shipped/rules/profiles/strict.toml",
+    "audit/_shipped/reports/schemas/report-1.json",
+)
 
 
 def build(source: Path, kind: str, folder: Path) -> Path:

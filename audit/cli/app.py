@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import checking, lexicon, names, rules
+from audit.cli import checking, lexicon, names, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.command("check")(checking.check)
 app.command("names")(names.names)
+app.command("schema")(schema.schema)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.add_typer(lexicon.app, name="lexicon")

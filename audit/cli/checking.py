@@ -9,12 +9,13 @@ import typer
 
 from audit.cli.outputs import Output, plan_outputs
 from audit.cli.progress import with_progress
+from audit.cli.step_summary import write_step_summary
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
 from audit.model.severity import Severity
 from audit.pipeline import Auditor
-from audit.renderers import SHOWS_READABILITY, renderer
+from audit.renderers import RENDERERS, SHOWS_READABILITY, renderer
 from audit.text.document import Document
 from audit.text.reading import read
 
@@ -27,7 +28,8 @@ def check(
         typer.Argument(metavar="PATH…", help="Files or folders of .txt, .md, .html, .jsonl; - for standard input."),
     ],
     format: Annotated[
-        list[str], typer.Option("--format", "-f", metavar="FORMAT", help="text, json, jsonl or html; may be repeated.")
+        list[str],
+        typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(RENDERERS)}; may be repeated."),
     ] = [],  # noqa: B006 - typer reads the default, nobody changes it
     output: Annotated[
         list[Path], typer.Option("--output", "-o", metavar="FILE", help="Write there, in the format its name ends in.")
@@ -119,6 +121,8 @@ def _tell(report: Report) -> None:
 
 
 def _write(report: Report, output: Output) -> None:
+    if output.format == "github":
+        write_step_summary(report)
     if output.path is None:
         _write_standard(report, output.format)
         return

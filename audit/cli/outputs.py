@@ -7,7 +7,23 @@ from pathlib import Path
 from audit.model.errors import AuditError
 from audit.renderers import RENDERERS
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl"}
+_SUFFIXES = {
+    ".csv": "csv",
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".rdjson": "rdjson",
+    ".rdjsonl": "rdjsonl",
+    ".sarif": "sarif",
+}
+# What else is written to files of such names, where it is asked for.
+_ALSO = {
+    ".json": frozenset({"gitlab", "rdjson", "sarif", "webannotation"}),
+    ".jsonl": frozenset({"rdjsonl"}),
+    ".xml": frozenset({"checkstyle", "junit"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +37,8 @@ class Output:
 def plan_outputs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
     """Pair formats and files.
 
-    A file named .html, .json or .jsonl takes that format, asked for or not; any other takes the first format left over.
+    A file takes the format that its name ends in, asked for or not, or another that was asked for and is written to
+    files of such names: `--format gitlab --output quality.json`. Any other takes the first format left over.
     What is then left goes to standard output, `text` where nothing was asked at all.
 
     Raises `AuditError` where a format is unknown, a file finds no format, or two would share standard output.
@@ -44,11 +61,12 @@ def plan_outputs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
 
 
 def _format_of(path: Path, left: Sequence[str]) -> str:
-    by_suffix = _SUFFIXES.get(path.suffix.lower())
-    if by_suffix:
-        return by_suffix
+    suffix = path.suffix.lower()
+    asked = next((name for name in left if name in _ALSO.get(suffix, ())), "")
+    if asked or suffix in _SUFFIXES:
+        return asked or _SUFFIXES[suffix]
     if left:
         return left[0]
-    if path.suffix.lower() == ".txt":
+    if suffix == ".txt":
         return "text"
     raise AuditError(f"--output {path}: say its format with --format")

@@ -97,11 +97,13 @@ class DataSource:
 
 @dataclass(frozen=True, slots=True)
 class RuleNote:
-    """What a renderer tells of a rule beside its findings."""
+    """What a renderer tells of a rule beside its findings; `wrong` and `right` are one of its examples."""
 
     id: str
     title: str
     source: str
+    wrong: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)

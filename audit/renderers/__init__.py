@@ -8,10 +8,20 @@ from audit.model.report import Report
 
 # Format → its module, whose `render(report)` returns the whole output.
 RENDERERS = {
+    "checkstyle": "audit.renderers.checkstyle",
+    "csv": "audit.renderers.csv",
+    "github": "audit.renderers.github",
+    "gitlab": "audit.renderers.gitlab",
     "html": "audit.renderers.html",
     "json": "audit.renderers.json",
     "jsonl": "audit.renderers.jsonl",
+    "junit": "audit.renderers.junit",
+    "markdown": "audit.renderers.markdown",
+    "rdjson": "audit.renderers.rdjson",
+    "rdjsonl": "audit.renderers.rdjsonl",
+    "sarif": "audit.renderers.sarif",
     "text": "audit.renderers.text",
+    "webannotation": "audit.renderers.webannotation",
 }
 
 # Formats that show how hard a text reads, which costs more to find out than all the rest.

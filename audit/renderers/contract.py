@@ -9,6 +9,7 @@ from audit.model.suppression import Suppression
 
 SCHEMA = 1
 
+_LONE = re.compile("[\ud800-\udfff]")
 # Legal in JSON, yet a lone surrogate cannot be written as UTF-8, and the others end a line for some readers.
 _AWKWARD = re.compile("[\ud800-\udfff\x7f-\x9f\u2028\u2029]")
 
@@ -42,8 +43,12 @@ def finding_fields(finding: Finding) -> dict[str, object]:
 
 def dump(value: object, *, indent: int | None = None) -> str:
     """Write JSON with letters of all scripts as they are. Raises ValueError at NaN and infinity."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    return _AWKWARD.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return _escaped(_json(value, indent))
+
+
+def dump_for_strangers(value: object, *, indent: int | None = None) -> str:
+    """Write JSON as `dump` does, with U+FFFD for lone surrogates, at which strict readers stop."""
+    return _escaped(_LONE.sub("\N{REPLACEMENT CHARACTER}", _json(value, indent)))
 
 
 def _suggestion_fields(suggestion: Suggestion) -> dict[str, object]:
@@ -56,3 +61,11 @@ def _suppression_fields(suppression: Suppression) -> dict[str, object]:
 
 def _reference_fields(reference: Reference, doc: str) -> dict[str, object]:
     return {"doc": reference.doc or doc, "start": reference.span.start, "end": reference.span.end}
+
+
+def _json(value: object, indent: int | None) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def _escaped(text: str) -> str:
+    return _AWKWARD.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

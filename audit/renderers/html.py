@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -36,6 +37,7 @@ def render(report: Report) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates_folder()),

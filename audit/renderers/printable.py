@@ -72,6 +72,11 @@ def on_one_line(text: str) -> str:
     )
 
 
+def shortened(text: str, limit: int = 60) -> str:
+    """Return about `limit` characters of a text, the middle left out."""
+    return text if len(text) <= limit else f"{text[: limit // 2]}\N{HORIZONTAL ELLIPSIS}{text[-limit // 2 :]}"
+
+
 def _sign(characters: str) -> str:
     if characters[0] == " ":
         return "\N{OPEN BOX}" * len(characters)

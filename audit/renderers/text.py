@@ -14,7 +14,7 @@ from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
 from audit.model.severity import Severity
 from audit.model.span import Span
-from audit.renderers.printable import on_one_line, visible
+from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import count_of, counts_by_severity, gravest_first, score_in_words, suppressed_in_words
 
 Paint = Callable[[str, str], str]
@@ -74,17 +74,13 @@ def _finding_lines(finding: Finding, document: DocumentReport, paint: Paint, wid
 
 def _change(finding: Finding, paint: Paint) -> str:
     """Say what to write instead of what."""
-    old = _shortened(visible(finding.text)) or "(nothing)"
+    old = shortened(visible(finding.text)) or "(nothing)"
     if not finding.suggestions:
         return paint(old, finding.severity.value)
-    new = [_shortened(visible(suggestion.text)) or "(delete)" for suggestion in finding.suggestions]
+    new = [shortened(visible(suggestion.text)) or "(delete)" for suggestion in finding.suggestions]
     return f"{paint(old, 'old')} \N{RIGHTWARDS ARROW} {paint(new[0], 'new')}" + "".join(
         f" | {other}" for other in new[1:]
     )
-
-
-def _shortened(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else f"{text[: limit // 2]}\N{HORIZONTAL ELLIPSIS}{text[-limit // 2 :]}"
 
 
 def _context_lines(finding: Finding, document: DocumentReport, paint: Paint, room: int) -> Iterator[str]:
@@ -99,7 +95,7 @@ def _context(finding: Finding, document: DocumentReport, room: int) -> tuple[str
     """Return what stands before, in and after a span, of its own paragraph, in about `room` columns."""
     span, prose = finding.prose_span, document.prose
     block = _block_around(span, document)
-    fault = _shortened(visible(span.of(prose)), room // 2)
+    fault = shortened(visible(span.of(prose)), room // 2)
     spare = max(0, room - cell_len(fault))
     before = on_one_line(prose[max(block.start, span.start - spare) : span.start])
     after = on_one_line(prose[span.end : min(max(block.end, span.end), span.end + spare)])

@@ -1,11 +1,13 @@
 """Which format goes where."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from audit.cli.outputs import Output, plan_outputs
 from audit.model.errors import AuditError
+from audit.renderers import RENDERERS
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,11 @@ from audit.model.errors import AuditError
         (["jsonl"], ["r.txt"], [("jsonl", "r.txt")]),
         (["html", "json"], ["r.json", "r.html"], [("json", "r.json"), ("html", "r.html")]),
         (["json", "json"], [], [("json", None)]),
+        ([], ["r.sarif", "r.csv", "r.md"], [("sarif", "r.sarif"), ("csv", "r.csv"), ("markdown", "r.md")]),
+        (["gitlab"], ["r.json"], [("gitlab", "r.json")]),
+        (["github", "sarif"], ["r.json"], [("sarif", "r.json"), ("github", None)]),
+        (["rdjsonl"], ["r.jsonl"], [("rdjsonl", "r.jsonl")]),
+        (["junit", "checkstyle"], ["a.xml", "b.xml"], [("junit", "a.xml"), ("checkstyle", "b.xml")]),
     ],
 )
 def test_formats_and_files_are_paired(formats: list[str], files: list[str], planned: list[tuple[str, str]]) -> None:
@@ -27,8 +34,17 @@ def test_formats_and_files_are_paired(formats: list[str], files: list[str], plan
 
 
 @pytest.mark.parametrize(
-    ("formats", "files"), [(["json", "jsonl"], []), (["pdf"], []), ([], ["report.pdf"]), ([], ["report"])]
+    ("formats", "files"),
+    [(["json", "jsonl"], []), (["pdf"], []), ([], ["report.pdf"]), ([], ["report"]), ([], ["r.xml"])],
 )
 def test_what_cannot_be_paired_is_refused(formats: list[str], files: list[str]) -> None:
     with pytest.raises(AuditError):
         plan_outputs(formats, [Path(file) for file in files])
+
+
+def test_the_readme_says_how_each_format_is_chosen() -> None:
+    readme = (Path(__file__).parent.parent.parent / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \|(.*)\|$", readme, re.MULTILINE)
+    suffixes = {suffix: name for name, cell in rows for suffix in re.findall(r"`(\.[a-z]+)`", cell)}
+    assert {name for name, _ in rows} == set(RENDERERS)
+    assert {suffix: plan_outputs([], [Path(f"r{suffix}")])[0].format for suffix in suffixes} == suffixes

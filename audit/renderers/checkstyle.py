@@ -1,0 +1,42 @@
+"""The XML of Checkstyle, which build servers and code review tools read."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from audit.model.report import DocumentReport, Report
+from audit.renderers.addresses import repository_path
+from audit.renderers.markup import document as xml_document
+from audit.renderers.markup import element
+from audit.renderers.remarks import LEVELS, remark
+from audit.text.lines import LINE_FEED, Lines
+
+_SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
+
+
+def render(report: Report) -> str:
+    """Return a file element for each document, its findings in reading order, columns in code points."""
+    root = element("checkstyle", version="8.0")
+    for document in report.documents:
+        file = element("file", name=repository_path(document.doc))
+        file.extend(_errors(document))
+        root.append(file)
+    for failure in report.failures:
+        file = element("file", name=repository_path(failure.doc))
+        message = f"could not audit: {failure.reason}"
+        file.append(element("error", line=1, severity="error", message=message, source="could-not-audit"))
+        root.append(file)
+    return xml_document(root)
+
+
+def _errors(document: DocumentReport) -> Iterator[Element]:
+    lines = Lines(document.text, LINE_FEED)
+    for finding in document.findings:
+        place = lines.place(finding.span.start)
+        yield element(
+            "error",
+            line=place.line,
+            column=place.column,
+            severity=_SEVERITIES[LEVELS[finding.severity]],
+            message=remark(finding),
+            source=finding.rule,
+        )
