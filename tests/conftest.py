@@ -6,6 +6,8 @@ import tempfile
 
 import pytest
 
+from tests.renderers.readers import READERS
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the settings of whoever runs the tests out of sight, a lexicon of their own above all."""
@@ -20,8 +22,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip the tests of an engine that is absent; in CI nothing may be absent, so there they run and fail."""
-    if shutil.which("chromium") is None and not os.environ.get("CI"):
-        skip = pytest.mark.skip(reason="chromium is not installed")
-        for item in items:
-            if "browser" in item.keywords:
-                item.add_marker(skip)
+    if os.environ.get("CI"):
+        return
+    if shutil.which("chromium") is None:
+        _skip(items, "browser", "chromium is not installed")
+    if not (READERS / "jars").is_dir():
+        _skip(items, "reader", "tests/readers/install has not been run")
+
+
+def _skip(items: list[pytest.Item], marker: str, reason: str) -> None:
+    for item in items:
+        if marker in item.keywords:
+            item.add_marker(pytest.mark.skip(reason=reason))
