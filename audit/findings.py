@@ -11,9 +11,8 @@ from audit.model.rule import Fix, Rule
 from audit.model.scope import Scope
 from audit.model.span import Span
 from audit.text.document import Document
+from audit.text.vicinity import collapsed, vicinity
 
-# How much text around a fault goes into its id, in code points on each side.
-_AROUND = 30
 
 
 class Findings:
@@ -62,11 +61,10 @@ class Findings:
         return Reference(self._document.name, self._document.positions.to_text(reference.span))
 
     def _identity(self, rule: Rule, span: Span) -> str:
-        """Hash what stays the same when paragraphs around the fault move."""
+        """Hash what stays the same when paragraphs move and are wrapped anew."""
         prose, block = self._document.prose, self._document.block_at(span.start).span
-        before = prose[max(block.start, span.start - _AROUND) : span.start]
-        after = prose[span.end : min(max(block.end, span.end), span.end + _AROUND)]
-        parts = (rule.id, " ".join(before.split()), " ".join(span.of(prose).split()), " ".join(after.split()))
+        before, after = vicinity(prose, block, span)
+        parts = (rule.id, before, collapsed(span.of(prose)), after)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

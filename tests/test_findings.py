@@ -27,6 +27,20 @@ def test_the_id_stays_when_paragraphs_are_put_before_it(others: list[str]) -> No
     assert moved.id == alone.id
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The mayor said: \u201cThe goverment \u2013 as\N{NO-BREAK SPACE}ever \u2013 is late\u2026\u201d",
+        'The mayor  said:\t"The goverment - as ever - is late..."',
+    ],
+    ids=["marks", "blanks"],
+)
+def test_the_id_stays_when_marks_and_blanks_around_it_are_set_otherwise(printed: str) -> None:
+    typed = 'The mayor said: "The goverment - as ever - is late..."'
+    (found,) = [one for one in audit(printed) if one.text == "goverment"]
+    assert audit(typed)[0].id == found.id
+
+
 def test_the_id_changes_with_the_words_around() -> None:
     ids = {audit(text)[0].id for text in ("The goverment left.", "A goverment left.", "The goverment won.")}
     assert len(ids) == 3
