@@ -13,12 +13,14 @@ from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
 from audit.rulebook.rulebook import Choice
 from audit.scoring.tolerance import LongText, Tolerance
+from audit.suppression.files import SuppressionFiles
 
 VARIETIES = ("US", "GB", "CA", "AU")
 DEFAULT_PROFILE = "news-publish"
 LARGEST_DOCUMENT = 20_000_000  # bytes
 HOUSE_LEXICON = "lexicon.tsv"
 PROJECT_LEXICON = "audit-lexicon.tsv"
+IGNORE_FILE = "audit-ignore.toml"
 
 _SETTINGS = {
     "profile": str,
@@ -31,6 +33,9 @@ _SETTINGS = {
     "fail_on": str,
     "max_size": int,
     "lexicon": dict,
+    "ignore_file": str,
+    "baseline": str,
+    "strict_suppressions": bool,
 }
 _LEXICON = {"house": str, "project": str}
 _PROFILE = {
@@ -60,7 +65,8 @@ class Settings:
 
     `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths; `fail_on` the least severity that
     makes a run fail; `max_size` bytes of one document; `language` "en" audits whatever the language seems to be;
-    `lexicon` says where decisions on names lie.
+    `lexicon` says where decisions on names lie, `suppressions` where instructions on findings do; with
+    `strict_suppressions` a run fails that has something amiss in these.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -73,6 +79,8 @@ class Settings:
     max_size: int = LARGEST_DOCUMENT
     language: str = ""
     lexicon: LexiconFiles = field(default_factory=LexiconFiles)
+    suppressions: SuppressionFiles = field(default_factory=SuppressionFiles)
+    strict_suppressions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,8 @@ class Overrides:
     fail_on: Severity | None = None
     max_size: int | None = None
     language: str = ""
+    baseline: Path | None = None
+    strict_suppressions: bool = False
 
 
 def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
@@ -96,7 +106,11 @@ def load_settings(start: Path, overrides: Overrides, config: Path | None = None)
     path = config or find_config(start)
     table = _read(path) if path else {}
     settings = _settings(path or Path("audit.toml"), table, overrides)
-    return replace(settings, lexicon=_lexicon_files(path, table.get("lexicon", {}), start))
+    return replace(
+        settings,
+        lexicon=_lexicon_files(path, table.get("lexicon", {}), start),
+        suppressions=_suppression_files(path, table, start, overrides),
+    )
 
 
 def settings_without_file(overrides: Overrides) -> Settings:
@@ -132,6 +146,20 @@ def _lexicon_files(path: Path | None, table: Mapping[str, Any], start: Path) -> 
     house = named.get("house", config_folder() / HOUSE_LEXICON)
     project = named.get("project", path.parent / PROJECT_LEXICON)
     return LexiconFiles(house, project, frozenset(named.values()))
+
+
+def _suppression_files(
+    path: Path | None, table: Mapping[str, Any], start: Path, overrides: Overrides
+) -> SuppressionFiles:
+    """Return the files that the settings or the caller name, else the instructions that lie beside the settings."""
+    folder = path.parent if path else start
+    ignore_file: Path | None = _nearest(IGNORE_FILE, start) if path is None else folder / IGNORE_FILE
+    if "ignore_file" in table:
+        ignore_file = folder / str(table["ignore_file"])
+    elif ignore_file and not ignore_file.is_file():
+        ignore_file = None
+    baseline = folder / str(table["baseline"]) if "baseline" in table else None
+    return SuppressionFiles(ignore_file, overrides.baseline or baseline)
 
 
 def _nearest(name: str, start: Path) -> Path:
@@ -209,6 +237,7 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
         exclude=tuple(table.get("exclude", ())),
         fail_on=Severity(_one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
         max_size=table.get("max_size", settings.max_size),
+        strict_suppressions=table.get("strict_suppressions", False),
     )
 
 
@@ -246,4 +275,5 @@ def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
         fail_on=overrides.fail_on or settings.fail_on,
         max_size=settings.max_size if overrides.max_size is None else overrides.max_size,
         language=overrides.language,
+        strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,
     )

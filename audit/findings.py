@@ -14,7 +14,6 @@ from audit.text.document import Document
 from audit.text.vicinity import collapsed, vicinity
 
 
-
 class Findings:
     """Makes findings of one document."""
 

@@ -1,9 +1,11 @@
 """The flow: article → Document → each Rule runs its Check → Matches → Findings → resolve → Report."""
 
+import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from audit.checks.loading import check_function
 from audit.config import Settings
@@ -22,6 +24,9 @@ from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.version import VERSION
+
+if TYPE_CHECKING:
+    from audit.suppression.instructions import KnownRules
 
 # At most so many findings of one rule are kept in one article; the rest are counted.
 MOST_OF_ONE_RULE = 200
@@ -55,6 +60,7 @@ class Auditor:
         readability: bool = False,
         alone: bool = False,
         archive: Sequence[Document] = (),
+        most_of_one_rule: int = MOST_OF_ONE_RULE,
     ) -> Report:
         """Audit all inputs and sum up, in their order.
 
@@ -63,13 +69,16 @@ class Auditor:
         if not alone:
             inputs = list(inputs)
         context = self.context_beside([*archive, *(() if alone else inputs)])
-        documents, failures = [], []
+        judged, failures = [], []
         for item in inputs:
             if isinstance(item, Failure):
                 failures.append(item)
             else:
-                documents.append(self.audit(item, readability=readability, context=context))
-        used = {finding.rule for document in documents for finding in document.findings}
+                judged.append(self._judged(item, context, readability=readability))
+        remarks = [remark for document in judged for remark in document.remarks]
+        judged, others = self._with_files(judged)
+        documents = [self._capped(document, most_of_one_rule) for document in judged]
+        used = {finding.rule for document in documents for finding in (*document.findings, *document.suppressed)}
         return Report(
             version=VERSION,
             profile=self._settings.profile,
@@ -79,6 +88,7 @@ class Auditor:
             rules={rule_id: self._note(rule_id) for rule_id in sorted(used)},
             score=total((document.score for document in documents), self._settings.tolerance),
             sources=shipped_sources(),
+            notices=(*remarks, *others),
         )
 
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:
@@ -86,9 +96,15 @@ class Auditor:
 
         `context` stands for the auditor's own.
         """
-        context = context or self._context
+        return self._capped(self._judged(document, context or self._context, readability=readability), MOST_OF_ONE_RULE)
+
+    def _judged(self, document: Document, context: Context, *, readability: bool) -> DocumentReport:
+        """Return all findings of a document, those parted off that its own comments suppress."""
         audited = "en" in (document.language, self._settings.language) or not document.language
-        findings, dropped = self._findings(document, context) if audited else ((), {})
+        found = list(with_ordinals(resolve(self._all_findings(document, context)))) if audited else []
+        counted, suppressed, remarks = (
+            self._inline(document, found) if document.comments and audited else (found, [], [])
+        )
         words = evaluated_words(document) if audited else 0
         return DocumentReport(
             doc=document.name,
@@ -100,23 +116,44 @@ class Auditor:
             text=document.text,
             prose=document.prose,
             blocks=document.blocks,
-            findings=findings,
-            score=score(findings, words, self._settings.tolerance),
+            findings=tuple(counted),
+            score=score((), words, self._settings.tolerance),
             readability=_readability(document, self._context) if readability and audited else None,
-            dropped=dropped,
+            dropped={},
             notices=(*document.notices, *_language_notice(document, audited=audited)),
+            suppressed=tuple(suppressed),
+            remarks=tuple(remarks),
         )
 
-    def _findings(self, document: Document, context: Context) -> tuple[tuple[Finding, ...], dict[str, int]]:
-        resolved = resolve(self._all_findings(document, context))
+    def _capped(self, judged: DocumentReport, most: int) -> DocumentReport:
+        """Return a document with at most so many findings of one rule that count, and scored by these."""
         counts: Counter[str] = Counter()
         kept = []
-        for finding in resolved:
+        for finding in judged.findings:
             counts[finding.rule] += 1
-            if counts[finding.rule] <= MOST_OF_ONE_RULE:
+            if counts[finding.rule] <= most:
                 kept.append(finding)
-        dropped = {rule: n - MOST_OF_ONE_RULE for rule, n in sorted(counts.items()) if n > MOST_OF_ONE_RULE}
-        return tuple(with_ordinals(kept)), dropped
+        dropped = {rule: n - most for rule, n in sorted(counts.items()) if n > most}
+        scored = score(kept, judged.words, self._settings.tolerance)
+        return replace(judged, findings=tuple(kept), dropped=dropped, score=scored)
+
+    def _inline(self, document: Document, found: list[Finding]) -> tuple[list[Finding], list[Finding], list[str]]:
+        from audit.suppression.inline import part_inline
+
+        return part_inline(document, found, self._known_rules)
+
+    def _with_files(self, judged: list[DocumentReport]) -> tuple[list[DocumentReport], list[str]]:
+        if not any(self._settings.suppressions):
+            return judged, []
+        from audit.suppression.project import with_files
+
+        return with_files(judged, self._settings.suppressions, self._known_rules, datetime.date.today())
+
+    @property
+    def _known_rules(self) -> "KnownRules":
+        from audit.suppression.instructions import KnownRules
+
+        return KnownRules(self._rulebook.known, self._rulebook.ids)
 
     def _all_findings(self, document: Document, context: Context) -> Iterator[Finding]:
         made = Findings(document)

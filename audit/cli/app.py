@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import checking, lexicon, names, rules, schema
+from audit.cli import baselines, checking, lexicon, names, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -19,6 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(checking.check)
+app.command("baseline")(baselines.baseline)
 app.command("names")(names.names)
 app.command("schema")(schema.schema)
 app.command("explain")(rules.explain)

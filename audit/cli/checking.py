@@ -46,6 +46,12 @@ def check(
     ] = None,
     max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
     language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Count no finding that this file of `audit baseline` lists.")
+    ] = None,
+    strict_suppressions: Annotated[
+        bool, typer.Option("--strict-suppressions", help="Fail on suppressions that are unused or wrong.")
+    ] = False,
     alone: Annotated[
         bool, typer.Option("--alone", help="Judge each article by itself, without the others given.")
     ] = False,
@@ -58,12 +64,14 @@ def check(
 ) -> None:
     """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
     outputs = plan_outputs(format, output)
-    overrides = Overrides(profile, variety, tuple(select), tuple(ignore), fail_on, max_size, language)
+    overrides = Overrides(
+        profile, variety, tuple(select), tuple(ignore), fail_on, max_size, language, baseline, strict_suppressions
+    )
     settings = load_settings(Path.cwd(), overrides, config)
     auditor = Auditor(settings)
     wanted = {planned.format for planned in outputs}
-    readability, beside = bool(wanted & SHOWS_READABILITY), _archive(archive, settings)
-    inputs: Iterable[Document | Failure] = _inputs(paths, settings)
+    readability, beside = bool(wanted & SHOWS_READABILITY), archive_documents(archive, settings)
+    inputs: Iterable[Document | Failure] = inputs_of(paths, settings)
     forms = _forms(explain_silence)
     if forms:
         inputs = list(inputs)
@@ -73,16 +81,18 @@ def check(
         _write(report, planned)
     if forms:
         _explain(forms, list(inputs), report, auditor, settings, beside=[*beside, *(() if alone else inputs)])
-    raise typer.Exit(_exit_code(report, settings.fail_on))
+    raise typer.Exit(_exit_code(report, settings))
 
 
-def _inputs(paths: list[str], settings: Settings) -> Iterator[Document | Failure]:
+def inputs_of(paths: list[str], settings: Settings) -> Iterator[Document | Failure]:
+    """Yield what the paths hold, and show on a terminal how far the run has come."""
     return with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size), "audit")
 
 
-def _archive(paths: list[str], settings: Settings) -> list[Document]:
+def archive_documents(paths: list[str], settings: Settings) -> list[Document]:
+    """Return the articles that are evidence only. Raises `AuditError` where one cannot be read."""
     documents = []
-    for item in _inputs(paths, settings) if paths else ():
+    for item in inputs_of(paths, settings) if paths else ():
         if isinstance(item, Failure):
             raise AuditError(f"--archive {item.doc}: {item.reason}")
         documents.append(item)
@@ -116,6 +126,8 @@ def _tell(report: Report) -> None:
     for document in report.documents:
         for notice in document.notices:
             print(f"audit: {document.doc}: {notice}", file=sys.stderr)
+    for notice in report.notices:
+        print(f"audit: {notice}", file=sys.stderr)
     for failure in report.failures:
         print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
 
@@ -147,8 +159,10 @@ def _write_standard(report: Report, name: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _exit_code(report: Report, fail_on: Severity) -> int:
+def _exit_code(report: Report, settings: Settings) -> int:
     if report.failures:
         return 2
-    grave = _ORDER[_ORDER.index(fail_on) :]
+    grave = _ORDER[_ORDER.index(settings.fail_on) :]
+    if settings.strict_suppressions and report.notices:
+        return 1
     return int(any(finding.severity in grave for finding in report.findings))

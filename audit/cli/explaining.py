@@ -9,6 +9,7 @@ from audit.model.errors import AuditError
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Failure, Report
 from audit.model.span import Span
+from audit.model.suppression import Suppression
 from audit.names.decided_places import places_of_form
 from audit.names.wording import counted
 from audit.orthography.phrases import phrase_of
@@ -64,6 +65,9 @@ def in_article(form: str, document: Document, report: DocumentReport, asked: Ask
     found = [finding for finding in report.findings if _concerns(finding, spans)]
     for finding in found:
         yield from _told(finding)
+    suppressed = [finding for finding in report.suppressed if _concerns(finding, spans)]
+    yield from (_suppressed(finding, finding.suppression) for finding in suppressed if finding.suppression)
+    found += suppressed
     silent = [span for span in spans if not any(span.overlaps(finding.prose_span) for finding in found)]
     if silent:
         if found:
@@ -80,6 +84,11 @@ def _told(finding: Finding) -> Iterator[Line]:
     yield "flagged", f"line {finding.line}: {finding.text}{first}, {finding.rule}"
     for sentence in (finding.message, *finding.evidence):
         yield "flagged", f"  {sentence}"
+
+
+def _suppressed(finding: Finding, suppression: Suppression) -> Line:
+    reason = f", {suppression.reason}" if suppression.reason else ""
+    return "suppressed", f"line {finding.line}: {finding.text}, {finding.rule}; by {suppression.where}{reason}"
 
 
 def _lines(document: Document, spans: Iterable[Span]) -> str:

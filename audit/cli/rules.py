@@ -1,6 +1,5 @@
 """`audit rules` and `audit explain`: what the rules are, and whether their examples hold."""
 
-import difflib
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 from audit.config import Overrides, load_settings
 from audit.model.errors import AuditError
 from audit.model.rule import Rule
+from audit.model.rule_names import rule_hint
 from audit.pipeline import Auditor
 from audit.proving import Fault, prove
 from audit.rulebook.examples import corrected_text, faulty_text
@@ -93,9 +93,7 @@ def _find(auditor: Auditor, rule_id: str) -> Rule:
     ending = [known for known in ids if known.endswith(f"/{rule_id}")]
     if len(ending) == 1:
         return auditor.rulebook.rule(ending[0])
-    close = difflib.get_close_matches(rule_id, ids, n=1, cutoff=0.3)
-    meant = f"did you mean {close[0]}?" if close else "`audit rules list` names them"
-    raise AuditError(f"no rule {rule_id!r} is in use; {meant}")
+    raise AuditError(f"no rule {rule_id!r} is in use; {rule_hint(rule_id, ids)}")
 
 
 def _fault_line(fault: Fault) -> str:

@@ -4,13 +4,13 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.gazetteer.decisions import Decision, Layer, Ruling
 from audit.gazetteer.entry import Entry, Kind, Sense, Status
+from audit.model.article_names import is_article
 from audit.orthography.fold import fold
 from audit.orthography.phrases import WORD, Phrase, end_of, phrase_of
 
@@ -66,10 +66,7 @@ class HouseLexicon:
         """Tell whether a decision concerns an article, named as on the command line; "" stands for any other."""
         if not decision.article or not article:
             return not decision.article
-        names = [article, os.path.basename(article)]
-        if self.folder is not None:
-            names.append(_below(self.folder, article))
-        return any(fnmatchcase(name.replace(os.sep, "/"), decision.article) for name in names)
+        return is_article(decision.article, article, self.folder)
 
     @cached_property
     def added(self) -> tuple[Decision, ...]:
@@ -144,9 +141,3 @@ def _acceptance(rejection: Decision) -> Decision:
 
 def _nearness(decision: Decision) -> tuple[bool, int]:
     return bool(decision.article), _LAYERS.index(decision.layer)
-
-
-def _below(folder: Path, article: str) -> str:
-    """Return the path of an article from a folder on, or as it stands where it lies elsewhere."""
-    path = Path(os.path.abspath(article))
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else article

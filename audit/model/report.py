@@ -42,7 +42,8 @@ class DocumentReport:
     `prose` is the readable text, `blocks` its paragraphs in reading order with their scope, both for renderers that
     show the article; `findings` are those that count, `suppressed` those that do not, each in reading order; `dropped`
     counts by rule the findings left out above the cap; `notices` say what a reader of the report must know, for example
-    that the document is not English and was not audited.
+    that the document is not English and was not audited. `remarks` tell what is amiss with its comments to the auditor;
+    a run has them among its notices.
     """
 
     doc: str
@@ -60,6 +61,7 @@ class DocumentReport:
     dropped: Mapping[str, int]
     notices: tuple[str, ...]
     suppressed: tuple[Finding, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

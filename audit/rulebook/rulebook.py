@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from audit.checks.traces import Traces
 from audit.model.rule import Rule
+from audit.model.rule_names import is_named
 from audit.model.severity import Severity
 from audit.resources import cache_folder, data_folder, rules_are_a_checkout, rules_folder
 from audit.rulebook.storing import StoredRules, load_stored, signature
@@ -15,7 +15,7 @@ from audit.rulebook.storing import StoredRules, load_stored, signature
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules a run uses: patterns of ids (`style/*`, or a dimension alone), and severities by rule id."""
+    """Which rules a run uses, by names of rules (`style/*`, or a dimension alone), and severities by rule id."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -23,9 +23,9 @@ class Choice:
 
     def includes(self, rule_id: str) -> bool:
         """Tell whether the run uses a rule; what is ignored stays ignored though selected."""
-        if any(_names(pattern, rule_id) for pattern in self.ignore):
+        if any(is_named(pattern, rule_id) for pattern in self.ignore):
             return False
-        return not self.select or any(_names(pattern, rule_id) for pattern in self.select)
+        return not self.select or any(is_named(pattern, rule_id) for pattern in self.select)
 
 
 class Rulebook:
@@ -36,6 +36,7 @@ class Rulebook:
         self._choice = choice
         self._rules: dict[str, Rule] = {}
         places = {rule_id: (store, at) for store in self._stores for rule_id, at in store.ids.items()}
+        self._known = tuple(sorted(places))
         self._places = {rule_id: place for rule_id, place in sorted(places.items()) if choice.includes(rule_id)}
         self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
         self._anchors = self._ids_of(lambda store: store.anchors)
@@ -47,6 +48,11 @@ class Rulebook:
     def ids(self) -> tuple[str, ...]:
         """The ids of the rules in use, sorted."""
         return tuple(self._places)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The ids of all rules, in use or not, sorted."""
+        return self._known
 
     def rule(self, rule_id: str) -> Rule:
         """Return a rule in use, with the severity that the run gives it."""
@@ -116,7 +122,3 @@ def _cached(folder: Path) -> StoredRules:
         stored = load_stored(target, signed=signed)
     assert stored is not None
     return stored
-
-
-def _names(pattern: str, rule_id: str) -> bool:
-    return rule_id == pattern or rule_id.startswith(f"{pattern}/") or fnmatchcase(rule_id, pattern)

@@ -10,6 +10,7 @@ from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
+from audit.text.comments import Comment
 from audit.text.lines import Lines
 from audit.text.positions import Positions
 from audit.text.regions import flattened, foreign_matter, quoted
@@ -36,6 +37,7 @@ class Document:
     `text` is the decoded file and never changed; `prose` is what a reader reads of it, the same string for plain text.
     Checks work in `prose`; `positions` leads back. `blocks` are the paragraphs in reading order, each with its scope;
     `marked` the stretches inside them to which the file's markup gives a scope.
+    `comments` are those of its markup that speak to the auditor.
     `source` is the text this one was translated from, `outlet` who published it, where they are known.
     """
 
@@ -53,6 +55,7 @@ class Document:
     outlet: str = ""
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

@@ -104,6 +104,12 @@ class _Reader(HTMLParser):
         elif not self._dropping:
             self._write(text, start)
 
+    def handle_comment(self, data: str) -> None:
+        """Keep what speaks to the auditor, wherever it stands."""
+        start = self._place()
+        if self._text.startswith("<!--", start):
+            self.builder.note(self._text[start + 4 : start + 4 + len(data)], self._offset + start)
+
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Skip `<![…>` as browsers do, where the library would raise."""
         return self.parse_bogus_comment(i, report=False)

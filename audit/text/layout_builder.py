@@ -1,10 +1,11 @@
 """Collects the layout of a file with markup, piece by piece."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
+from audit.text.comments import Comment, is_addressed
 from audit.text.layout import Layout
 from audit.text.positions import Piece, Positions
 
@@ -23,6 +24,7 @@ class LayoutBuilder:
     _pieces: list[Piece] = field(default_factory=list)
     _blocks: list[Region] = field(default_factory=list)
     _marked: list[Region] = field(default_factory=list)
+    _comments: list[Comment] = field(default_factory=list)
     _length: int = 0
     _block_parts: list[str] = field(default_factory=list)
     _block_pieces: list[Piece] = field(default_factory=list)
@@ -66,8 +68,16 @@ class LayoutBuilder:
         if start < self.place():
             self._marked.append(Region(Span(start, self.place()), scope))
 
+    def note(self, comment: str, raw_start: int) -> None:
+        """Keep a comment of the markup, given without its brackets, if it speaks to the auditor."""
+        if is_addressed(comment):
+            inside = any(part and not part.isspace() for part in self._block_parts)
+            self._comments.append(Comment(comment, raw_start, len(self._blocks), inside))
+
     def append(self, layout: Layout) -> None:
         """Add the paragraphs of another layout of the same file."""
+        first = len(self._blocks)
+        self._comments += [replace(comment, block=first + comment.block) for comment in layout.comments]
         pieces = iter(layout.positions.pieces)
         piece = next(pieces, None)
         for block in layout.blocks:
@@ -87,7 +97,9 @@ class LayoutBuilder:
         )
         # A file without prose still must not look like plain text, whose positions are its own.
         pieces = tuple(self._pieces) or (Piece(0, 0, 0, 0),)
-        return Layout(prose, tuple(self._blocks), tuple(sorted(marked)), Positions(pieces), title)
+        return Layout(
+            prose, tuple(self._blocks), tuple(sorted(marked)), Positions(pieces), title, tuple(self._comments)
+        )
 
     def _drop_last_blank(self) -> None:
         """Take back the one blank that collapsed blanks left at the end; a browser does not show it."""

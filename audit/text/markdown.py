@@ -99,12 +99,15 @@ def _add_inline(builder: LayoutBuilder, token: Token, places: list[tuple[int, in
     lengths = [len(line) + 1 for line in token.content.split("\n")]
     begins = list(accumulate(lengths, initial=0))
     for child in token.children or ():
-        if child.type not in _SHOWN or not child.content:
+        is_comment = child.type == "html_inline" and child.content.startswith("<!--")
+        if not child.content or not (is_comment or child.type in _SHOWN):
             continue
         at: int = child.meta[_AT]
         line = bisect_right(begins, at) - 1
         start, length = places[line]
-        if length == lengths[line] - 1:
+        if is_comment:
+            builder.note(child.content[4:-3], start + at - begins[line])
+        elif length == lengths[line] - 1:
             _write(builder, child, start + at - begins[line], child.meta[_LENGTH])
         else:
             _write(builder, child, start, length)

@@ -81,6 +81,7 @@ def document_of(manuscript: Manuscript) -> Document:
         outlet=manuscript.outlet,
         encoding=manuscript.encoding,
         notices=manuscript.notices,
+        comments=layout.comments,
     )
 
 

@@ -1,5 +1,7 @@
 """Reports made by hand, of articles that we invented."""
 
+from dataclasses import replace
+
 from audit.model.finding import Finding
 from audit.model.match import Suggestion
 from audit.model.report import DataSource, DocumentReport, Engine, Failure, Readability, Report, RuleNote, Score
@@ -7,6 +9,7 @@ from audit.model.rule import Fix, Reach
 from audit.model.scope import Region, Scope
 from audit.model.severity import Severity
 from audit.model.span import Span
+from audit.model.suppression import Suppression, SuppressionKind
 
 SOURCE = DataSource(
     "Halmirsk Gazetteer", "halmirsk", "1.4", "2026-05", "CC-BY-4.0", "https://example.org/names", "Names © Halmirsk."
@@ -109,3 +112,11 @@ def report(
     rules = {found.rule for one in documents for found in one.findings}
     notes = {rule: RuleNote(rule, rule.partition("/")[2].replace("-", " "), "https://example.org/") for rule in rules}
     return Report("0.1.0", "news-publish", documents, failures, engines, notes, score, sources)
+
+
+def with_suppression(made: Report, suppressed: Finding, reason: str, *notices: str) -> Report:
+    """Add to the first document of a report a finding that does not count, and notices to the report."""
+    by = Suppression(SuppressionKind.INLINE, reason, "article.md:12")
+    first, *others = made.documents
+    first = replace(first, suppressed=(replace(suppressed, suppression=by),))
+    return replace(made, documents=(first, *others), notices=notices)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from audit.model.report import Engine, Failure
 from audit.model.rule import Reach
 from audit.renderers.html import render
-from tests.renderers.invented import SOURCE, document, finding, report
+from tests.renderers.invented import SOURCE, document, finding, report, with_suppression
 
 PROSE = "Bridge closed in Halmirsk\n\nDrugozhin left Halmirsk on Monday. Drogozhin stayed."
 HOSTILE = [
@@ -165,3 +165,10 @@ def test_five_thousand_findings_and_none_at_all_make_a_page() -> None:
 def test_two_runs_give_the_same_bytes() -> None:
     made = report(document(PROSE, finding(PROSE, "Monday", "x")))
     assert render(made) == render(made)
+
+
+def test_what_does_not_count_is_counted_apart_and_what_is_amiss_is_said() -> None:
+    quiet = with_suppression(report(document(PROSE)), finding(PROSE, "Monday"), "a pen name", "a.md:3: no rule <x>")
+    text = Page(render(quiet)).text
+    assert "1 suppressed (1 inline)" in text
+    assert "a.md:3: no rule <x>" in text

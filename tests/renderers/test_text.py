@@ -2,7 +2,7 @@
 
 from audit.model.report import Failure
 from audit.renderers.text import render
-from tests.renderers.invented import SOURCE, document, finding, report
+from tests.renderers.invented import SOURCE, document, finding, report, with_suppression
 
 PROSE = "Drugozhin left Halmirsk on Monday."
 MADE = report(document(PROSE, finding(PROSE, "Drugozhin", "Drogozhin", evidence=("Spelt Drogozhin twice.",))))
@@ -41,3 +41,11 @@ def test_a_long_line_on_data_is_broken_at_the_width() -> None:
 
 def test_the_report_ends_with_a_sum() -> None:
     assert "1 finding" in render(MADE)
+
+
+def test_what_does_not_count_is_counted_apart_and_what_is_amiss_is_said() -> None:
+    quiet = with_suppression(report(document(PROSE)), finding(PROSE, "Monday"), "a pen name", "a.md:3: no rule 'x'")
+    said = render(quiet)
+    assert "No findings in 1 document" in said
+    assert "1 suppressed (1 inline)" in said
+    assert "a.md:3: no rule 'x'" in said

@@ -1,0 +1,96 @@
+"""The findings of a run against those that were there before."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from audit.model.article_names import below
+from audit.model.finding import Finding
+from audit.model.report import DocumentReport
+from audit.model.span import Span
+from audit.model.suppression import Suppression, SuppressionKind
+from audit.suppression.baseline_file import Known, read_baseline
+from audit.suppression.matching import match
+from audit.suppression.places import is_gone
+from audit.text.vicinity import collapsed, vicinity
+
+_LONGEST_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A run compared with a baseline.
+
+    `documents` have the old findings among their suppressed ones. `matched` are the old findings as they are today,
+    `added` the others, `left` the entries that answer to nothing any more, `apart` those of articles outside the run.
+    """
+
+    documents: list[DocumentReport]
+    matched: list[Known]
+    added: list[Known]
+    left: list[Known]
+    apart: list[Known]
+
+
+def compare(documents: Sequence[DocumentReport], path: Path, known: Iterable[Known]) -> Comparison:
+    """Compare the findings that count with those of the baseline at `path`."""
+    folder = path.parent.resolve()
+    names = [below(folder, document.doc) for document in documents]
+    read = {name for name, document in zip(names, documents, strict=True) if document.audited}
+    concerned: list[Known] = []
+    apart: list[Known] = []
+    for one in known:
+        (concerned if one.article in read or _is_lost(one.article, names, folder) else apart).append(one)
+    found = [
+        known_finding(finding, document, name)
+        for name, document in zip(names, documents, strict=True)
+        for finding in document.findings
+    ]
+    matched = match(concerned, found)
+    return Comparison(
+        documents=list(_with_old(documents, matched.old, Suppression(SuppressionKind.BASELINE, "", path.name))),
+        matched=[one for index, one in enumerate(found) if index in matched.old],
+        added=[one for index, one in enumerate(found) if index not in matched.old],
+        left=matched.left,
+        apart=apart,
+    )
+
+
+def compared_with_file(documents: Sequence[DocumentReport], path: Path) -> Comparison:
+    """Compare with the baseline in a file. Raises `BaselineError`."""
+    return compare(documents, path, read_baseline(path))
+
+
+def known_finding(finding: Finding, document: DocumentReport, article: str) -> Known:
+    """Return what a baseline remembers of a finding."""
+    before, after = vicinity(document.prose, _block_around(finding, document), finding.prose_span)
+    text = collapsed(finding.prose_span.of(document.prose))
+    quoted = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}\N{HORIZONTAL ELLIPSIS}"
+    return Known(article, finding.rule, quoted, before, after, finding.id.partition("-")[0])
+
+
+def _block_around(finding: Finding, document: DocumentReport) -> Span:
+    index = bisect_right(document.blocks, finding.prose_span.start, key=lambda block: block.span.start) - 1
+    return document.blocks[max(0, index)].span
+
+
+def _is_lost(article: str, names: Sequence[str], folder: Path) -> bool:
+    """Tell whether an article that is not in the run is no longer anywhere, so that its findings may be elsewhere."""
+    if article in names:
+        return False  # there, and not audited
+    return is_gone(article, folder)
+
+
+def _with_old(documents: Sequence[DocumentReport], old: set[int], suppression: Suppression) -> Iterable[DocumentReport]:
+    index = 0
+    for document in documents:
+        counted, suppressed = [], list(document.suppressed)
+        for finding in document.findings:
+            if index in old:
+                suppressed.append(replace(finding, suppression=suppression))
+            else:
+                counted.append(finding)
+            index += 1
+        suppressed.sort(key=lambda finding: finding.prose_span)
+        yield replace(document, findings=tuple(counted), suppressed=tuple(suppressed))
