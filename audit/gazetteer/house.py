@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.decisions import Decision, Layer, Ruling
 from audit.gazetteer.entry import Entry, Kind, Sense, Status
-from audit.model.article_names import is_article
+from audit.model.article_names import is_among, names_of
 from audit.orthography.fold import fold
 from audit.orthography.phrases import WORD, Phrase, end_of, phrase_of
 
@@ -66,7 +66,7 @@ class HouseLexicon:
         """Tell whether a decision concerns an article, named as on the command line; "" stands for any other."""
         if not decision.article or not article:
             return not decision.article
-        return is_article(decision.article, article, self.folder)
+        return is_among(names_of(article, self.folder), decision.article)
 
     @cached_property
     def added(self) -> tuple[Decision, ...]:

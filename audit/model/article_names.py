@@ -11,9 +11,19 @@ def below(folder: Path, article: str) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else article
 
 
-def is_article(pattern: str, article: str, folder: Path | None) -> bool:
-    """Tell whether a glob means an article, named as on the command line: its path, its file name, or its id."""
-    names = [article, os.path.basename(article)]
+def names_of(article: str, folder: Path | None) -> frozenset[str]:
+    """Return the names of an article, called as on the command line: its path or id, and its file name alone."""
+    names = {article, os.path.basename(article)}
     if folder is not None:
-        names.append(below(folder, article))
-    return any(fnmatchcase(name.replace(os.sep, "/"), pattern) for name in names)
+        names.add(below(folder, article))
+    return frozenset(name.replace(os.sep, "/") for name in names)
+
+
+def is_among(names: frozenset[str], pattern: str) -> bool:
+    """Tell whether a name or a glob means one of these names."""
+    return pattern in names or (is_glob(pattern) and any(fnmatchcase(name, pattern) for name in names))
+
+
+def is_glob(pattern: str) -> bool:
+    """Tell whether a name may mean several."""
+    return any(mark in pattern for mark in "*?[")

@@ -18,4 +18,4 @@ def rule_hint(name: str, rule_ids: Iterable[str]) -> str:
     short = {rule_id.rpartition("/")[2]: rule_id for rule_id in ids}
     names = [*short, *ids, *sorted({rule_id.partition("/")[0] for rule_id in ids})]
     close = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {close[0]}?" if close else "`audit rules list` names them"
+    return f"did you mean {short.get(close[0], close[0])}?" if close else "`audit rules list` names them"

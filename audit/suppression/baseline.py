@@ -1,7 +1,7 @@
 """The findings of a run against those that were there before."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,21 +33,21 @@ class Comparison:
     apart: list[Known]
 
 
-def compare(documents: Sequence[DocumentReport], path: Path, known: Iterable[Known]) -> Comparison:
+def compare(documents: Sequence[DocumentReport], path: Path, known: Collection[Known]) -> Comparison:
     """Compare the findings that count with those of the baseline at `path`."""
     folder = path.parent.resolve()
-    names = [below(folder, document.doc) for document in documents]
+    names = [_article(document, folder) for document in documents]
     read = {name for name, document in zip(names, documents, strict=True) if document.audited}
-    concerned: list[Known] = []
-    apart: list[Known] = []
-    for one in known:
-        (concerned if one.article in read or _is_lost(one.article, names, folder) else apart).append(one)
+    elsewhere = {one.article for one in known} - set(names)
+    # What is no longer anywhere may have been renamed; what is there and not in the run answers for itself.
+    concerned = read | {article for article in elsewhere if is_gone(article, folder)}
+    apart = [one for one in known if one.article not in concerned]
     found = [
         known_finding(finding, document, name)
         for name, document in zip(names, documents, strict=True)
         for finding in document.findings
     ]
-    matched = match(concerned, found)
+    matched = match((one for one in known if one.article in concerned), found)
     return Comparison(
         documents=list(_with_old(documents, matched.old, Suppression(SuppressionKind.BASELINE, "", path.name))),
         matched=[one for index, one in enumerate(found) if index in matched.old],
@@ -75,11 +75,9 @@ def _block_around(finding: Finding, document: DocumentReport) -> Span:
     return document.blocks[max(0, index)].span
 
 
-def _is_lost(article: str, names: Sequence[str], folder: Path) -> bool:
-    """Tell whether an article that is not in the run is no longer anywhere, so that its findings may be elsewhere."""
-    if article in names:
-        return False  # there, and not audited
-    return is_gone(article, folder)
+def _article(document: DocumentReport, folder: Path) -> str:
+    """Return how a baseline calls an article: its file from the folder on, or the id of its record."""
+    return below(folder, document.doc) if Path(document.doc).is_file() else document.doc
 
 
 def _with_old(documents: Sequence[DocumentReport], old: set[int], suppression: Suppression) -> Iterable[DocumentReport]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from audit.model.article_names import is_article
+from audit.model.article_names import is_among, is_glob, names_of
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
 from audit.model.suppression import SuppressionKind
@@ -53,10 +53,11 @@ class IgnoreFile:
 
     def instructions_for(self, article: str, today: datetime.date) -> list[Instruction]:
         """Return what holds today of an article, named as on the command line."""
+        names = names_of(article, self.folder)
         return [
             entry.instruction
             for entry in self.entries
-            if not _is_over(entry, today) and any(is_article(file, article, self.folder) for file in entry.files)
+            if not _is_over(entry, today) and any(is_among(names, file) for file in entry.files)
         ]
 
     def remarks(self, today: datetime.date) -> Iterator[str]:
@@ -128,4 +129,4 @@ def _is_over(entry: Entry, today: datetime.date) -> bool:
 
 def _is_there(file: str, folder: Path) -> bool:
     """Tell whether a file may be there: a bare name may lie in any folder, a glob is taken on trust."""
-    return "/" not in file or any(mark in file for mark in "*?[") or not is_gone(file, folder)
+    return "/" not in file or is_glob(file) or not is_gone(file, folder)

@@ -93,7 +93,7 @@ def _orders(document: Document) -> Iterator[_Order]:
         parts = _FORM.match(comment.text)
         assert parts, "comments that are kept begin with audit:"
         rules = tuple(name.strip() for name in (parts["rules"] or "").split(",") if name.strip())
-        line, _ = document.line_and_column(comment.place)
+        line = document.lines.place(comment.place).line
         reason = " ".join(parts["reason"].lstrip(_LEADING_MARKS).split())
         yield _Order(comment, f"{document.name}:{line}", parts["verb"], rules, reason)
 

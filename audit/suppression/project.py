@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from audit.model.article_names import below, is_article
+from audit.model.article_names import below, is_among, names_of
 from audit.model.report import DocumentReport
 from audit.suppression.baseline import compared_with_file
 from audit.suppression.baseline_file import Known
@@ -65,7 +65,7 @@ def _read_in_part(file: IgnoreFile, documents: Sequence[DocumentReport]) -> set[
         for article in _articles_in(file.folder)
         if article not in read
         for entry in file.entries
-        if any(is_article(pattern, article, None) for pattern in entry.files)
+        if any(is_among(names_of(article, None), file) for file in entry.files)
     }
 
 

@@ -40,7 +40,7 @@ def found(text: str) -> list[tuple[str, str]]:
     return [(match.span.of(text), match.suggestions[0].text) for match in matches(text)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_matches_lie_on_words_and_change_them(text: str) -> None:
     for match in matches(text):

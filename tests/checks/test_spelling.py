@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.checks.joined_words import joined_words
@@ -104,7 +104,6 @@ def test_pieces_of_one_word_are_not_misspelt_as_well() -> None:
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
-@settings(deadline=None)
 def test_matches_lie_in_the_text_in_order_and_change_it(text: str) -> None:
     document = document_from_text(text, name="text")
     for check in CHECKS:

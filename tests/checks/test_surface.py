@@ -64,7 +64,7 @@ def matches_of(rule_id: str, text: str) -> list[Match]:
 
 
 @pytest.mark.parametrize("rule_id", RULES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.lists(PIECES, max_size=60).map("".join))
 def test_spans_lie_in_the_text_in_reading_order_and_every_suggestion_changes_it(rule_id: str, text: str) -> None:
     matches = matches_of(rule_id, text)
@@ -75,7 +75,7 @@ def test_spans_lie_in_the_text_in_reading_order_and_every_suggestion_changes_it(
 
 
 @pytest.mark.parametrize("rule_id", RULES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=st.lists(PIECES, max_size=40).map("".join))
 def test_nothing_is_found_where_the_trace_is_absent(rule_id: str, text: str) -> None:
     trace = CHECKS[parse_rule(rules_folder() / f"{rule_id}.toml", rule_id).check].trace

@@ -151,3 +151,14 @@ def test_a_baseline_that_is_named_and_missing_stops_the_run(project: Path) -> No
     assert result.returncode == 2
     assert b"`audit baseline PATH" in result.stderr
     assert run(project, "baseline", "articles", "--output", "nowhere.json", "--prune").returncode == 2
+
+
+def test_records_are_known_by_their_ids_from_any_folder(project: Path) -> None:
+    (project / "articles" / "a.txt").unlink()
+    records = [{"id": "fair/17", "text": NEWER}, {"id": "ferry-3", "text": FAULTY}]
+    (project / "articles" / "wire.jsonl").write_text("".join(f"{json.dumps(record)}\n" for record in records))
+    (project / "audit-ignore.toml").write_text(IGNORE.replace("articles/a.txt", "ferry-*"))
+    run(project, "baseline", "articles")
+    assert "fair/17" in (project / "known.json").read_text()
+    assert "ferry-3" not in (project / "known.json").read_text()
+    assert run(project / "articles", "check", "wire.jsonl", "--strict-suppressions").returncode == 0

@@ -233,7 +233,7 @@ def test_the_nearest_neighbour_stands_first_and_of_two_the_better_known(small: G
     assert (one.form, one.edits) == ("predtechyne", 1)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(word=st.one_of(st.text(LETTERS, min_size=1, max_size=12), st.integers(0, 10**9).map(str)))
 def test_near_is_what_a_scan_of_all_small_names_finds(crowded: Gazetteer, word: str) -> None:
     if word.isdigit():

@@ -97,7 +97,7 @@ def test_hostile_text_stays_text_wherever_it_stands(text: str) -> None:
     assert all(link.startswith(("#", "https://", "http://")) for link in hostile.all("href"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40), st.text(max_size=20))
 def test_any_text_can_be_shown(before: str, new: str) -> None:
     prose = f"{before}Halmirsk"

@@ -50,7 +50,7 @@ def test_the_prefilter_loses_no_finding_of_an_example(text: str) -> None:
     assert_nothing_lost(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(EXAMPLES), min_size=2, max_size=5), st.sampled_from([" ", "\n", "\u2019s ", "-"]))
 def test_the_prefilter_loses_no_finding_of_joined_examples(texts: list[str], joint: str) -> None:
     assert_nothing_lost(joint.join(texts))

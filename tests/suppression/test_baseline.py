@@ -36,7 +36,7 @@ def shown(comparison: Comparison) -> list[str]:
     return [finding.text for document in comparison.documents for finding in document.findings]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(edits())
 def test_after_an_edit_exactly_the_slips_that_came_in_are_shown(edited: Edited) -> None:
     known = baseline_of(judged(edited.before, format=edited.format))
