@@ -7,11 +7,11 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from tests.renderers.readers import READERS
+
 # What a case costs hangs on what else the machine does.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-from tests.renderers.readers import READERS
 
 
 def pytest_configure(config: pytest.Config) -> None:
