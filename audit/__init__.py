@@ -19,6 +19,7 @@ def check(
     name: str = "text",
     format: str = "txt",
     profile: str = "news-publish",
+    style: str = "",
     variety: str = "",
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
@@ -26,7 +27,8 @@ def check(
 ) -> "Report":
     """Audit one text and return its report, the same that `audit check` makes of a file.
 
-    `format` says how to read the text, "txt", "md" or "html". `variety` is "US", "GB", "CA", "AU" or "" for whichever
+    `format` says how to read the text, "txt", "md" or "html". `style` names a house style, as
+    `audit profiles list` does. `variety` is "US", "GB", "CA", "AU" or "" for whichever
     the text follows. `select` and `ignore` take rule ids or their beginnings. `lexicon` is the path of a
     file of decisions on names, as `audit lexicon` writes it. No configuration file is read.
 
@@ -39,6 +41,7 @@ def check(
         name=name,
         format=format,
         profile=profile,
+        style=style,
         variety=variety,
         select=select,
         ignore=ignore,

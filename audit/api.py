@@ -16,13 +16,16 @@ def check_text(
     name: str,
     format: str,
     profile: str,
+    style: str,
     variety: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     lexicon: str,
 ) -> Report:
     """Audit one text under the given settings alone; see `audit.check`."""
-    overrides = Overrides(profile=profile, variety=variety or None, select=tuple(select), ignore=tuple(ignore))
+    overrides = Overrides(
+        profile=profile, variety=variety or None, select=tuple(select), ignore=tuple(ignore), style=style
+    )
     settings = settings_without_file(overrides)
     if lexicon:
         settings = replace(settings, lexicon=LexiconFiles(project=Path(lexicon), named=frozenset({Path(lexicon)})))

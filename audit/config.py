@@ -1,18 +1,18 @@
 """Settings: `audit.toml` or `[tool.audit]` of `pyproject.toml`, the profile named there, what the caller overrides."""
 
-import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from audit.gazetteer.decisions import Decision, Layer
 from audit.gazetteer.house import LexiconFiles
-from audit.model.errors import AuditError
-from audit.model.nearest import hint
 from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
-from audit.rulebook.rulebook import Choice
+from audit.rulebook.rulebook import Choice, open_rulebook
 from audit.scoring.tolerance import LongText, Tolerance
+from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
+from audit.styles import SPELLING_KEYS, read_style, spellings_in
 from audit.suppression.files import SuppressionFiles
 
 VARIETIES = ("US", "GB", "CA", "AU")
@@ -36,6 +36,8 @@ _SETTINGS = {
     "ignore_file": str,
     "baseline": str,
     "strict_suppressions": bool,
+    "options": dict,
+    **SPELLING_KEYS,
 }
 _LEXICON = {"house": str, "project": str}
 _PROFILE = {
@@ -49,24 +51,20 @@ _PROFILE = {
     "severity": dict,
     "weights": dict,
     "long_text": dict,
+    "options": dict,
+    **SPELLING_KEYS,
 }
-
-
-class ConfigError(AuditError):
-    """A setting that cannot be used."""
-
-    def __init__(self, path: Path | str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All that steers a run.
 
-    `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths; `fail_on` the least severity that
-    makes a run fail; `max_size` bytes of one document; `language` "en" audits whatever the language seems to be;
-    `lexicon` says where decisions on names lie, `suppressions` where instructions on findings do; with
-    `strict_suppressions` a run fails that has something amiss in these.
+    `title` is that of the profile; `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths;
+    `fail_on` the least severity that makes a run fail; `max_size` bytes of one document; `language` "en" audits
+    whatever the language seems to be; `lexicon` says where decisions on names lie, `suppressions` where instructions on
+    findings do; with `strict_suppressions` a run fails that has something amiss in these. `spellings` are those of the
+    house `style`, the profile and the settings themselves.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -81,6 +79,9 @@ class Settings:
     lexicon: LexiconFiles = field(default_factory=LexiconFiles)
     suppressions: SuppressionFiles = field(default_factory=SuppressionFiles)
     strict_suppressions: bool = False
+    title: str = ""
+    style: str = ""
+    spellings: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ class Overrides:
     language: str = ""
     baseline: Path | None = None
     strict_suppressions: bool = False
+    style: str | None = None
 
 
 def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
@@ -119,11 +121,15 @@ def settings_without_file(overrides: Overrides) -> Settings:
 
 
 def _settings(path: Path, table: Mapping[str, Any], overrides: Overrides) -> Settings:
-    _test_table(path, table, _SETTINGS)
+    test_table(path, table, _SETTINGS)
     name = overrides.profile or table.get("profile", DEFAULT_PROFILE)
     own_rules = _own_rules(table, path)
     settings = _with_profile(Settings(profile=name, own_rules=own_rules), name, path)
-    return _with_overrides(_with_table(settings, table, path), overrides)
+    settings = _with_overrides(_with_table(settings, table, path), overrides)
+    if not settings.style:
+        return settings
+    style = read_style(settings.style, path, own_rules)
+    return replace(settings, spellings=(*settings.spellings, *style.decisions))
 
 
 def find_config(start: Path) -> Path | None:
@@ -132,7 +138,7 @@ def find_config(start: Path) -> Path | None:
         if (folder / "audit.toml").is_file():
             return folder / "audit.toml"
         project = folder / "pyproject.toml"
-        if project.is_file() and "audit" in _toml(project).get("tool", {}):
+        if project.is_file() and "audit" in read_toml(project).get("tool", {}):
             return project
     return None
 
@@ -141,7 +147,7 @@ def _lexicon_files(path: Path | None, table: Mapping[str, Any], start: Path) -> 
     """Return the lexicon files that the settings name, else the user's own and the one of the project."""
     if path is None:
         return LexiconFiles(config_folder() / HOUSE_LEXICON, _nearest(PROJECT_LEXICON, start))
-    _test_table(path, table, _LEXICON)
+    test_table(path, table, _LEXICON)
     named = {layer: path.parent / Path(name).expanduser() for layer, name in table.items()}
     house = named.get("house", config_folder() / HOUSE_LEXICON)
     project = named.get("project", path.parent / PROJECT_LEXICON)
@@ -170,49 +176,33 @@ def _nearest(name: str, start: Path) -> Path:
 
 def profile_files(own_rules: Path | None = None) -> dict[str, Path]:
     """Return name → file of the shipped profiles and a project's own; of two with one name, the project's."""
-    folders = [rules_folder(), *([own_rules] if own_rules else [])]
-    return {path.stem: path for folder in folders for path in sorted((folder / "profiles").glob("*.toml"))}
+    return files_by_name("profiles", [rules_folder(), *([own_rules] if own_rules else [])])
 
 
 def _read(path: Path) -> Mapping[str, Any]:
-    content = _toml(path)
+    content = read_toml(path)
     table: Mapping[str, Any] = content.get("tool", {}).get("audit", {}) if path.name == "pyproject.toml" else content
     return table
 
 
-def _toml(path: Path) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as reason:
-        raise ConfigError(path, f"cannot be read ({reason.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
-        raise ConfigError(path, f"is no valid TOML: {reason}") from None
-
-
-def _test_table(path: Path, table: Mapping[str, Any], allowed: Mapping[str, Any]) -> None:
-    for key, value in table.items():
-        _one_of(path, "key", key, allowed)
-        if not isinstance(value, allowed[key]):
-            raise ConfigError(path, f"{key} cannot be {value!r}")
-
-
-def _one_of(path: Path, what: str, value: str, allowed: Collection[str]) -> str:
-    if value in allowed:
-        return value
-    raise ConfigError(path, f"unknown {what} {value!r}; {hint(value, allowed)}")
-
-
 def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
     files = profile_files(settings.own_rules)
-    path = files[_one_of(where, "profile", name, files)]
-    table = _toml(path)
-    _test_table(path, table, _PROFILE)
+    path = files[one_of(where, "profile", name, files)]
+    table = read_toml(path)
+    test_table(path, table, _PROFILE)
     try:
         tolerance = _tolerance(table)
     except (TypeError, ValueError) as reason:
         raise ConfigError(path, str(reason)) from None
-    choice = _choice(path, table, settings.choice)
-    return replace(settings, variety=table.get("variety", ""), tolerance=tolerance, choice=choice)
+    return replace(
+        settings,
+        title=table.get("title", name),
+        variety=table.get("variety", ""),
+        tolerance=tolerance,
+        choice=_choice(path, table, settings),
+        style=table.get("style", ""),
+        spellings=spellings_in(table, path, Layer.PROFILE, f"profile {name}"),
+    )
 
 
 def _tolerance(table: Mapping[str, Any]) -> Tolerance:
@@ -233,9 +223,11 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
     return replace(
         settings,
         variety=_variety(path, table.get("variety", settings.variety)),
-        choice=_choice(path, table, settings.choice),
+        choice=_choice(path, table, settings),
+        style=table.get("style", settings.style),
+        spellings=(*settings.spellings, *spellings_in(table, path, Layer.PROJECT, f"setting in {path.name}")),
         exclude=tuple(table.get("exclude", ())),
-        fail_on=Severity(_one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
+        fail_on=Severity(one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
         max_size=table.get("max_size", settings.max_size),
         strict_suppressions=table.get("strict_suppressions", False),
     )
@@ -250,20 +242,40 @@ def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:
     return folder
 
 
-def _choice(path: Path, table: Mapping[str, Any], base: Choice) -> Choice:
+def _choice(path: Path, table: Mapping[str, Any], settings: Settings) -> Choice:
+    base = settings.choice
     severities = {
-        rule: Severity(_one_of(path, "severity", value, list(Severity)))
+        rule: Severity(one_of(path, "severity", value, list(Severity)))
         for rule, value in table.get("severity", {}).items()
     }
     return Choice(
         select=tuple(table.get("select", ())) or base.select,
         ignore=(*base.ignore, *table.get("ignore", ())),
         severities={**base.severities, **severities},
+        options=_options(path, table["options"], settings) if "options" in table else base.options,
     )
 
 
+def _options(path: Path, table: Mapping[str, Any], settings: Settings) -> Mapping[str, Mapping[str, Any]]:
+    """Return options by rule id: those of the profile and of a table, which names options of rules."""
+    from audit.rulebook.options import options_with
+
+    base = settings.choice.options
+    rules = open_rulebook(Choice(options=base), settings.own_rules)
+    found = dict(base)
+    for rule_id, given in table.items():
+        rule = rules.rule(one_of(path, "rule", rule_id, rules.ids))
+        if not isinstance(given, dict):
+            raise ConfigError(path, f'options of {rule_id} are a table: [options."{rule_id}"]')
+        try:
+            found[rule_id] = options_with(rule, given)
+        except ValueError as reason:
+            raise ConfigError(path, f"options of {rule_id}: {reason}") from None
+    return found
+
+
 def _variety(path: Path | str, value: str) -> str:
-    return _one_of(Path(path), "variety", value, VARIETIES) if value else ""
+    return one_of(Path(path), "variety", value, VARIETIES) if value else ""
 
 
 def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
@@ -276,4 +288,5 @@ def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
         max_size=settings.max_size if overrides.max_size is None else overrides.max_size,
         language=overrides.language,
         strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,
+        style=settings.style if overrides.style is None else overrides.style,
     )

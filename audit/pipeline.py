@@ -38,7 +38,8 @@ class Auditor:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._rulebook = open_rulebook(settings.choice, settings.own_rules)
-        self._context = Context(shipped_lexicons(), settings.variety, house=open_house(settings.lexicon))
+        house = open_house(settings.lexicon, settings.spellings)
+        self._context = Context(shipped_lexicons(), settings.variety, house=house)
 
     @property
     def rulebook(self) -> Rulebook:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from audit.gazetteer.house import HouseLexicon
 from audit.model.finding import Finding
 from audit.model.rule import Example, Rule
 from audit.pipeline import Auditor
 from audit.rulebook.examples import Mark, corrected_text, faulty_text
+from audit.styles import read_style
 from audit.text.archive import Archive
 from audit.text.reading import document_from_text
 
@@ -54,17 +56,23 @@ def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> I
 
 
 def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
-    from audit.gazetteer.lexicon_file import decision_in
-
     document = document_from_text(text, name="example")
     beside = tuple(document_from_text(other, name="beside") for other in example.beside)
     context = replace(
         auditor.context,
         variety=example.variety or auditor.context.variety,
         archive=Archive((document, *beside)),
-        house=HouseLexicon(tuple(filter(None, map(decision_in, example.lexicon)))),
+        house=_house(example),
     )
     return list(auditor.audit(document, context=context).findings)
+
+
+def _house(example: Example) -> HouseLexicon:
+    from audit.gazetteer.lexicon_file import decision_in
+
+    decided = tuple(filter(None, map(decision_in, example.lexicon)))
+    style = read_style(example.style, Path("example")).decisions if example.style else ()
+    return HouseLexicon((*decided, *style))
 
 
 def _told(finding: Finding) -> str:

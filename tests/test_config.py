@@ -6,7 +6,10 @@ import pytest
 
 from audit.config import ConfigError, Overrides, Settings, load_settings
 from audit.model.severity import Severity
+from audit.pipeline import Auditor
+from audit.text.reading import document_from_text
 
+REPEATED = '"linguistic-conventions/repeated-word"'
 PROFILE = 'title = "House"\nthreshold = 90\nallowed_per_thousand = 10\nignore = ["style"]\n'
 
 
@@ -49,6 +52,18 @@ def test_what_a_file_ignores_is_added_to_what_the_caller_ignores(tmp_path: Path)
         ('rules = "nowhere"', "is no folder"),
         ('[severity]\n"style/territory-of" = "big"', "unknown severity 'big'"),
         ("profile =", "no valid TOML"),
+        ('style = "app"', "unknown style 'app'; did you mean 'ap'?"),
+        ("[spelling]\nKyiv = 3", 'spelling Kyiv: 3 is no list of forms; write Kyiv = ["form not to be written"]'),
+        ('[spelling]\nKyiv = ["Kyiv"]', "spelling Kyiv: Kyiv stands under Kyiv already"),
+        ('[spelling]\nKyiv = "Kiev"\nKiew = ["Kiev"]', "spelling Kiew: Kiev stands under Kyiv already"),
+        ('[spelling]\nKyiv = ["..."]', "spelling Kyiv: '...' has no word in it"),
+        ('accept = ["Kiev"]\n[spelling]\nKyiv = "Kiev"', "accept: Kiev stands under spelling Kyiv already"),
+        ("accept = [3]", "accept: 3 is no form"),
+        ("[spelling]\nKyiv = [[]]", "spelling Kyiv: [] is no form"),
+        ('[options."linguistic-conventions/repeated-wort"]\n', "did you mean 'linguistic-conventions/repeated-word'?"),
+        (f"[options.{REPEATED}]\nalowed = []", "has no option 'alowed'; did you mean 'allowed'?"),
+        (f"[options.{REPEATED}]\nallowed = 3", f"options of {REPEATED[1:-1]}: option allowed must be"),
+        (f"[options]\n{REPEATED} = 3", f"are a table: [options.{REPEATED}]"),
     ],
 )
 def test_what_cannot_be_is_refused_with_file_and_reason(tmp_path: Path, text: str, reason: str) -> None:
@@ -63,3 +78,23 @@ def test_a_profile_without_a_threshold_is_refused(tmp_path: Path) -> None:
     (tmp_path / "house" / "profiles" / "desk.toml").write_text('title = "House"\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=r"desk\.toml: lacks allowed_per_thousand and threshold"):
         settings(tmp_path, 'rules = "house"\nprofile = "desk"\n')
+
+
+def test_a_list_of_options_is_added_to_the_rules_own_and_a_number_replaces_it(tmp_path: Path) -> None:
+    (tmp_path / "house" / "profiles").mkdir(parents=True)
+    profile = f"{PROFILE}[options.{REPEATED}]\nallowed = ['ho', 'pom']\n"
+    (tmp_path / "house" / "profiles" / "desk.toml").write_text(profile, encoding="utf-8")
+    acronyms = '[options."linguistic-conventions/inconsistent-acronym"]\nshortest = 5\n'
+    text = f"rules = 'house'\nprofile = 'desk'\n[options.{REPEATED}]\nallowed = ['bora']\n{acronyms}"
+    options = settings(tmp_path, text).choice.options
+    allowed = options[REPEATED[1:-1]]["allowed"]
+    assert {"had", "ho", "pom", "bora"} <= set(allowed)
+    assert len(set(allowed)) == len(allowed)
+    assert options["linguistic-conventions/inconsistent-acronym"]["shortest"] == 5
+
+
+def test_a_rule_runs_with_the_options_given_though_its_anchors_are_others(tmp_path: Path) -> None:
+    text = '[options."style/territory-of"]\nregex = "(?i)in the near vicinity of"\n'
+    auditor = Auditor(settings(tmp_path, text))
+    found = auditor.audit(document_from_text("It burned in the near vicinity of Pune.", name="a")).findings
+    assert [(one.rule, one.text) for one in found] == [("style/territory-of", "in the near vicinity of")]

@@ -74,8 +74,8 @@ def test_a_check_that_always_runs_says_why(name: str) -> None:
 
 def test_rules_lie_in_folders_of_dimensions_only() -> None:
     known = {path for _, path in rule_files(ROOT / "rules")}
-    profiles = set((ROOT / "rules" / "profiles").glob("*.toml"))
-    assert set((ROOT / "rules").rglob("*.toml")) == known | profiles
+    settings = {path for folder in ("profiles", "styles") for path in (ROOT / "rules" / folder).glob("*.toml")}
+    assert set((ROOT / "rules").rglob("*.toml")) == known | settings
 
 
 @pytest.mark.parametrize("name", sorted(profile_files()))

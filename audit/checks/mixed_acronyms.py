@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from audit.model.match import Match, Reference, Suggestion
-from audit.model.span import Span
+from audit.text.among_capitals import stands_in_capitals
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -34,7 +34,7 @@ def mixed_acronyms(
 
 def _of_acronym(document: Document, capitals: str, most_related: int) -> Iterator[Match]:
     small = capitals.capitalize()
-    loud = [span for span in document.spans_of(capitals) if not _is_in_capitals(document, span)]
+    loud = [span for span in document.spans_of(capitals) if not stands_in_capitals(document, span)]
     quiet = list(document.spans_of(small))
     if not loud:
         return
@@ -43,13 +43,6 @@ def _of_acronym(document: Document, capitals: str, most_related: int) -> Iterato
     evidence = (f"This article writes {capitals} {_times(len(loud))} and {small} {_times(len(quiet))}.",)
     for span in few:
         yield Match(span, (Suggestion(kept, "article"),), evidence=evidence, related=related)
-
-
-def _is_in_capitals(document: Document, span: Span) -> bool:
-    """Tell whether the words around are all capitals, as in a headline."""
-    around = document.prose[max(0, span.start - 30) : span.start] + document.prose[span.end : span.end + 30]
-    letters = [sign for sign in around if sign.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 def _times(count: int) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import baselines, checking, lexicon, names, rules, schema
+from audit.cli import baselines, checking, lexicon, names, profiles, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -25,6 +25,7 @@ app.command("schema")(schema.schema)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(profiles.app, name="profiles")
 
 
 @app.callback()

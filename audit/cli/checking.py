@@ -38,6 +38,9 @@ def check(
     ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
     fail_on: Annotated[Severity | None, typer.Option(help="Least severity for exit code 1.")] = None,
     profile: Annotated[str | None, typer.Option(metavar="NAME", help="news-publish, news-draft or strict.")] = None,
+    style: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A house style, as `audit profiles list` names them.")
+    ] = None,
     variety: Annotated[
         str | None, typer.Option(metavar="US|GB|CA|AU", help="The English the text should follow.")
     ] = None,
@@ -65,7 +68,16 @@ def check(
     """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
     outputs = plan_outputs(format, output)
     overrides = Overrides(
-        profile, variety, tuple(select), tuple(ignore), fail_on, max_size, language, baseline, strict_suppressions
+        profile,
+        variety,
+        tuple(select),
+        tuple(ignore),
+        fail_on,
+        max_size,
+        language,
+        baseline,
+        strict_suppressions,
+        style,
     )
     settings = load_settings(Path.cwd(), overrides, config)
     auditor = Auditor(settings)

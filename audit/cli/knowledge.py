@@ -29,7 +29,8 @@ _STATUSES = {
 def known_of(form: str, context: Context, files: LexiconFiles) -> Iterator[tuple[str, str]]:
     """Yield a label and what is known, layer by layer."""
     for layer in reversed(Layer):
-        yield from ((f"{layer} lexicon", line) for line in _decided(form, layer, context.house, files))
+        label = f"{layer} lexicon" if files.path(layer) else str(layer)
+        yield from ((label, line) for line in _decided(form, layer, context.house, files))
     gazetteer = context.gazetteer
     senses, near = gazetteer.senses(form), _nearest(form, gazetteer)
     yield from (("gazetteer", line) for line in [*_senses(senses), *_organization(form, gazetteer)] or ["not known"])
@@ -45,9 +46,9 @@ def _decided(form: str, layer: Layer, house: HouseLexicon, files: LexiconFiles) 
     path = files.path(layer)
     decisions = [decision for decision in house.all_on(form) if decision.layer is layer]
     for decision in decisions:
-        where = f"{shown(path) if path else layer}, line {decision.line}"
+        where = decision.settings or f"{shown(path) if path else layer}, line {decision.line}"
         yield f"{told(decision)}; {where}{_standing(decision, form, house)}"
-    if not decisions:
+    if path and not decisions:
         yield "nothing decided"
 
 

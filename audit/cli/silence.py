@@ -75,7 +75,8 @@ def _of_house(spans: Sequence[Span], document: Document, asked: Asked) -> Iterat
     places = decided_places(document, asked.context.house)
     holding = [place for place in places if any(place.span.covers(span) for span in spans) and place.decision.approves]
     for decision in dict.fromkeys(place.decision for place in holding):
-        yield f"the {decision.lexicon} says so: {told(decision)}, line {decision.line}"
+        line = f", line {decision.line}" if decision.line else ""
+        yield f"the {decision.lexicon} says so: {told(decision)}{line}"
     if holding:
         yield from _without_house(spans, document, asked)
 

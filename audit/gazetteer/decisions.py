@@ -18,8 +18,13 @@ class Ruling(StrEnum):
 
 
 class Layer(StrEnum):
-    """Whose decision it is; of two on one form the later here holds, and one for an article before either."""
+    """Whose decision it is; of two on one form the later here holds, and one for an article before all.
 
+    Styles and profiles decide by their spellings, house and project by lexicon files too.
+    """
+
+    STYLE = "style"
+    PROFILE = "profile"
     HOUSE = "house"
     PROJECT = "project"
 
@@ -29,7 +34,8 @@ class Decision:
     """One ruling on one form, a line of a lexicon file.
 
     `use` is what to write instead of a rejected form, `kind` what bears an added name, None where it may be anything.
-    `article` is a file name or glob of the articles concerned, "" for all. `line` counts from 1, 0 outside a file.
+    `article` is a file name or glob of the articles concerned, "" for all. `line` counts from 1, 0 outside a lexicon
+    file; there `settings` is what an editor calls the settings that decided so: "AP style".
     """
 
     ruling: Ruling
@@ -40,6 +46,7 @@ class Decision:
     note: str = ""
     layer: Layer = field(default=Layer.PROJECT, compare=False)
     line: int = field(default=0, compare=False)
+    settings: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         for cell in (self.form, self.use, self.article, self.note):
@@ -54,8 +61,8 @@ class Decision:
 
     @property
     def lexicon(self) -> str:
-        """What an editor calls the place where it was decided: "house lexicon"."""
-        return f"{self.layer} lexicon"
+        """What an editor calls the place where it was decided: "house lexicon", "AP style"."""
+        return self.settings or f"{self.layer} lexicon"
 
     @property
     def approves(self) -> bool:

@@ -3,7 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -26,8 +26,8 @@ class LexiconFiles(NamedTuple):
     named: frozenset[Path] = frozenset()
 
     def path(self, layer: Layer) -> Path | None:
-        """Return the file of a layer."""
-        return self.house if layer is Layer.HOUSE else self.project
+        """Return the file of a layer, None where it has none."""
+        return {Layer.HOUSE: self.house, Layer.PROJECT: self.project}.get(layer)
 
 
 # By identity, so that what is found out of one can be remembered at little cost.
@@ -41,6 +41,18 @@ class HouseLexicon:
     def decision(self, form: str, article: str = "") -> Decision | None:
         """Return what holds of a form in an article: what was decided on that article, else in the nearest layer."""
         return self.nearest((one for one in self.all_on(form) if self.is_for(one, article)), form)
+
+    def instead_of(self, rejection: Decision, article: str = "") -> str:
+        """Return what to write for a rejected form: if a nearer layer rejects that too, what it names."""
+        met = {rejection.form}
+        use = rejection.use
+        while use and use not in met:
+            met.add(use)
+            decision = self.decision(use, article) if WORD.search(use) else None
+            if decision is None or decision.approves or not decision.use:
+                break
+            use = decision.use
+        return use
 
     def all_on(self, form: str) -> list[Decision]:
         """Return every decision that covers exactly this form, whichever its layer and article."""
@@ -99,9 +111,9 @@ class HouseLexicon:
 
     @cached_property
     def _held(self) -> tuple[Decision, ...]:
-        """The decisions, and the acceptance of what is to be written for a rejected form."""
-        decided = {decision.form for decision in self.decisions}
-        rejected = (one for one in self.decisions if one.use not in decided and WORD.search(one.use))
+        """The decisions, and the acceptance of what is to be written for a form that the same layer rejects."""
+        decided = {(decision.form, decision.layer) for decision in self.decisions}
+        rejected = (one for one in self.decisions if (one.use, one.layer) not in decided and WORD.search(one.use))
         return (*self.decisions, *map(_acceptance, rejected))
 
     @cached_property
@@ -113,14 +125,15 @@ class HouseLexicon:
         return dict(found)
 
 
-def open_house(files: LexiconFiles) -> HouseLexicon:
-    """Return the decisions of all files that are there.
+def open_house(files: LexiconFiles, spellings: tuple[Decision, ...] = ()) -> HouseLexicon:
+    """Return the decisions of all files that are there, and the house spellings that the settings give.
 
     Raises `LexiconFileError` where one cannot be used or, being named in the settings, is missing.
     """
     decisions = tuple(decision for layer in Layer for decision in _decisions(files, layer))
     folder = files.project.parent if files.project else None
-    return HouseLexicon(decisions, folder.resolve() if folder else None)
+    # Of one layer the first holds: what `audit lexicon` wrote.
+    return HouseLexicon((*decisions, *spellings), folder.resolve() if folder else None)
 
 
 def _decisions(files: LexiconFiles, layer: Layer) -> tuple[Decision, ...]:
@@ -136,7 +149,7 @@ def _decisions(files: LexiconFiles, layer: Layer) -> tuple[Decision, ...]:
 
 def _acceptance(rejection: Decision) -> Decision:
     note = f"for {rejection.form}"[:_LONGEST_NOTE].rstrip()
-    return Decision(Ruling.ACCEPT, rejection.use, "", None, rejection.article, note, rejection.layer, rejection.line)
+    return replace(rejection, ruling=Ruling.ACCEPT, form=rejection.use, use="", note=note)
 
 
 def _nearness(decision: Decision) -> tuple[bool, int]:

@@ -17,6 +17,7 @@ SENSE_BITS: Final = 2
 STATUSES: Final = (Status.PREFERRED, Status.ACCEPTED, Status.NONSTANDARD)
 STATUS_MASK: Final = (1 << SENSE_BITS) - 1
 # Places in `STATUSES`; forms of a lower one than the second are standard.
+PREFERRED: Final = STATUSES.index(Status.PREFERRED)
 ACCEPTED: Final = STATUSES.index(Status.ACCEPTED)
 NONSTANDARD: Final = STATUSES.index(Status.NONSTANDARD)
 

@@ -41,13 +41,14 @@ class Example:
     """A sample of text in CriticMarkup, `{~~wrong~>right~~}` or `{==wrong==}`.
 
     `beside` are the other articles of its run, `variety` the English that the run asks for, `lexicon` the lines of a
-    lexicon file.
+    lexicon file, `style` the house style.
     """
 
     text: str
     beside: tuple[str, ...] = ()
     variety: str = ""
     lexicon: tuple[str, ...] = ()
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
         raise ValueError(f"the folder {dimension!r} is no MQM dimension; {hint(dimension, DIMENSIONS)}")
     check = CHECKS[_one_of("check", content["check"], CHECKS)]
     options = content.get("options", {})
-    _test_options(check, options)
+    test_options(check, options)
     bad, good = _examples(content.get("examples", {}))
     return Rule(
         id=rule_id,
@@ -124,7 +124,8 @@ def _share(value: float) -> float:
     return float(value)
 
 
-def _test_options(check: Check, options: Mapping[str, Any]) -> None:
+def test_options(check: Check, options: Mapping[str, Any]) -> None:
+    """Raise ValueError, with the reason, where a check cannot be run with these options."""
     function = check.function
     allowed, hints = _signature(function)
     for name, value in options.items():
@@ -176,11 +177,12 @@ def _examples(table: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Exam
 
 def _article(table: Mapping[str, Any]) -> Example:
     for key in table:
-        _one_of("examples.articles", key, ("text", "beside", "variety", "lexicon"))
+        _one_of("examples.articles", key, ("text", "beside", "variety", "lexicon", "style"))
     lexicon = tuple(map(str, table.get("lexicon", ())))
     for line in lexicon:
         decision_in(line)
-    return Example(table.get("text", ""), tuple(table.get("beside", ())), table.get("variety", ""), lexicon)
+    beside, variety = tuple(table.get("beside", ())), table.get("variety", "")
+    return Example(table.get("text", ""), beside, variety, lexicon, table.get("style", ""))
 
 
 def is_marked(text: str) -> bool:

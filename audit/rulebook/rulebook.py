@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from audit.checks.traces import Traces
 from audit.model.rule import Rule
@@ -15,11 +16,15 @@ from audit.rulebook.storing import StoredRules, load_stored, signature
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules a run uses, by names of rules (`style/*`, or a dimension alone), and severities by rule id."""
+    """Which rules a run uses, by names of rules (`style/*`, or a dimension alone), and what it changes in one, by its id.
+
+    `options` of a rule are those that the settings give, whole and tested.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def includes(self, rule_id: str) -> bool:
         """Tell whether the run uses a rule; what is ignored stays ignored though selected."""
@@ -39,6 +44,8 @@ class Rulebook:
         self._known = tuple(sorted(places))
         self._places = {rule_id: place for rule_id, place in sorted(places.items()) if choice.includes(rule_id)}
         self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
+        # Anchors and traces were made for a rule's own options.
+        self._always += [rule_id for rule_id in choice.options if rule_id in self._places]
         self._anchors = self._ids_of(lambda store: store.anchors)
         self._traced = self._ids_of(lambda store: store.traced)
         traces = {check: trace for store in self._stores for check, trace in store.traces.items()}
@@ -55,10 +62,10 @@ class Rulebook:
         return self._known
 
     def rule(self, rule_id: str) -> Rule:
-        """Return a rule in use, with the severity that the run gives it."""
+        """Return a rule in use, with the severity and options that the run gives it."""
         if rule_id not in self._rules:
             store, position = self._places[rule_id]
-            self._rules[rule_id] = self._with_severity(store.rule(position))
+            self._rules[rule_id] = self._as_chosen(store.rule(position))
         return self._rules[rule_id]
 
     def all_rules(self) -> list[Rule]:
@@ -85,11 +92,9 @@ class Rulebook:
                     gathered.setdefault(key, []).extend(ids)
         return gathered
 
-    def _with_severity(self, rule: Rule) -> Rule:
-        severity = self._choice.severities.get(rule.id)
-        if severity is None:
-            return rule
-        return replace(rule, severity=severity)
+    def _as_chosen(self, rule: Rule) -> Rule:
+        severity = self._choice.severities.get(rule.id, rule.severity)
+        return replace(rule, severity=severity, options=self._choice.options.get(rule.id, rule.options))
 
 
 def open_rulebook(choice: Choice, own_folder: Path | None = None) -> Rulebook:
