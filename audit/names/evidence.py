@@ -15,7 +15,7 @@ def evidence_of(verdict: Verdict, vocabulary: Vocabulary, gazetteer: Gazetteer) 
     """Return the sentences, the weightiest first."""
     wrong, right = verdict.suspect, verdict.candidate
     spelt, meant = written(verdict.suspect.form.words), written(verdict.candidate.form.words)
-    sentences = [f"Spelt {spelt} {_times(wrong.count)} and {meant} {_times(right.count)} in this article."]
+    sentences = [f"Spelt {spelt} {times(wrong.count)} and {meant} {times(right.count)} in this article."]
     shared = shared_neighbours(wrong, right)
     if shared:
         sentences.append(f"Both stand beside {shared[0].capitalize()}.")
@@ -38,5 +38,6 @@ def written(words: tuple[str, ...]) -> str:
     return bare(min(words, key=lambda word: (word.isupper(), len(word), word)))
 
 
-def _times(count: int) -> str:
+def times(count: int) -> str:
+    """Return a number of mentions in words: once, twice, 3 times."""
     return _COUNTS.get(count, f"{count} times")

@@ -9,6 +9,7 @@ from audit.names.features import is_accepted
 from audit.names.forms import Form, Pair
 from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
+from audit.names.namesakes import shared_places
 from audit.names.readings import readings
 from audit.orthography.fold import bare
 from audit.orthography.key import english_key
@@ -95,7 +96,7 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     # "Européen" beside "European" is a word of another language.
     if _is_accented(first.form) and not _is_accented(second.form):
         one_name = 0.0
-    return Verdict(first, second, one_name, one_name * wrong, _are_variants(pair, vocabulary))
+    return Verdict(first, second, one_name, one_name * wrong, _are_variants(pair, vocabulary, gazetteer))
 
 
 def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
@@ -129,8 +130,9 @@ def _is_accented(form: Form) -> bool:
     return not any(map(str.isascii, map(bare, form.words)))
 
 
-def _are_variants(pair: Pair, vocabulary: Vocabulary) -> bool:
-    """Tell whether English usage accepts both: two of its schemes of romanisation, or two forms in use."""
-    if english_key(pair.first.folded) == english_key(pair.second.folded):
+def _are_variants(pair: Pair, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Tell whether English usage accepts both: two of its schemes of romanisation, two forms in use, two of a place."""
+    first, second = pair.first.folded, pair.second.folded
+    if english_key(first) == english_key(second) or shared_places(first, second, gazetteer):
         return True
     return is_accepted(pair.first, vocabulary) and is_accepted(pair.second, vocabulary)
