@@ -82,7 +82,12 @@ CHECKS = {
     ),
     "lower_case_names": Check(lower_case_names.lower_case_names, Reach.WORD, always="looks its words up itself"),
     "lowercase_starts": Check(lowercase_starts.lowercase_starts, Reach.WORD, trace=lowercase_starts.TRACE),
-    "miscased_acronyms": Check(miscased_acronyms.miscased_acronyms, Reach.WORD, trace=miscased_acronyms.TRACE),
+    "miscased_acronyms": Check(
+        miscased_acronyms.miscased_acronyms,
+        Reach.WORD,
+        miscased_acronyms.anchors,
+        trace=miscased_acronyms.TRACE,
+    ),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
     "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
