@@ -23,6 +23,8 @@ _GOES_ON = re.compile(r"(?: |-)(?:al|bin|el|ibn)\b")
 
 _MOST_WORDS = 3
 _SHORTEST = 4
+# Before them stands any first name: Saint Mark is not Saint-Marc.
+_SAINTS = frozenset({"saint", "san", "sankt", "santa", "santo", "sao", "st"})
 # Letters from which two may differ, and how near they must sound.
 _LONG, _MOST_SOUNDS = 6, 0.9
 # From here on, on the scale of Zipf frequencies, a name may stand beside any word: County York.
@@ -92,7 +94,9 @@ def _begins_well_known(word: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_free_to_stand(words: list[str], at: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word is a well-known name, and the others are common words."""
+    """Tell whether a word is a well-known name, and the others are common words; or it is a name behind "Saint"."""
+    if at and words[at - 1] in _SAINTS and vocabulary.in_dictionary(words[at].capitalize()):
+        return True
     others = (word for place, word in enumerate(words) if place != at)
     number = gazetteer.number(words[at])
     is_famous = number is not None and gazetteer.fame(number) >= _FAMOUS
