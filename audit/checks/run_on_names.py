@@ -3,8 +3,12 @@
 import re
 from collections.abc import Collection, Iterator
 
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.forms import form_of
+from audit.names.mentions import usages
 from audit.names.run_ons import Parts, Splitter
 from audit.orthography.fold import bare, fold
 from audit.text.context import Context
@@ -49,12 +53,23 @@ def run_on_names(
         if context.gazetteer.is_standard(fold(word)):
             continue
         parts = split.parts(bare(word))
+        if parts and not parts.in_article and _is_surname(word, parts, document, context.gazetteer):
+            continue
         if parts or word.endswith(endings_before_of):
             confidence = confidence_in_article if parts and parts.in_article else confidence_listed
             for span in _plain_places(document, word):
                 found = parts or _before_direction(document, word, span, directions)
                 matches += [_match(document, span, found, confidence)] if found else []
     yield from sorted(matches, key=lambda match: match.span)
+
+
+def _is_surname(word: str, parts: Parts, document: Document, gazetteer: Gazetteer) -> bool:
+    """Tell whether the word stands behind a first name: "Ann Myerscough", but not "Joe Bidenwarned"."""
+    folded = fold(word)
+    before = usages(document, [form_of(folded, [word])])[folded].before.values()
+    kind = gazetteer.bearers.kind
+    persons = [name for name in before if any(kind(one) is Kind.PERSON for one, _ in gazetteer.meanings(name))]
+    return any(not gazetteer.is_standard(f"{name} {fold(parts.first)}") for name in persons)
 
 
 def _before_direction(document: Document, word: str, span: Span, directions: Collection[str]) -> Parts | None:
