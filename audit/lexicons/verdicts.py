@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from audit.lexicons.corrector import Correction
+from audit.lexicons.embarrassment import is_embarrassing
 from audit.lexicons.formation import Formation, Parts, parts_of
 from audit.lexicons.lexicons import Lexicons
 from audit.lexicons.spelling_model import Doubt, chance
@@ -35,10 +36,11 @@ class Verdict:
 # Checks for misspelt and for joined words ask for the same.
 @lru_cache(maxsize=_REMEMBERED)
 def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int = 2) -> Verdict | None:
-    """Judge an unlisted word, folded, in its place; None where no known word is near."""
+    """Judge an unlisted word, folded, in its place; None where no known word is near, or what is would embarrass."""
     doubt, corrections = weigh(word, place, lexicons, distance=distance)
-    if doubt is None:
+    if doubt is None or is_embarrassing(corrections[0]):
         return None
+    corrections = tuple(one for one in corrections if not is_embarrassing(one))
     parts = parts_of(word, lexicons.vocabulary)
     formed = parts is not None and max(len(parts.first), len(parts.second)) >= _LONG_PART
     # "liras", "brines": the plural of a listed word is formed like no slip.

@@ -123,3 +123,15 @@ def test_a_long_line_takes_time_that_grows_with_it(piece: str) -> None:
     for check in CHECKS:
         list(check(document, CONTEXT))
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("noun", ["saxaul", "raipe"])
+def test_a_rare_noun_is_not_mended_into_an_embarrassing_word(noun: str) -> None:
+    assert found(f"Herders burned the {noun} of the desert all winter.") == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("sexaul", "sexual"), ("pornogaphy", "pornography"), ("suicde", "suicide")]
+)
+def test_a_sure_slip_for_one_is_named(slip: str, meant: str) -> None:
+    assert found(f"The report on {slip} was read in court.") == [("misspelled_words", slip, meant)]
