@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from audit.model.finding import Finding
-from audit.model.match import Match, Reference
+from audit.model.match import Match, Reference, Suggestion
 from audit.model.rule import Fix, Rule
 from audit.model.scope import Scope
 from audit.model.span import Span
@@ -46,13 +46,21 @@ class Findings:
             severity=rule.severity,
             confidence=rule.confidence if match.confidence is None else round(match.confidence, 3),
             message=_message(rule, match, document),
-            suggestions=match.suggestions,
+            suggestions=self._as_written(match.suggestions),
             fix=_fix(rule, match, scope, plain=len(span) == len(match.span)),
             evidence=match.evidence,
             related=tuple(self._located(reference) for reference in match.related),
             scope=scope,
             reach=rule.reach,
         )
+
+    def _as_written(self, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+        """Return what is to stand in the file: "Marks &amp; Spencer" in HTML."""
+        if not self._document.is_html or not any("&" in one.text or "<" in one.text for one in suggestions):
+            return suggestions
+        from html import escape
+
+        return tuple(replace(one, text=escape(one.text, quote=False)) for one in suggestions)
 
     def _located(self, reference: Reference) -> Reference:
         if reference.doc:

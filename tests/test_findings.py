@@ -1,10 +1,14 @@
 """From matches to findings: places in the file, identity, fixes."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.config import Overrides, settings_without_file
+from audit.gazetteer.decisions import Decision, Ruling
+from audit.gazetteer.house import HouseLexicon
 from audit.model.finding import Finding
 from audit.model.rule import Fix
 from audit.pipeline import Auditor
@@ -71,3 +75,15 @@ def test_a_finding_in_markup_points_into_the_file() -> None:
     (finding,) = audit(text, "html")
     assert text[finding.span.start : finding.span.end] == finding.text == "gover<i>me</i>nt"
     assert finding.column == text.index("gover") + 1
+
+
+@pytest.mark.parametrize(("form", "amp"), [("txt", "&"), ("md", "&"), ("html", "&amp;")])
+def test_a_suggestion_is_written_as_the_file_is(form: str, amp: str) -> None:
+    text = f"The paper was read at the fair by Smith {amp} Sons."
+    house = HouseLexicon((Decision(Ruling.REJECT, "Smith & Sons", "Smith & Daughters"),))
+    document = document_from_text(text, name="a", format=form)
+    context = replace(AUDITOR.context, house=house)
+    findings = AUDITOR.audit(document, context=context).findings
+    (found,) = [one for one in findings if one.rule == "terminology/rejected-form"]
+    assert (found.text, found.suggestions[0].text) == (f"Smith {amp} Sons", f"Smith {amp} Daughters")
+    assert "Smith & Daughters" in found.evidence[0]

@@ -54,6 +54,7 @@ class Document:
     source_language: str = ""
     outlet: str = ""
     encoding: str = "utf-8"
+    is_html: bool = False
     notices: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
 

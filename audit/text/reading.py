@@ -80,6 +80,7 @@ def document_of(manuscript: Manuscript) -> Document:
         source_language=manuscript.source_language,
         outlet=manuscript.outlet,
         encoding=manuscript.encoding,
+        is_html=manuscript.format == "html",
         notices=manuscript.notices,
         comments=layout.comments,
     )
