@@ -66,7 +66,7 @@ def test_with_a_style_each_is_named(style: str, expected: list[tuple[str, str]])
 
 
 def test_the_nearer_decision_holds_style_profile_house_project_article(tmp_path: Path) -> None:
-    text = "Zelenskyy met Zelensky."
+    text = "Zelenskyy left for Oslo early on Monday. Zelensky came back at night."
     (tmp_path / "rules" / "profiles").mkdir(parents=True)
     (tmp_path / "rules" / "profiles" / "desk.toml").write_text(DESK, encoding="utf-8")
     (tmp_path / "audit.toml").write_text('rules = "rules"\nstyle = "ap"\n', encoding="utf-8")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit.gazetteer.decisions import Decision
 from audit.model.match import Match, Suggestion
+from audit.model.span import Span
 from audit.names.archive_usage import Knowledge
 from audit.names.decided_places import DecidedPlace, decided_places
 from audit.names.namesakes import may_mean_another_place
@@ -13,13 +14,19 @@ from audit.text.document import Document
 
 
 def rejected_forms(
-    document: Document, context: Context, *, by_settings: bool = False, least_inhabitants: int = 50_000
+    document: Document,
+    context: Context,
+    *,
+    by_settings: bool = False,
+    least_apart: int = 30,
+    least_inhabitants: int = 50_000,
 ) -> Iterator[Match]:
     """Yield rejected forms, to be replaced by what the decision names; what is written so already may stay.
 
     With `by_settings` those that a style, a profile or `audit.toml` rejects, otherwise those that a lexicon file does.
     Settings speak of names at large: a form that is the name of another place with `least_inhabitants`, Odessa in
-    Texas, is left alone where no country of the place meant is named.
+    Texas, is left alone where no country of the place meant is named, and one that stands fewer than `least_apart` code
+    points from the right one is being explained: "Mumbai (Bombay)".
     """
     if not context.house.rejects:
         return
@@ -31,7 +38,10 @@ def rejected_forms(
         instead = _in_case_of(place.span.of(document.prose), decision.form, use)
         if _may_stand(place, instead, document, context):
             continue
-        if by_settings and _is_of_another(decision.form, use, document, context, least_inhabitants):
+        if by_settings and (
+            _is_explained(place.span, use, document, least_apart)
+            or _is_of_another(decision.form, use, document, context, least_inhabitants)
+        ):
             continue
         suggestions = (Suggestion(instead, "house"),) if instead else ()
         values = (("form", decision.form), ("lexicon", decision.lexicon))
@@ -58,6 +68,16 @@ def _may_stand(place: DecidedPlace, instead: str, document: Document, context: C
     # "Internet use doubled"; "Aids to navigation were repaired", where AIDS is house style.
     is_word = instead == written.lower() or context.lexicons.vocabulary.in_dictionary(written.lower())
     return written.istitle() and is_word and document.starts_sentence(place.span.start)
+
+
+def _is_explained(span: Span, use: str, document: Document, least_apart: int) -> bool:
+    """Tell whether the form to write stands beside the one that is not, in the same sentence."""
+    if use.lower() == span.of(document.prose).lower():
+        return False
+    sentence = document.sentence_at(span.start)
+    before = document.prose[max(sentence.start, span.start - least_apart) : span.start]
+    after = document.prose[span.end : min(sentence.end, span.end + least_apart)]
+    return use in before or use in after
 
 
 def _is_of_another(form: str, use: str, document: Document, context: Context, least_inhabitants: int) -> bool:

@@ -72,7 +72,8 @@ def _pairs(spellings: Collection[str], gazetteer: Gazetteer) -> set[tuple[tuple[
         alike[folded[0] + skeleton(folded)].append(folded)
     found = set()
     for first, second in (pair for group in alike.values() if len(group) > 1 for pair in combinations(group, 2)):
-        shared = shared_places(first, second, gazetteer)
+        # The Antarctic and Antarctica may stand side by side, each for its part of speech.
+        shared = set() if second.startswith(first) else shared_places(first, second, gazetteer)
         if shared:
             greatest = max(sorted(shared), key=lambda bearer: gazetteer.bearers.populations[bearer])
             found.add(((first, second), greatest))

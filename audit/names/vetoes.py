@@ -39,6 +39,9 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     """
     if _stand_together(first, second):
         return True
+    # Apec and Opec are each what their letters stand for.
+    if all(gazetteer.organizations.forms_with_acronym(form.folded.upper()) for form in (pair.first, pair.second)):
+        return True
     if shared_neighbours(first, second) or _share_title(pair, first, second):
         return False
     if any(is_other_gender(mine, theirs) for mine, theirs in _singulars(pair)):
