@@ -45,6 +45,7 @@ from audit.checks import (
     unrecorded_names,
     untranslated_names,
     untranslated_organizations,
+    unusual_acronyms,
     unusual_forms,
 )
 from audit.checks.registry import Check
@@ -118,6 +119,9 @@ CHECKS = {
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
     "unrecorded_names": Check(
         unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
+    ),
+    "unusual_acronyms": Check(
+        unusual_acronyms.unusual_acronyms, Reach.WORD, always="any acronym may be written otherwise elsewhere"
     ),
     "unusual_forms": Check(
         unusual_forms.unusual_forms, Reach.WORD, always="any name may be written otherwise elsewhere"
