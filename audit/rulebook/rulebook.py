@@ -16,7 +16,7 @@ from audit.rulebook.storing import StoredRules, load_stored, signature
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules a run uses, by names of rules (`style/*`, or a dimension alone), and what it changes in one, by its id.
+    """Which rules a run uses, by names of rules (`style/*`, or a dimension alone), and by id what it changes in one.
 
     `options` of a rule are those that the settings give, whole and tested.
     """
