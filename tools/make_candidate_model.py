@@ -23,12 +23,13 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.gazetteer.tables import read_rows
 from audit.lexicons.lexicons import shipped_lexicons
-from audit.names.candidates import Candidate, candidates, is_known, names_near, suspects
+from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.fit import FEATURES, features
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.names.scene import Scene
+from audit.names.standing import is_known
 from audit.orthography.fold import fold, folded_phrase
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document

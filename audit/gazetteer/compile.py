@@ -14,6 +14,7 @@ from pathlib import Path
 from audit.gazetteer.compile_organizations import compile_organizations
 from audit.gazetteer.endings import ending_rows
 from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.foreign_names import with_round_trips
 from audit.gazetteer.postings import flatten
 from audit.gazetteer.sounds import traces
 from audit.gazetteer.sources import TABLE, compile_sources
@@ -33,11 +34,15 @@ _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
     "../orthography/fold.py",
     "../orthography/key.py",
+    "../orthography/romanization.py",
+    "../orthography/round_trips.py",
+    "../orthography/schemes.py",
     "brands.py",
     "compile.py",
     "compile_organizations.py",
     "endings.py",
     "entry.py",
+    "foreign_names.py",
     "organization_senses.py",
     "organization_words.py",
     "organizations.py",
@@ -55,7 +60,7 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 
 
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
-    rows = list(read_rows(sources))
+    rows = with_round_trips(list(read_rows(sources)), vocabulary)
     compile_organizations(sources, target / "organizations.json")
     compile_sources(sources, target)
     _write_entries(target, rows)

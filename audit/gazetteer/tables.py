@@ -21,6 +21,7 @@ TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, FIGURES, PERSONS, UKRAINIAN)
 _COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE = "ISO 3166", "GeoNames region", "own table"
 
 _FIGURE_SOURCE = "table of public figures"
+_UKRAINIAN_SOURCE = "hunspell-uk"
 # Spellings of a name that make it as well known as a public figure.
 _FAME = 24
 
@@ -58,6 +59,11 @@ class Row:
         """Tell whether the row is one human being whom the news know by the full name."""
         return self.source == _FIGURE_SOURCE
 
+    @property
+    def is_ukrainian_word(self) -> bool:
+        """Tell whether the row is a capitalized word of a dictionary, of which it is not known who bears it."""
+        return self.source == _UKRAINIAN_SOURCE
+
 
 def read_rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of all tables in `folder`, in their order."""
@@ -85,7 +91,7 @@ def read_rows(folder: Path) -> Iterator[Row]:
     for name, lemma, kind in _cells(folder / UKRAINIAN):
         guess = Kind.PERSON if kind == "person" else Kind.PLACE
         word = {"place": "place", "person": NAME}.get(kind, "")
-        yield Row(name, guess, word, native=(lemma,), country="UA", source="hunspell-uk", is_cyrillic=True)
+        yield Row(name, guess, word, native=(lemma,), country="UA", source=_UKRAINIAN_SOURCE, is_cyrillic=True)
 
 
 def _country(cells: list[str]) -> Iterator[Row]:
@@ -136,7 +142,7 @@ def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
         float(longitude),
         people,
         f"GeoNames {number}",
-        is_cyrillic=bool(native),
+        is_cyrillic=bool(native) and country in CYRILLIC,
     )
 
 

@@ -12,15 +12,16 @@ from editdistpy import damerau_osa
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import readings
-from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import form_of, is_listed_form
+from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import Geography
+from audit.names.standing import is_known, is_overshadowed
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import foreign_usage
+from audit.orthography.round_trips import is_telling, round_trips
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
@@ -37,12 +38,8 @@ _SHORTEST_CUT = 6
 # Distance of the keys, for each letter, up to which two forms are spellings of one name.
 _ALIKE = 0.3
 
-# Inhabitants up to which a place is overshadowed by one with as many as the second.
-_SMALL, _CITY = 20_000, 500_000
-
 _PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
-_HARDLY_KNOWN = 2.0
 # A country is taken for what is meant rather than any town so called.
 _PEOPLE_OF_LAND = 10**8
 # What the naming of its country, or a place near it, adds to the tenfold inhabitants by which bearers are told apart.
@@ -54,7 +51,8 @@ class Candidate:
     """A known form, folded; `name` is the form as printed, `whole` the preferred form of its bearer.
 
     `edits` count letters, `sounds` is the distance of the keys. `is_phrase`: it is `word` and a word beside the
-    suspect; `is_variant`: sources list the suspect as a form of it.
+    suspect; `is_variant`: sources list the suspect as a form of it. `spelling` is the Cyrillic one of a foreign name
+    out of which translations make the suspect, or "".
     """
 
     form: str
@@ -66,6 +64,7 @@ class Candidate:
     edits: int
     sounds: float
     is_variant: bool
+    spelling: str = ""
 
     @property
     def is_phrase(self) -> bool:
@@ -85,6 +84,7 @@ class Near(NamedTuple):
     edits: int
     sounds: float
     variant_of: int | None = None
+    spelling: str = ""
 
 
 # Several checks ask for those of one article, one after the other.
@@ -100,41 +100,6 @@ def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     ]
     used = usages(document, doubtful) if doubtful else {}
     return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
-
-
-def is_known(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether a source has the form as standard, or what it is the plural of."""
-    if is_listed_form(folded, vocabulary):
-        return True
-    if gazetteer.is_standard(folded):
-        return not _is_foreign_land(folded, gazetteer)
-    return any(_has_plural(folded.removesuffix(ending), gazetteer) for ending in ("s", "es") if folded.endswith(ending))
-
-
-def _has_plural(folded: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether people are called so, of whom there may be several."""
-    bearers, called = gazetteer.bearers, gazetteer.bearers_called(folded)
-    return any(bearers.kind(bearer) is Kind.PERSON or bearers.type(bearer) in LANDS for bearer in called)
-
-
-def is_overshadowed(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether nothing but small places is called so, and copy calls a city so by mistake: Bagdad."""
-    number = gazetteer.number(folded)
-    if number is None or is_listed_form(folded, vocabulary):
-        return False
-    people, named = gazetteer.bearers.populations, gazetteer.bearers_of(number)
-    if not named or any(
-        gazetteer.bearers.kind(bearer) is not Kind.PLACE or people[bearer] > _SMALL for bearer in named
-    ):
-        return False
-    return any(people[bearer] >= _CITY for bearer, status in gazetteer.senses_of(number) if status == NONSTANDARD)
-
-
-def _is_foreign_land(folded: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether the form is first of all another language's name of a country: Rusia, though a few bear the name."""
-    number = gazetteer.number(folded)
-    senses = gazetteer.senses_of(number) if number is not None and gazetteer.fame(number) < _HARDLY_KNOWN else []
-    return any(status == NONSTANDARD and gazetteer.bearers.type(bearer) in LANDS for bearer, status in senses)
 
 
 def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
@@ -153,22 +118,38 @@ def candidates(
     hidden: frozenset[int] = frozenset(),
 ) -> list[Candidate]:
     """Return the names meant by forms of `names_near`, the likeliest first; `hidden` bearers count as unknown."""
-    chosen: dict[str, Candidate] = {}
+    chosen: dict[tuple[str, bool], Candidate] = {}
     for near in sorted(found, key=lambda near: _distance(near, gazetteer)):
         bearer = near.variant_of if near.variant_of is not None else _bearer(near.number, named, gazetteer, hidden)
-        if bearer is None or bearer in hidden or near.word in chosen or not _is_latin(near.word):
+        if bearer is None or bearer in hidden or not _is_latin(near.word):
             continue
-        is_variant, is_phrase = near.variant_of is not None, near.form != near.word
+        # A place and a person may be called Gamilton.
+        place = near.word, bool(near.spelling) and gazetteer.bearers.kind(bearer) is Kind.PERSON
+        is_met = place in chosen or (not near.spelling and (near.word, True) in chosen)
         is_land = gazetteer.bearers.type(bearer) in LANDS
-        if is_variant or is_phrase or is_land or not vocabulary.in_dictionary(near.word):
-            whole = gazetteer.bearers.name(bearer)
-            name = whole if is_variant else printed(near.word, whole)
-            chosen[near.word] = Candidate(
-                near.form, near.word, near.number, bearer, name, whole, near.edits, near.sounds, is_variant
-            )
+        is_sure = near.variant_of is not None or near.form != near.word or is_land
+        if not is_met and (is_sure or not vocabulary.in_dictionary(near.word)):
+            chosen[place] = _candidate(near, bearer, gazetteer)
         if len(chosen) == _MOST_CANDIDATES:
             break
     return list(chosen.values())
+
+
+def _candidate(near: Near, bearer: int, gazetteer: Gazetteer) -> Candidate:
+    whole, is_variant = gazetteer.bearers.name(bearer), near.variant_of is not None
+    name = whole if is_variant else printed(near.word, whole)
+    return Candidate(
+        near.form,
+        near.word,
+        near.number,
+        bearer,
+        name,
+        whole,
+        near.edits,
+        near.sounds,
+        is_variant,
+        near.spelling,
+    )
 
 
 def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, bool, float, str]:
@@ -177,18 +158,38 @@ def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, bool, float, str]
 
 
 def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
-    """Yield the preferred forms of the bearers of which the suspect is a nonstandard form; of persons Slavic ones."""
-    for bearer, _ in gazetteer.meanings(folded)[:_MOST_BEARERS]:
+    """Yield the preferred forms of the bearers of which the suspect is a nonstandard form."""
+    meanings, kind = gazetteer.meanings(folded), gazetteer.bearers.kind
+    places = [bearer for bearer, _ in meanings if kind(bearer) is Kind.PLACE]
+    persons = [bearer for bearer, _ in meanings if kind(bearer) is Kind.PERSON]
+    for bearer in (*places[:_MOST_BEARERS], *persons[:_MOST_BEARERS]):
         preferred = folded_phrase(gazetteer.bearers.name(bearer))
         known = gazetteer.number(preferred)
-        is_slavic = gazetteer.bearers.is_cyrillic(bearer)
-        if known is not None and (is_slavic or gazetteer.bearers.kind(bearer) is Kind.PLACE):
+        # Anselmi is another name, though a source has it beside Anselm.
+        spelling = "" if folded.startswith(preferred) else _foreign_spelling(folded, bearer, gazetteer)
+        if known is not None and (spelling or _is_spelling_of_name(folded, bearer, known, gazetteer)):
             near = gazetteer.neighbour(folded, known)
-            if gazetteer.bearers.kind(bearer) is Kind.PERSON and not _is_foreign_rendering(folded, bearer, gazetteer):
-                continue
-            # Stalino is another name of Donetsk, not another spelling.
-            if near.sounds <= _ALIKE * len(folded):
-                yield Near(known, preferred, preferred, near.edits, near.sounds, bearer)
+            yield Near(known, preferred, preferred, near.edits, near.sounds, bearer, spelling)
+
+
+def _foreign_spelling(folded: str, bearer: int, gazetteer: Gazetteer) -> str:
+    """Return the Cyrillic spelling of a foreign name out of which translations make a form, or "".
+
+    Of names of persons, who are called all sorts of things, only forms that tell of it: Errera is not Herrera.
+    """
+    if gazetteer.bearers.kind(bearer) is Kind.PERSON and not is_telling(folded):
+        return ""
+    return round_trips(gazetteer.bearers.entry(bearer).native).get(folded, "")
+
+
+def _is_spelling_of_name(folded: str, bearer: int, known: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a nonstandard form is another spelling of the name, of persons as of a Slavic one."""
+    if gazetteer.bearers.kind(bearer) is Kind.PERSON:
+        is_slavic = gazetteer.bearers.is_cyrillic(bearer)
+        if not is_slavic or not _is_foreign_rendering(folded, bearer, gazetteer):
+            return False
+    # Stalino is another name of Donetsk, not another spelling.
+    return gazetteer.neighbour(folded, known).sounds <= _ALIKE * len(folded)
 
 
 def _is_foreign_rendering(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:

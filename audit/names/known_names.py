@@ -1,8 +1,9 @@
 """Which known names are meant by names that no source has, how sure that is, and what speaks for it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from math import exp, log
 from typing import Final
 
@@ -10,16 +11,18 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import Candidate, candidates, is_overshadowed, names_near, suspects
+from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
 from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import Usage
 from audit.names.places import SETTLEMENTS, Geography, geography
 from audit.names.scene import Scene
+from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
+from audit.orthography.round_trips import is_borne_by_slavs, is_telling
 from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document
@@ -50,6 +53,9 @@ _HOMES: Final = {
 
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
+
+# Log-odds for a form that comes of the Cyrillic spelling of a foreign name. A judgement: the data have too few.
+_ROUND_TRIP: Final = 2.0
 
 # Log-odds for each doubling of the articles that have the known name over those that have the suspect. A judgement: no
 # annotated archive was at hand to fit it on.
@@ -146,11 +152,20 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     likely = [one for score, one in zip(scores, meant, strict=True) if score >= max(scores) - _FAR_BEHIND]
     if any(_is_rendering(folded, one, gazetteer) for one in likely) or _is_free_spelling(folded, ranked[0], gazetteer):
         return None
-    if _is_at_home(folded, ranked[0], named, gazetteer):
+    if _is_at_home(folded, ranked[0], named, gazetteer) or _is_slavic_bearer(ranked[0], scene):
         return None
+    ranked = [_borne(ranked, scene), *ranked]
     support = supporting_evidence(ranked[0], scene)
-    kept = tuple(ranked[:_MOST_ALTERNATIVES])
+    kept = tuple(dict.fromkeys(ranked))[:_MOST_ALTERNATIVES]
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
+
+
+def _borne(ranked: Sequence[Candidate], scene: Scene) -> Candidate:
+    """Return the likeliest candidate, of a place and a person called alike the one that the words beside it want."""
+    first, is_person = ranked[0], bool(scene.given_name) or scene.has_role
+    wanted = Kind.PERSON if is_person else scene.gazetteer.bearers.kind(first.bearer)
+    alike = (one for one in ranked if one.spelling and one.word == first.word)
+    return next((one for one in alike if scene.gazetteer.bearers.kind(one.bearer) is wanted), first)
 
 
 def _is_away(folded: str, candidate: Candidate, named: Geography, gazetteer: Gazetteer) -> bool:
@@ -174,6 +189,21 @@ def _is_at_home(folded: str, candidate: Candidate, named: Geography, gazetteer: 
     return any(not _HOMES[usage].isdisjoint(named.countries) for usage in usages & _HOMES.keys())
 
 
+def _is_slavic_bearer(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether somebody of a Slavic first name may spell a foreign surname so: Svyatoslav Rikhter."""
+    given = scene.given_name
+    if not candidate.spelling or not given or not _is_rendered(given, scene.gazetteer):
+        return False
+    # English speakers too are called Boris, but not Vasyl.
+    return is_borne_by_slavs(candidate.word) or not scene.vocabulary.is_name(given)
+
+
+def _is_rendered(given: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a first name is how English copy writes a Cyrillic one: Luka, but not Luc."""
+    natives = (gazetteer.bearers.entry(bearer).native for bearer in gazetteer.bearers_called(given))
+    return any(given in english_forms(native) for native in chain.from_iterable(natives))
+
+
 def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Tell whether the bearer is a lesser place, and both forms are ways into Latin letters that its script leaves."""
     bearers = gazetteer.bearers
@@ -184,7 +214,8 @@ def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -
 
 
 def _score(candidate: Candidate, scene: Scene) -> float:
-    return sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
+    fitness = sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
+    return fitness + _ROUND_TRIP * (bool(candidate.spelling) and is_telling(scene.suspect.form.folded))
 
 
 def _chance(scores: list[float]) -> float:

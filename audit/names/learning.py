@@ -10,8 +10,8 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.house import HouseLexicon
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import is_known
 from audit.names.forms import is_listed_form
+from audit.names.standing import is_known
 from audit.names.tally import Record, Tally
 from audit.names.wording import counted
 from audit.orthography.derivations import is_other_gender

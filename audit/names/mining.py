@@ -8,7 +8,6 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.scope import Scope
-from audit.names.candidates import is_known
 from audit.names.company import type_words
 from audit.names.dividing import has_head
 from audit.names.forms import Form
@@ -16,6 +15,7 @@ from audit.names.mentions import ROLES, Usage, usages
 from audit.names.namings import as_written, namings
 from audit.names.persons import is_borne_by_persons
 from audit.names.places import CITY
+from audit.names.standing import is_known
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import keys
 from audit.text.capitals import capitalised_forms

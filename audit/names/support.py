@@ -13,6 +13,7 @@ from audit.names.scene import Scene
 from audit.names.wording import with_article
 from audit.orthography.fold import fold
 from audit.orthography.romanization import english_forms
+from audit.orthography.round_trips import is_telling, spelling_of
 
 # Kilometres within which a named place says where an article plays.
 _NEAR = 150
@@ -50,10 +51,19 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
     if candidate.is_phrase:
         is_weak = False
         reasons = [_of_whole_name(candidate, scene), *reasons]
+    is_misplaced = kind is Kind.PLACE and not reasons and bool(scene.given_name or scene.is_before_name)
+    if candidate.spelling and is_telling(scene.suspect.form.folded) and not is_misplaced:
+        return Support((_of_round_trip(candidate, scene), *reasons), is_enough=True, is_weak=False)
     if not reasons and _speaks_for_itself(candidate, scene):
         reasons.append(f"{candidate.name} is a very well-known name.")
         is_weak = True
     return Support((*reasons, _of_source(candidate, scene)), bool(reasons), is_weak)
+
+
+def _of_round_trip(candidate: Candidate, scene: Scene) -> str:
+    found, native = written(scene.suspect.form.words), scene.gazetteer.bearers.entry(candidate.bearer).native
+    whose = spelling_of(candidate.spelling, native)
+    return f"{found} is what machines make of {candidate.spelling}, the {whose} spelling of {candidate.whole}."
 
 
 def _of_whole_name(candidate: Candidate, scene: Scene) -> str:
@@ -81,6 +91,8 @@ def _is_borne_by_persons(candidate: Candidate, scene: Scene) -> bool:
 
 def _of_source(candidate: Candidate, scene: Scene) -> str:
     found = written(scene.suspect.form.words)
+    if candidate.spelling:
+        return _of_round_trip(candidate, scene)
     if candidate.is_variant:
         return f"Sources have {found} as a form of {candidate.whole} that English copy does not use."
     if candidate.sounds == 0:

@@ -26,6 +26,7 @@ FLOORS = {
     "misspelt-person": (28, 28),
     "distorted-organization": (29, 28),
     "untranslated-exonym": (44, 44),
+    "round-trip": (36, 36),
 }
 
 

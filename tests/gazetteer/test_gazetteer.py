@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from audit.gazetteer.compile import compile_gazetteer
 from audit.gazetteer.entry import LANDS, Entry, Kind, Location, Sense, Status
+from audit.gazetteer.foreign_names import with_round_trips
 from audit.gazetteer.gazetteer import Gazetteer, shipped_gazetteer
 from audit.gazetteer.sounds import readings
 from audit.gazetteer.tables import Row, read_rows
@@ -68,7 +69,7 @@ class Scan:
 
 
 def scan_tables(folder: Path) -> Scan:
-    rows = list(read_rows(folder))
+    rows = with_round_trips(list(read_rows(folder)), VOCABULARY)
     bearers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         for status, forms in enumerate(((row.name,), row.accepted, row.nonstandard)):
