@@ -30,12 +30,24 @@ _NAMED: Final = re.compile(
 
 
 def foreign_words(document: Document, context: Context, *, shortest: int = 2) -> Iterator[Match]:
-    """Yield passages of at least `shortest` letters that nothing marks as quoted or explained."""
+    """Yield passages of at least `shortest` letters that nothing marks as quoted or explained.
+
+    Passed over are names of organizations, for which English has one, unless the article has that too.
+    """
     prose = document.prose
     for found in _PASSAGE.finditer(prose):
         start, end = found.span()
-        if len(found.group()) >= shortest and _is_alone(prose, start, end) and not _is_spoken_of(prose, start, end):
+        is_free = _is_alone(prose, start, end) and not _is_spoken_of(prose, start, end)
+        if len(found.group()) >= shortest and is_free and not _is_organization(found.group(), document, context):
             yield Match(Span(start, end))
+
+
+def _is_organization(passage: str, document: Document, context: Context) -> bool:
+    """Tell whether a passage is the name of an organization whose English names the article has not."""
+    organizations = context.gazetteer.organizations
+    named = organizations.originals.get(re.split("[ -]", passage)[0], ())
+    meant = [organizations.by_number(number) for original, number in named if original == passage]
+    return any(not any(name in document.prose for name in organizations.names_of(one)) for one in meant)
 
 
 def _is_alone(prose: str, start: int, end: int) -> bool:

@@ -2,14 +2,16 @@
 
 from typing import Final
 
+from audit.orthography.spelling_groups import LANGUAGES
+
 # Countries whose scripts no reader of news meets in Latin letters with marks: Jabālyā is Jabalya.
 OTHER_SCRIPTS: Final = frozenset(
     "AE AF AM BD BH BT CN CY DJ DZ EG ER ET GE GR HK IL IN IQ IR JO JP KH KP KR KW LA LB LK LY MA MM MO MR NP OM PK PS "
     "QA SA SD SY TD TH TN TW YE".split()
 )
 
-# Those without one standard: Jabalya, Jabalia and Jabaliya stand side by side, and Moynaq and Muynak.
-FREELY_SPELT: Final = OTHER_SCRIPTS - set("CN HK JP MO TW CY GR".split()) | set("AZ KG KZ MN TJ TM UZ".split())
+# Countries of `LANGUAGES` without one standard: Jabalya, Jabalia, Jabaliya stand side by side, and Moynaq, Muynak.
+FREELY_SPELT: Final = frozenset(LANGUAGES) - frozenset("CN CY EH GR JP KM SO TR TW".split())
 
 # Inhabitants of a place from which English copy agrees on a spelling even there.
 STANDARDIZED: Final = 200_000

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from audit.orthography.fold import folded_phrase
-from audit.orthography.schemes import ENGLISH, FOREIGN, KMU, RUSSIAN_NEWS, RUSSIAN_PLACES, Scheme
+from audit.orthography.schemes import ENGLISH, FOREIGN, KMU, RUSSIAN_PLACES, Scheme
 
 LANGUAGES = tuple(ENGLISH)
 FOREIGN_LANGUAGES = tuple(FOREIGN)
@@ -49,11 +49,6 @@ _SERBIAN_OR_MACEDONIAN_LETTERS = re.compile("[јљњџ]")
 def kmu_2010(native: str) -> str:
     """Return a Ukrainian name by the national system of 2010: Zaporizhzhia, Yenakiieve, Zghurivka."""
     return _romanize(native, KMU)
-
-
-def news_russian(native: str) -> str:
-    """Return a Russian name as news agencies write it, persons above all: Alexei, Shoigu, Yeltsin."""
-    return _romanize(native, RUSSIAN_NEWS)
 
 
 def russian_place(native: str) -> str:

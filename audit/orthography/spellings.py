@@ -43,11 +43,6 @@ class _State(NamedTuple):
     found: tuple[Deviation, ...]
 
 
-def is_freely_spelt(country: str) -> bool:
-    """Tell whether names of a country, by its ISO 3166-1 code, come into Latin letters in more ways than one."""
-    return country in LANGUAGES
-
-
 def are_free_spellings(first: str, second: str, country: str) -> bool:
     """Tell whether two forms are one name as schemes or habits of a country's language write it: Jabalia, Jabaliya.
 
@@ -60,7 +55,7 @@ def deviations(first: str, second: str, country: str) -> tuple[Deviation, ...]:
     """Return the fewest differences of two forms that no scheme of the country's languages makes, in their order.
 
     Of Falluja and Falujjah it is the doubled j, for Fallujah is as good as Falluja. Raises KeyError where
-    `is_freely_spelt` is False.
+    `LANGUAGES` has no country of that code.
     """
     found = [_aligned(first, second, language, most=None) for language in LANGUAGES[country]]
     return min((deviated for deviated in found if deviated is not None), key=len)

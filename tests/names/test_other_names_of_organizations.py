@@ -55,6 +55,10 @@ def test_other_words_in_brackets_are_left_alone(text: str) -> None:
         ("It was bought by the Alternative für Deutschland.", "Alternative for Germany"),
         ("The OBSE and two envoys met.", "OSCE"),
         ("The Gosduma met in May.", "State Duma"),
+        ("The ФСБ held two men in Kursk.", "FSB"),
+        ("Росатом will build the plant in Hungary.", "Rosatom"),
+        ("A spokesman for Minoborony gave no figures.", "Ministry of Defence"),
+        ("Prices were raised by Укренерго in March.", "Ukrenergo"),
     ],
 )
 def test_names_in_another_language_are_found(text: str, expected: str) -> None:
@@ -68,6 +72,8 @@ def test_names_in_another_language_are_found(text: str, expected: str) -> None:
         "Its paper calls itself \u201cAlternative für Deutschland\u201d.",
         "The State Duma, or Gosduma, met.",
         "The Bundesverfassungsgericht-Blog is read.",
+        "The Federal Security Service (ФСБ) held two men in Kursk.",
+        "His channel is called \u201cМинобороны\u201d.",
     ],
 )
 def test_names_that_are_explained_are_left_alone(text: str) -> None:
