@@ -60,7 +60,8 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 
 
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
-    rows = with_round_trips(list(read_rows(sources)), vocabulary)
+    listed = list(read_rows(sources))
+    rows = with_round_trips(listed, vocabulary)
     compile_organizations(sources, target / "organizations.json")
     compile_sources(sources, target)
     _write_entries(target, rows)
@@ -74,7 +75,8 @@ def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     _write_figures(target, [form for form in forms if _is_full_name(form, senses[form], rows)], numbers)
     _write_parts(target, [form for form in forms if _is_standard(senses[form])], vocabulary)
     surnames = [form for form in forms if _is_cyrillic_name(senses[form], rows)]
-    (target / "endings.json").write_text(json.dumps(ending_rows(forms, surnames)) + "\n", encoding="utf-8")
+    met = sorted(_senses(listed))
+    (target / "endings.json").write_text(json.dumps(ending_rows(met, surnames)) + "\n", encoding="utf-8")
 
 
 def _senses(rows: Sequence[Row]) -> dict[str, list[int]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from editdistpy import damerau_osa
 
 from audit.gazetteer.entry import LANDS, Kind
-from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.gazetteer import Gazetteer, Neighbour
 from audit.gazetteer.sounds import readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import form_of
@@ -37,6 +37,8 @@ _SHORTEST_CUT = 6
 
 # Distance of the keys, for each letter, up to which two forms are spellings of one name.
 _ALIKE = 0.3
+# The same for what comes of a name by way of Cyrillic: Kembridzh for Cambridge.
+_SAME_ORIGIN = 0.6
 
 _PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
@@ -165,31 +167,35 @@ def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
     for bearer in (*places[:_MOST_BEARERS], *persons[:_MOST_BEARERS]):
         preferred = folded_phrase(gazetteer.bearers.name(bearer))
         known = gazetteer.number(preferred)
-        # Anselmi is another name, though a source has it beside Anselm.
-        spelling = "" if folded.startswith(preferred) else _foreign_spelling(folded, bearer, gazetteer)
-        if known is not None and (spelling or _is_spelling_of_name(folded, bearer, known, gazetteer)):
+        if known is not None:
             near = gazetteer.neighbour(folded, known)
-            yield Near(known, preferred, preferred, near.edits, near.sounds, bearer, spelling)
+            spelling = _foreign_spelling(folded, bearer, near, gazetteer)
+            if spelling or _is_spelling_of_name(folded, bearer, near, gazetteer):
+                yield Near(known, preferred, preferred, near.edits, near.sounds, bearer, spelling)
 
 
-def _foreign_spelling(folded: str, bearer: int, gazetteer: Gazetteer) -> str:
+def _foreign_spelling(folded: str, bearer: int, known: Neighbour, gazetteer: Gazetteer) -> str:
     """Return the Cyrillic spelling of a foreign name out of which translations make a form, or "".
 
-    Of names of persons, who are called all sorts of things, only forms that tell of it: Errera is not Herrera.
+    Of names of persons, who are called all sorts of things, only forms that tell of it: Errera is not Herrera. Nor is
+    Anselmi Anselm, though a source has them together; and Leninakan is another name of Gyumri.
     """
-    if gazetteer.bearers.kind(bearer) is Kind.PERSON and not is_telling(folded):
+    if folded.startswith(known.form):
+        return ""
+    is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
+    if known.sounds > _SAME_ORIGIN * len(folded) if is_place else not is_telling(folded):
         return ""
     return round_trips(gazetteer.bearers.entry(bearer).native).get(folded, "")
 
 
-def _is_spelling_of_name(folded: str, bearer: int, known: int, gazetteer: Gazetteer) -> bool:
+def _is_spelling_of_name(folded: str, bearer: int, known: Neighbour, gazetteer: Gazetteer) -> bool:
     """Tell whether a nonstandard form is another spelling of the name, of persons as of a Slavic one."""
     if gazetteer.bearers.kind(bearer) is Kind.PERSON:
         is_slavic = gazetteer.bearers.is_cyrillic(bearer)
         if not is_slavic or not _is_foreign_rendering(folded, bearer, gazetteer):
             return False
     # Stalino is another name of Donetsk, not another spelling.
-    return gazetteer.neighbour(folded, known).sounds <= _ALIKE * len(folded)
+    return known.sounds <= _ALIKE * len(folded)
 
 
 def _is_foreign_rendering(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
