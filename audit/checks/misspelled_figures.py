@@ -7,7 +7,7 @@ from audit.model.match import Match, Reference, Suggestion
 from audit.model.span import Span
 from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
-from audit.names.wording import as_loud_as
+from audit.names.wording import as_loud_as, of_figure
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -59,8 +59,7 @@ def _match(
 
 
 def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:
-    bearers = gazetteer.bearers
-    sentences = [f"{bearers.name(slip.bearer)} is a public figure ({bearers.type(slip.bearer)})."]
+    sentences = [of_figure(slip.bearer, gazetteer.bearers)]
     if slip.is_listed:
         return (*sentences, "Sources have the name as written as a form that English copy does not use.")
     if slip.cyrillic:

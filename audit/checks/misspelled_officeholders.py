@@ -8,7 +8,7 @@ from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.entities import entity_at
 from audit.names.role_slips import RoleSlip, role_slips
-from audit.names.wording import as_loud_as
+from audit.names.wording import as_loud_as, of_figure
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -42,9 +42,8 @@ def _moved(match: Match, span: Span, document: Document) -> Match:
 def _match(document: Document, slip: RoleSlip, gazetteer: Gazetteer, confidence: float) -> Match:
     written = slip.span.of(document.prose)
     right = as_loud_as(written, slip.right)
-    bearers = gazetteer.bearers
     evidence = (
-        f"{bearers.name(slip.bearer)} is a public figure ({bearers.type(slip.bearer)}).",
+        of_figure(slip.bearer, gazetteer.bearers),
         f"The words beside it say so: {slip.beside}.",
         f"Others bear the name {written}." if slip.is_name else f"No source has {written}.",
     )

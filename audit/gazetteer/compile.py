@@ -16,6 +16,7 @@ from audit.gazetteer.endings import ending_rows
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.foreign_names import with_round_trips
 from audit.gazetteer.postings import flatten
+from audit.gazetteer.renderings import with_renderings
 from audit.gazetteer.sounds import traces
 from audit.gazetteer.sources import TABLE, compile_sources
 from audit.gazetteer.store import BLOCK, LABELS, NONSTANDARD, SENSE_BITS, STATUS_MASK, STEPS
@@ -47,6 +48,7 @@ _CODE = (
     "organization_words.py",
     "organizations.py",
     "postings.py",
+    "renderings.py",
     "sounds.py",
     "sources.py",
     "store.py",
@@ -61,7 +63,7 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     listed = list(read_rows(sources))
-    rows = with_round_trips(listed, vocabulary)
+    rows = with_round_trips(with_renderings(listed), vocabulary)
     compile_organizations(sources, target / "organizations.json")
     compile_sources(sources, target)
     _write_entries(target, rows)

@@ -7,6 +7,9 @@ from typing import Final
 # The type of what is only a given name or a surname.
 NAME: Final = "name"
 
+# The source of bearers who died before 2000, whatever office their type says.
+HISTORY: Final = "table of history"
+
 # Types of bearers that stand for a whole country.
 LANDS: Final = frozenset({"country", "demonym"})
 

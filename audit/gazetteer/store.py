@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from audit.gazetteer.entry import NAME, Entry, Kind, Location, Status
+from audit.gazetteer.entry import HISTORY, NAME, Entry, Kind, Location, Status
 from audit.lexicons.store import open_bytes, open_numbers
 
 LABELS: Final = "labels.json"
@@ -74,6 +74,10 @@ class Bearers:
     def is_figure(self, number: int) -> bool:
         """Tell whether a bearer is one human being, whom the news know by the full name."""
         return self.kind(number) is Kind.PERSON and self.type(number) != NAME
+
+    def is_of_history(self, number: int) -> bool:
+        """Tell whether a bearer is a figure who died before 2000, and holds no office."""
+        return self.is_figure(number) and self._text(number)[2] == HISTORY
 
     def type(self, number: int) -> str:
         return self.types[self.type_numbers[number]]

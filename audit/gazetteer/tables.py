@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit.gazetteer.entry import NAME, Kind
+from audit.gazetteer.entry import HISTORY, NAME, Kind
 from audit.gazetteer.scripts import CYRILLIC
 
 PLACES = "places.tsv.xz"
 PERSONS = "persons.tsv.xz"
 FIGURES = "figures.tsv"
+PAST_FIGURES = "history.tsv"
 UKRAINIAN = "ukrainian-names.tsv.xz"
 COUNTRIES = "countries.tsv"
 REGIONS = "regions.tsv"
 FEATURES = "features.tsv"
-TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, FIGURES, PERSONS, UKRAINIAN)
+TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, FIGURES, PAST_FIGURES, PERSONS, UKRAINIAN)
 
 # How the records of the own tables are called.
 _COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE = "ISO 3166", "GeoNames region", "own table"
@@ -57,7 +58,7 @@ class Row:
     @property
     def is_figure(self) -> bool:
         """Tell whether the row is one human being whom the news know by the full name."""
-        return self.source == _FIGURE_SOURCE
+        return self.source in (_FIGURE_SOURCE, HISTORY)
 
     @property
     def is_ukrainian_word(self) -> bool:
@@ -84,8 +85,9 @@ def read_rows(folder: Path) -> Iterator[Row]:
         yield _feature(cells)
     for cells in _cells(folder / PLACES):
         yield _place(cells, regions)
-    for cells in _cells(folder / FIGURES):
-        yield _figure(cells)
+    for table, source in ((FIGURES, _FIGURE_SOURCE), (PAST_FIGURES, HISTORY)):
+        for cells in _cells(folder / table):
+            yield _figure(cells, source)
     for cells in _cells(folder / PERSONS):
         yield _person(cells)
     for name, lemma, kind in _cells(folder / UKRAINIAN):
@@ -146,7 +148,7 @@ def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
     )
 
 
-def _figure(cells: list[str]) -> Row:
+def _figure(cells: list[str], source: str) -> Row:
     name, short, accepted, nonstandard, role, countries, _, native = cells
     return Row(
         name,
@@ -156,7 +158,7 @@ def _figure(cells: list[str]) -> Row:
         _forms(nonstandard),
         _forms(native),
         countries,
-        source=_FIGURE_SOURCE,
+        source=source,
         fame=_FAME,
         is_cyrillic=bool(native) and countries.partition("|")[0] in CYRILLIC,
     )

@@ -39,6 +39,8 @@ _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
 # Countries where that holds of given names of one syllable.
 _SYLLABLES = frozenset({"CN", "HK", "MO", "SG", "TW"})
 _LONG = 6
+# How much nearer an accepted surname has to be than the preferred one, to be what was meant.
+_ACCEPTED = 0.5
 _NAMED_EVERYWHERE = frozenset({"GB", "US"})
 # US, UK, UN.
 _SHORT = 2
@@ -94,9 +96,15 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
         if not any(span.overlaps(place.span) for span in sound):
             slip = _listed(place, document, gazetteer) or _slip(place, document, gazetteer, vocabulary)
             if slip:
-                far = distance(slip.word, place.name.right)
+                far = _distance(slip, place.name.right, gazetteer)
                 best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
     return [slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0])]
+
+
+def _distance(slip: FigureSlip, right: str, gazetteer: Gazetteer) -> float:
+    """Return how far a slip is from the form, which an accepted one has to be nearer than the preferred."""
+    is_preferred = fold(gazetteer.bearers.name(slip.bearer)).endswith(right)
+    return distance(slip.word, right) + (0.0 if is_preferred else _ACCEPTED)
 
 
 def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
@@ -180,9 +188,14 @@ def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_na
         return True
     if is_other_word(word, right) or is_other_gender(word, right):
         return True
-    return gazetteer.bearers.is_cyrillic(bearer) and (
-        cyrillic_form(word, bearer, gazetteer) != "" or is_slavic_name(word, gazetteer)
-    )
+    if not gazetteer.bearers.is_cyrillic(bearer) or _has_english_spelling(right, bearer, gazetteer):
+        return False
+    return cyrillic_form(word, bearer, gazetteer) != "" or is_slavic_name(word, gazetteer)
+
+
+def _has_english_spelling(right: str, bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether English has a spelling of its own for a surname of history, made by no scheme: Tchaikovsky."""
+    return gazetteer.bearers.is_of_history(bearer) and cyrillic_form(right, bearer, gazetteer) == ""
 
 
 def _is_part_of_longer(prose: str, place: _Place, gazetteer: Gazetteer) -> bool:

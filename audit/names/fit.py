@@ -186,11 +186,17 @@ def _of_person(candidate: Candidate, scene: Scene) -> dict[str, float]:
     return {
         "slavic_person": is_slavic,
         "western_person": not is_slavic,
-        "figure_after_title": scene.has_role and scene.gazetteer.bearers.is_figure(candidate.bearer),
+        "figure_after_title": scene.has_role and _is_in_office(candidate, scene),
         "person_after_title": scene.has_role,
         "person_after_given_name": bool(scene.given_name),
         "person_before_name": scene.is_before_name,
     }
+
+
+def _is_in_office(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether a candidate is a public figure who may hold an office today, or be the champion of a sport."""
+    bearers = scene.gazetteer.bearers
+    return bearers.is_figure(candidate.bearer) and not bearers.is_of_history(candidate.bearer)
 
 
 def _is_genitive(candidate: Candidate, scene: Scene) -> bool:

@@ -157,6 +157,8 @@ def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
     right = gazetteer.form(number)
     if " " in right or not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
         return
-    for bearer in filter(gazetteer.bearers.is_figure, gazetteer.bearers_of(number)):
-        if not (gazetteer.bearers.is_cyrillic(bearer) and cyrillic_form(folded, bearer, gazetteer)):
+    bearers = gazetteer.bearers
+    for bearer in filter(bearers.is_figure, gazetteer.bearers_of(number)):
+        # Nobody who died before 2000 is the president of an article.
+        if not bearers.is_of_history(bearer) and not (gazetteer.bearers.is_cyrillic(bearer) and cyrillic_form(folded, bearer, gazetteer)):
             yield _Near(bearer, printed(right, gazetteer.bearers.name(bearer)), distance(folded, right))

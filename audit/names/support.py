@@ -10,7 +10,7 @@ from audit.names.evidence import written
 from audit.names.fit import WELL_KNOWN, fame
 from audit.names.persons import is_borne_by_persons
 from audit.names.scene import Scene
-from audit.names.wording import with_article
+from audit.names.wording import of_figure, with_article
 from audit.orthography.fold import fold
 from audit.orthography.romanization import english_forms
 from audit.orthography.round_trips import is_telling, spelling_of
@@ -69,7 +69,7 @@ def _of_round_trip(candidate: Candidate, scene: Scene) -> str:
 def _of_whole_name(candidate: Candidate, scene: Scene) -> str:
     bearers = scene.gazetteer.bearers
     if bearers.is_figure(candidate.bearer):
-        return f"{candidate.whole} is a public figure ({bearers.type(candidate.bearer)})."
+        return of_figure(candidate.bearer, bearers)
     return f"{candidate.whole} is a known name of two words."
 
 
@@ -167,6 +167,9 @@ def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
         return [f"{known}; the word beside it, {role}, wants a person."]
     if scene.is_before_name:
         return [f"{known}; it stands before a surname."]
+    # Whom one word names is told by it alone: Tutanchamun.
+    if candidate.is_variant and scene.gazetteer.bearers.is_of_history(candidate.bearer):
+        return [of_figure(candidate.bearer, scene.gazetteer.bearers)]
     return []
 
 

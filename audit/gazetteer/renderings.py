@@ -1,0 +1,34 @@
+"""Full names of people of history as a machine makes them of Cyrillic letters, where English has a spelling of its own."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from audit.gazetteer.entry import HISTORY, NAME, Kind
+from audit.gazetteer.tables import Row
+from audit.orthography.fold import folded_phrase
+from audit.orthography.romanization import english_forms
+
+
+def with_renderings(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows, people of history with such names as nonstandard forms: Viktor Gyugo, Victor Gyugo."""
+    names = {folded_phrase(row.name) for row in rows if row.kind is Kind.PERSON and row.type == NAME and row.fame}
+    full_names = {folded_phrase(form) for row in rows if row.is_figure for form in (row.name, *row.accepted)}
+    return [_with_renderings(row, names, full_names) if row.source == HISTORY else row for row in rows]
+
+
+def _with_renderings(row: Row, names: Collection[str], full_names: Collection[str]) -> Row:
+    found = (form for form in _renderings(row) if form not in full_names)
+    # Somebody may be called Adam Smit.
+    rendered = (form for form in found if " " in form and not all(word in names for word in form.split()))
+    return replace(row, nonstandard=tuple(dict.fromkeys((*row.nonstandard, *rendered))))
+
+
+def _renderings(row: Row) -> Iterator[str]:
+    rendered = [form for native in row.native for form in sorted(english_forms(native))]
+    surname = folded_phrase(row.name).split()[-1]
+    # Aleksandr Pushkin is a choice that copy has; Pyotr Chaikovskiy is none.
+    surnames = sorted({form.split()[-1] for form in rendered if " " in form})
+    if not (row.is_cyrillic and surname in surnames):
+        given = folded_phrase(row.name).removesuffix(surname)
+        yield from rendered
+        yield from (given + one for one in surnames)
