@@ -7,6 +7,7 @@ from audit.model.match import Match, Reference, Suggestion
 from audit.model.span import Span
 from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
+from audit.names.single_names import single_names
 from audit.names.wording import as_loud_as, of_figure
 from audit.orthography.fold import fold
 from audit.text.context import Context
@@ -34,7 +35,7 @@ def misspelled_figures(
         if slip.commonness <= (most_common_supported if slip.support else most_common)
     ]
     matches: dict[Span, Match] = {}
-    for slip in slips:
+    for slip in (*slips, *single_names(document, context.gazetteer)):
         evidence = _evidence(slip, context.gazetteer)
         sure = confidence_name if slip.is_name else confidence
         bearer = entity_at(slip.span, document, context)

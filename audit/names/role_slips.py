@@ -160,5 +160,7 @@ def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
     bearers = gazetteer.bearers
     for bearer in filter(bearers.is_figure, gazetteer.bearers_of(number)):
         # Nobody who died before 2000 is the president of an article.
-        if not bearers.is_of_history(bearer) and not (gazetteer.bearers.is_cyrillic(bearer) and cyrillic_form(folded, bearer, gazetteer)):
+        if not bearers.is_of_history(bearer) and not (
+            gazetteer.bearers.is_cyrillic(bearer) and cyrillic_form(folded, bearer, gazetteer)
+        ):
             yield _Near(bearer, printed(right, gazetteer.bearers.name(bearer)), distance(folded, right))

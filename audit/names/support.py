@@ -167,9 +167,6 @@ def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
         return [f"{known}; the word beside it, {role}, wants a person."]
     if scene.is_before_name:
         return [f"{known}; it stands before a surname."]
-    # Whom one word names is told by it alone: Tutanchamun.
-    if candidate.is_variant and scene.gazetteer.bearers.is_of_history(candidate.bearer):
-        return [of_figure(candidate.bearer, scene.gazetteer.bearers)]
     return []
 
 

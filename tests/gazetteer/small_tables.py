@@ -32,6 +32,7 @@ PLACES = [
     *((str(100 + one), CROWDED, "UA", "05", "48.10", "37.20", str(one * 7 % 50), "", "", "") for one in range(CROWD)),
 ]
 FIGURES = [("Ada Marlowe", "Marlowe", "", "", "Canadian novelist", "CA", "2020", "")]
+HISTORY = [("Nils Brahm", "Brahm", "", "", "Danish composer", "DK", "1850", "Нильс Брам")]
 PERSONS = [
     ("Q1", "Podolyak", "Podoliak", "Podoljak", "Подоляк", "c", "9"),
     ("Q2", "Kiev", "", "", "", "", "2"),
@@ -64,6 +65,7 @@ def write_tables(folder: Path, *, ukrainian: Iterable[Cells] = UKRAINIAN) -> Non
         "features.tsv": FEATURES,
         "places.tsv.xz": PLACES,
         "figures.tsv": FIGURES,
+        "history.tsv": HISTORY,
         "persons.tsv.xz": PERSONS,
         "ukrainian-names.tsv.xz": ukrainian,
         "brands.tsv": BRANDS,

@@ -24,6 +24,7 @@ FLOORS = {
     "joined-or-split": (27, 23),
     "truncated-place": (25, 24),
     "misspelt-person": (28, 28),
+    "misspelt-historical": (37, 36),
     "distorted-organization": (29, 28),
     "untranslated-exonym": (44, 44),
     "round-trip": (36, 36),

@@ -1,4 +1,4 @@
-"""The table of public figures: whole, sorted, each form one person's, and the native names in step with the English."""
+"""The tables of public figures and of people of history: whole, sorted, each form one person's, native names in step."""
 
 import re
 import unicodedata
@@ -19,7 +19,8 @@ DATA = Path(__file__).parents[2] / "data"
 COLUMNS = 8
 # Full name, short name, role, countries, year.
 NEEDED = (0, 1, 4, 5, 6)
-YEARS = range(1400, 2027)
+# Of those who died before 2000 also years before Christ.
+YEARS = {"figures.tsv": range(1900, 2027), "history.tsv": range(-3000, 2000)}
 MOST_ROLE_WORDS = 6
 # Persons whose own name is Cyrillic, by the first of their countries; of others "native" is how they are named there.
 CYRILLIC_COUNTRIES = {"RU", "UA", "BY"}
@@ -44,6 +45,11 @@ PERSONS = [
     ("Sanae Takaichi", "Takaichi", "Takaichi Sanae", ""),
     ("Than Shwe", "Than Shwe", "", ""),
     ("Xi Jinping", "Xi", "", "Si Tszinpin"),
+    ("Fyodor Dostoevsky", "Dostoevsky", "Fyodor Dostoyevsky", ""),
+    ("Pyotr Tchaikovsky", "Tchaikovsky", "Pyotr Ilyich Tchaikovsky", ""),
+    ("Genghis Khan", "Genghis Khan", "Chinggis Khan", "Dschingis Khan"),
+    ("Tutankhamun", "Tutankhamun", "Tutankhamen", "Tutanchamun"),
+    ("Johann Wolfgang von Goethe", "Goethe", "Johann Wolfgang Goethe", ""),
 ]
 
 
@@ -80,7 +86,8 @@ def forms(cell: str) -> tuple[str, ...]:
 def figures() -> dict[str, Figure]:
     found = (
         Figure(name, short, forms(accepted), forms(nonstandard), role, forms(countries), year, forms(native))
-        for name, short, accepted, nonstandard, role, countries, year, native in cells("figures.tsv")
+        for table in YEARS
+        for name, short, accepted, nonstandard, role, countries, year, native in cells(table)
     )
     return {figure.name: figure for figure in found}
 
@@ -96,22 +103,33 @@ def has_regular_surname(figure: Figure) -> bool:
     return figure.short.split()[-1] in rendered
 
 
-def test_the_table_names_its_source_and_licence() -> None:
-    head = "".join(line for line in lines("figures.tsv") if line.startswith("#"))
+every_table = pytest.mark.parametrize("table", YEARS)
+
+
+@every_table
+def test_a_table_names_its_source_and_licence(table: str) -> None:
+    head = "".join(line for line in lines(table) if line.startswith("#"))
     assert all(word in head for word in ("Source:", "Licence:", "Date:"))
 
 
-def test_each_line_has_all_columns_and_no_stray_blanks() -> None:
-    for row in cells("figures.tsv"):
+@every_table
+def test_each_line_has_all_columns_and_no_stray_blanks(table: str) -> None:
+    for row in cells(table):
         assert len(row) == COLUMNS, row
         assert all(cell == unicodedata.normalize("NFC", " ".join(cell.split())) for cell in row), row
         assert all("" not in cell.split("|") for cell in row if cell), row
         assert all(row[column] for column in NEEDED), row
 
 
-def test_persons_are_sorted_and_stand_once() -> None:
-    names = [row[0] for row in cells("figures.tsv")]
-    assert names == sorted(set(names))
+@every_table
+def test_persons_are_sorted(table: str) -> None:
+    names = [row[0] for row in cells(table)]
+    assert names == sorted(names)
+
+
+def test_persons_stand_once() -> None:
+    counted = Counter(row[0] for table in YEARS for row in cells(table))
+    assert not [name for name, times in counted.items() if times > 1]
 
 
 def test_no_form_is_of_two_persons_or_of_two_statuses() -> None:
@@ -138,8 +156,9 @@ def test_countries_are_in_the_table_of_countries() -> None:
     assert {code for one in figures().values() for code in one.countries} <= codes
 
 
-def test_years_are_years() -> None:
-    assert not [one for one in figures().values() if not one.year.isdecimal() or int(one.year) not in YEARS]
+@every_table
+def test_years_are_years(table: str) -> None:
+    assert not [row for row in cells(table) if int(row[6]) not in YEARS[table]]
 
 
 def test_a_role_is_a_few_words_and_no_sentence() -> None:

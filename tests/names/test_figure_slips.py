@@ -114,3 +114,19 @@ def test_a_name_nobody_bears_is_surer_than_one_that_others_bear() -> None:
     (unknown,) = matches("Jens Stoltenbergg spoke.")
     (known,) = matches("Israel's Naftali Bennet agreed.")
     assert (unknown.confidence or 0) > (known.confidence or 0) > 0.5
+
+
+def test_of_a_person_of_history_the_evidence_says_so() -> None:
+    (match,) = matches("A street named after Ivan Turgenjew was closed.")
+    assert match.suggestions[0].text == "Turgenev"
+    assert match.evidence[0] == "Ivan Turgenev, the 19th-century Russian novelist, is a figure of history."
+
+
+def test_a_surname_of_history_that_english_spells_by_no_scheme_has_no_other() -> None:
+    assert found("Pyotr Ilyich Chaikovskiy wrote the ballet.") == [("Chaikovskiy", "Tchaikovsky")]
+    assert found("Vasily Zhukovskiy wrote the poem.") == []
+
+
+def test_whom_one_word_names_is_found_by_it_unless_a_name_stands_beside() -> None:
+    assert found("The mask of Tutanchamun left Cairo.") == [("Tutanchamun", "Tutankhamun")]
+    assert found("Maria Tutanchamun and Tutanchamun Weber left Cairo.") == []

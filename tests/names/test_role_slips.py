@@ -72,3 +72,7 @@ def test_the_evidence_says_which_words_name_the_office() -> None:
 def test_another_bearer_of_the_name_is_left_alone() -> None:
     text = "Russian Foreign Minister Lavrrov rang. Lavrrov was brief. Anna Lavrrov, a nurse, was not."
     assert found(text) == [("Lavrrov", "Lavrov")] * 2
+
+
+def test_who_died_long_ago_holds_no_office() -> None:
+    assert found("The French president, Mitterand, and the Soviet leader, Brezhnnev, were expected.") == []
