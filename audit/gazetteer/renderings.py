@@ -1,4 +1,4 @@
-"""Full names of people of history as a machine makes them of Cyrillic letters, where English has a spelling of its own."""
+"""Full names of people of history as a machine makes them of Cyrillic letters: Viktor Gyugo."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The tables of public figures and of people of history: whole, sorted, each form one person's, native names in step."""
+"""The tables of public figures and people of history: whole, sorted, each form one person's, native names in step."""
 
 import re
 import unicodedata
