@@ -10,7 +10,7 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"[,.;:!?] ?[,.;:]"
+TRACE: Final = r"[,.;:] ?[,.;:!?]|[!?] ?[,.;:]"
 
 _RUN: Final = re.compile(r"(?<=[\w)\]'\"\u2019\u201d%]) ?[,.;:!?](?: ?[,.;:!?])+(?=[\s'\"\u2019\u201d)\]]|\Z)")
 # Much faster to look for than a run, of which it is the beginning.
