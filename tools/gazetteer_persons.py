@@ -135,7 +135,9 @@ def _person(group: _Group, use: EnglishUse) -> Person:
             accepted.append(form)
         elif len(folded) > 2:
             nonstandard.append(form)
-    return _printed(group, name, accepted, nonstandard, is_cyrillic=is_cyrillic)
+    person = _printed(group, name, accepted, nonstandard, is_cyrillic=is_cyrillic)
+    # Macron sounds like what English makes of Макрон, but is not it.
+    return replace(person, is_cyrillic=folded_phrase(name) in regular)
 
 
 def _is_as_good(form: str, name: str, group: _Group) -> bool:
