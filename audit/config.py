@@ -32,6 +32,8 @@ _SETTINGS = {
     "exclude": list,
     "fail_on": str,
     "max_size": int,
+    "max_findings": int,
+    "min_score": (int, float),
     "lexicon": dict,
     "ignore_file": str,
     "baseline": str,
@@ -61,10 +63,11 @@ class Settings:
     """All that steers a run.
 
     `title` is that of the profile; `own_rules` is a project's folder of rules; `exclude` are glob patterns of paths;
-    `fail_on` the least severity that makes a run fail; `max_size` bytes of one document; `language` "en" audits
-    whatever the language seems to be; `lexicon` says where decisions on names lie, `suppressions` where instructions on
-    findings do; with `strict_suppressions` a run fails that has something amiss in these. `spellings` are those of the
-    house `style`, the profile and the settings themselves.
+    `fail_on` the least severity that makes a run fail, of which `max_findings` may pass, and `min_score` the least
+    score of the run, if any, with which it does not; `max_size` bytes of one document; `language` "en" audits whatever
+    the language seems to be; `lexicon` says where decisions on names lie, `suppressions` where instructions on findings
+    do; with `strict_suppressions` a run fails that has something amiss in these. `spellings` are those of the house
+    `style`, the profile and the settings themselves.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -82,6 +85,8 @@ class Settings:
     title: str = ""
     style: str = ""
     spellings: tuple[Decision, ...] = ()
+    max_findings: int = 0
+    min_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ class Overrides:
     baseline: Path | None = None
     strict_suppressions: bool = False
     style: str | None = None
+    max_findings: int | None = None
+    min_score: float | None = None
 
 
 def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
@@ -230,6 +237,8 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
         fail_on=Severity(one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
         max_size=table.get("max_size", settings.max_size),
         strict_suppressions=table.get("strict_suppressions", False),
+        max_findings=table.get("max_findings", settings.max_findings),
+        min_score=table.get("min_score", settings.min_score),
     )
 
 
@@ -289,4 +298,6 @@ def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
         language=overrides.language,
         strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,
         style=settings.style if overrides.style is None else overrides.style,
+        max_findings=settings.max_findings if overrides.max_findings is None else overrides.max_findings,
+        min_score=settings.min_score if overrides.min_score is None else overrides.min_score,
     )

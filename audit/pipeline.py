@@ -5,6 +5,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from audit.checks.loading import check_function
@@ -41,6 +42,14 @@ class Auditor:
         house = open_house(settings.lexicon, settings.spellings)
         self._context = Context(shipped_lexicons(), settings.variety, house=house)
 
+    def __reduce__(self) -> tuple[type["Auditor"], tuple[Settings]]:
+        """Go to another process as settings; what is open is opened there anew."""
+        return Auditor, (self._settings,)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
     @property
     def rulebook(self) -> Rulebook:
         return self._rulebook
@@ -70,12 +79,21 @@ class Auditor:
         if not alone:
             inputs = list(inputs)
         context = self.context_beside([*archive, *(() if alone else inputs)])
+        results = (
+            item if isinstance(item, Failure) else self.judge(item, context, readability=readability) for item in inputs
+        )
+        return self.sum_up(results, most_of_one_rule=most_of_one_rule)
+
+    def sum_up(
+        self, results: Iterable[DocumentReport | Failure], *, most_of_one_rule: int = MOST_OF_ONE_RULE
+    ) -> Report:
+        """Return the report of documents that were judged and of what could not be, in their order."""
         judged, failures = [], []
-        for item in inputs:
-            if isinstance(item, Failure):
-                failures.append(item)
+        for result in results:
+            if isinstance(result, Failure):
+                failures.append(result)
             else:
-                judged.append(self._judged(item, context, readability=readability))
+                judged.append(result)
         remarks = [remark for document in judged for remark in document.remarks]
         judged, others = self._with_files(judged)
         documents = [self._capped(document, most_of_one_rule) for document in judged]
@@ -97,12 +115,17 @@ class Auditor:
 
         `context` stands for the auditor's own.
         """
-        return self._capped(self._judged(document, context or self._context, readability=readability), MOST_OF_ONE_RULE)
+        return self._capped(self.judge(document, context or self._context, readability=readability), MOST_OF_ONE_RULE)
 
-    def _judged(self, document: Document, context: Context, *, readability: bool) -> DocumentReport:
-        """Return all findings of a document, those parted off that its own comments suppress."""
+    def judge(
+        self, document: Document, context: Context, *, readability: bool, times: dict[str, float] | None = None
+    ) -> DocumentReport:
+        """Return all findings of a document, those parted off that its own comments suppress.
+
+        The files of a project have no say yet, and there is no score. `times` takes down the seconds of each rule.
+        """
         audited = "en" in (document.language, self._settings.language) or not document.language
-        found = list(with_ordinals(resolve(self._all_findings(document, context)))) if audited else []
+        found = list(with_ordinals(resolve(self._all_findings(document, context, times)))) if audited else []
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
         )
@@ -156,13 +179,16 @@ class Auditor:
 
         return KnownRules(self._rulebook.known, self._rulebook.ids)
 
-    def _all_findings(self, document: Document, context: Context) -> Iterator[Finding]:
+    def _all_findings(self, document: Document, context: Context, times: dict[str, float] | None) -> Iterator[Finding]:
         made = Findings(document)
         for rule in self._rulebook.applicable(document.folded_words, document.prose):
+            began = perf_counter()
             matches = check_function(rule.check)(document, context, **rule.options)
             if context.house.approves:
                 matches = unapproved(matches, document, context.house)
             yield from made.of(rule, matches)
+            if times is not None:
+                times[rule.id] = perf_counter() - began
 
     def _note(self, rule_id: str) -> RuleNote:
         from audit.rulebook.examples import corrected_text, faulty_text

@@ -15,10 +15,11 @@ settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the settings of whoever runs the tests out of sight, a lexicon of their own above all."""
-    folder = tempfile.TemporaryDirectory(prefix="no-settings-")
-    config.add_cleanup(folder.cleanup)
-    os.environ["XDG_CONFIG_HOME"] = folder.name
+    """Keep the settings of whoever runs the tests out of sight, a lexicon of their own above all, and their cache."""
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        folder = tempfile.TemporaryDirectory(prefix="no-settings-")
+        config.add_cleanup(folder.cleanup)
+        os.environ[variable] = folder.name
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audit.cli.checking import archive_documents, inputs_of
+from audit.cli.checking import archived, inputs_of
+from audit.cli.progress import with_progress
 from audit.config import Overrides, load_settings
+from audit.corpus.case import Manner
+from audit.corpus.running import run
 from audit.model.errors import AuditError
 from audit.model.report import Report
 from audit.pipeline import Auditor
+from audit.resources import cache_folder
 
 if TYPE_CHECKING:
     from audit.suppression.baseline import Comparison
@@ -44,10 +48,12 @@ def baseline(
         raise AuditError(f"--prune {path}: there is no baseline; write one without --prune")
     known = read_baseline(path) if path.exists() else []
     auditor = Auditor(replace(settings, suppressions=settings.suppressions._replace(baseline=None)))
-    report = auditor.report(
+    report = run(
+        auditor,
         inputs_of(paths, settings),
-        alone=alone,
-        archive=archive_documents(archive, settings),
+        Manner(alone=alone, cache=cache_folder()),
+        archive=archived(archive, settings),
+        watch=with_progress,
         most_of_one_rule=sys.maxsize,
     )
     comparison = compare(report.documents, path, known)

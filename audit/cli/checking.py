@@ -7,19 +7,22 @@ from typing import Annotated
 
 import typer
 
+from audit.cli.gates import exit_code
 from audit.cli.outputs import Output, plan_outputs
 from audit.cli.progress import with_progress
 from audit.cli.step_summary import write_step_summary
 from audit.config import Overrides, Settings, load_settings
+from audit.corpus.case import Manner
+from audit.corpus.running import run
+from audit.corpus.statistics import Statistics
 from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
 from audit.model.severity import Severity
 from audit.pipeline import Auditor
 from audit.renderers import RENDERERS, SHOWS_READABILITY, renderer
-from audit.text.document import Document
-from audit.text.reading import read
-
-_ORDER = list(Severity)
+from audit.resources import cache_folder
+from audit.text.manuscript import Manuscript
+from audit.text.reading import document_of, read_manuscripts
 
 
 def check(
@@ -64,51 +67,102 @@ def check(
     explain_silence: Annotated[
         list[str], typer.Option(metavar="NAME", help="Say on standard error why NAME was flagged, or was not.")
     ] = [],  # noqa: B006
+    changed: Annotated[
+        bool, typer.Option("--changed", help="Audit what git sees changed or new; the rest is evidence for names.")
+    ] = False,
+    since: Annotated[
+        str, typer.Option(metavar="REV", help="The same, against where this branch left that revision.")
+    ] = "",
+    max_findings: Annotated[
+        int | None, typer.Option(metavar="N", min=0, help="Let so many at or above --fail-on pass.")
+    ] = None,
+    min_score: Annotated[float | None, typer.Option(metavar="POINTS", help="Fail below this score of the run.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes; by default as many as help.")
+    ] = None,
+    cache_dir: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Keep results of unchanged articles there.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Say on standard error what the run cost.")] = False,
 ) -> None:
     """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
     outputs = plan_outputs(format, output)
     overrides = Overrides(
-        profile,
-        variety,
-        tuple(select),
-        tuple(ignore),
-        fail_on,
-        max_size,
-        language,
-        baseline,
-        strict_suppressions,
-        style,
+        profile=profile,
+        variety=variety,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        fail_on=fail_on,
+        max_size=max_size,
+        language=language,
+        baseline=baseline,
+        strict_suppressions=strict_suppressions,
+        style=style,
+        max_findings=max_findings,
+        min_score=min_score,
     )
     settings = load_settings(Path.cwd(), overrides, config)
-    auditor = Auditor(settings)
-    wanted = {planned.format for planned in outputs}
-    readability, beside = bool(wanted & SHOWS_READABILITY), archive_documents(archive, settings)
-    inputs: Iterable[Document | Failure] = inputs_of(paths, settings)
-    forms = _forms(explain_silence)
-    if forms:
-        inputs = list(inputs)
-    report = auditor.report(inputs, readability=readability, alone=alone, archive=beside)
+    readability = bool({planned.format for planned in outputs} & SHOWS_READABILITY)
+    manner = Manner(readability, alone, workers, _cache_folder(cache_dir, no_cache=no_cache))
+    auditor, cost, forms = Auditor(settings), Statistics(), _forms(explain_silence)
+    wanted, others = _divided(paths, settings, since="HEAD" if changed else since, alone=alone)
+    inputs = list(inputs_of(wanted, settings))
+    beside = [*archived(archive, settings), *_readable(inputs_of(others, settings))]
+    report = run(auditor, inputs, manner, archive=beside, statistics=cost, watch=with_progress)
     _tell(report)
     for planned in outputs:
         _write(report, planned)
     if forms:
-        _explain(forms, list(inputs), report, auditor, settings, beside=[*beside, *(() if alone else inputs)])
-    raise typer.Exit(_exit_code(report, settings))
+        _explain(forms, inputs, report, auditor, settings, beside=[*beside, *(() if alone else inputs)])
+    if statistics:
+        _tell_cost(cost, report)
+    raise typer.Exit(exit_code(report, settings))
 
 
-def inputs_of(paths: list[str], settings: Settings) -> Iterator[Document | Failure]:
-    """Yield what the paths hold, and show on a terminal how far the run has come."""
-    return with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size), "audit")
+def _cache_folder(folder: Path | None, *, no_cache: bool) -> Path | None:
+    if no_cache:
+        return None
+    if folder is None:
+        return cache_folder()
+    from audit.corpus.cache import make_folder
+
+    make_folder(folder)
+    return folder
 
 
-def archive_documents(paths: list[str], settings: Settings) -> list[Document]:
+def _divided(paths: list[str], settings: Settings, *, since: str, alone: bool) -> tuple[list[str], list[str]]:
+    """Return the paths to audit and those that are evidence only: where `since` names a revision, what is unchanged."""
+    if not since:
+        return paths, []
+    from audit.corpus.changes import divided
+
+    wanted, others = divided(paths, since, exclude=settings.exclude)
+    return wanted, [] if alone else others
+
+
+def inputs_of(paths: list[str], settings: Settings) -> Iterator[Manuscript | Failure]:
+    """Yield what the paths hold and what could not be read."""
+    return read_manuscripts(paths, exclude=settings.exclude, max_size=settings.max_size)
+
+
+def _readable(items: Iterable[Manuscript | Failure]) -> Iterator[Manuscript]:
+    return (item for item in items if isinstance(item, Manuscript))
+
+
+def archived(paths: list[str], settings: Settings) -> list[Manuscript]:
     """Return the articles that are evidence only. Raises `AuditError` where one cannot be read."""
-    documents = []
+    manuscripts = []
     for item in inputs_of(paths, settings) if paths else ():
         if isinstance(item, Failure):
             raise AuditError(f"--archive {item.doc}: {item.reason}")
-        documents.append(item)
-    return documents
+        manuscripts.append(item)
+    return manuscripts
+
+
+def _tell_cost(cost: Statistics, report: Report) -> None:
+    for line in cost.lines(report):
+        print(f"audit: {line}", file=sys.stderr)
 
 
 def _forms(names: list[str]) -> list[str]:
@@ -121,17 +175,19 @@ def _forms(names: list[str]) -> list[str]:
 
 def _explain(
     forms: list[str],
-    inputs: list[Document | Failure],
+    inputs: Sequence[Manuscript | Failure],
     report: Report,
     auditor: Auditor,
     settings: Settings,
     *,
-    beside: Sequence[Document | Failure],
+    beside: Sequence[Manuscript | Failure],
 ) -> None:
     from audit.cli.explaining import explain
     from audit.cli.silence import Asked
 
-    explain(forms, inputs, report, Asked(auditor, settings, auditor.context_beside(beside)))
+    documents = [document_of(item) for item in _readable(inputs)]
+    context = auditor.context_beside(document_of(item) for item in _readable(beside))
+    explain(forms, documents, report, Asked(auditor, settings, context))
 
 
 def _tell(report: Report) -> None:
@@ -169,12 +225,3 @@ def _write_standard(report: Report, name: str) -> None:
         text = renderer(name)(report)
     sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
     sys.stdout.buffer.flush()
-
-
-def _exit_code(report: Report, settings: Settings) -> int:
-    if report.failures:
-        return 2
-    grave = _ORDER[_ORDER.index(settings.fail_on) :]
-    if settings.strict_suppressions and report.notices:
-        return 1
-    return int(any(finding.severity in grave for finding in report.findings))

@@ -66,7 +66,7 @@ def learn(
 def _mine(paths: list[str], miner: "Miner", settings: Settings) -> int:
     """Mine what the paths lead to, and return how many articles could not be read."""
     failures = 0
-    for item in with_progress(_articles(paths, settings), "learn"):
+    for item in with_progress(_articles(paths, settings)):
         if isinstance(item, Failure):
             failures += 1
             _say(f"{item.doc}: could not read: {item.reason}")

@@ -2,23 +2,26 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TypeVar
 
-from audit.model.report import Failure
-from audit.text.document import Document
-
-
-def with_progress(inputs: Iterable[Document | Failure], label: str) -> Iterator[Document | Failure]:
-    """Yield the inputs; where standard error is a terminal, their number is shown there meanwhile."""
-    return _shown(inputs, label) if sys.stderr.isatty() else iter(inputs)
+_Item = TypeVar("_Item")
 
 
-def _shown(inputs: Iterable[Document | Failure], label: str) -> Iterator[Document | Failure]:
+def with_progress(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Yield the items; where standard error is a terminal, their number is shown there meanwhile."""
+    return _shown(iter(items)) if sys.stderr.isatty() else iter(items)
+
+
+def _shown(items: Iterator[_Item]) -> Iterator[_Item]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+    # Whatever gives the items may start processes first: to fork beside the thread of the display is not safe.
+    first = list(islice(items, 1))
     columns = (SpinnerColumn(), TextColumn("{task.completed} articles"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=None)
-        for item in inputs:
+        task = progress.add_task("", total=None)
+        for item in chain(first, items):
             yield item
             progress.advance(task)

@@ -1,6 +1,7 @@
 """The rules of a run: shipped ones and a project's own, each parsed only when an article needs it."""
 
 import hashlib
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -60,6 +61,14 @@ class Rulebook:
     def known(self) -> tuple[str, ...]:
         """The ids of all rules, in use or not, sorted."""
         return self._known
+
+    def digest(self) -> bytes:
+        """Return a hash of all rules, in use or not, as they were compiled."""
+        seen = hashlib.sha256()
+        for store in self._stores:
+            seen.update(json.dumps([*store.ids]).encode())
+            seen.update(store.lines)
+        return seen.digest()
 
     def rule(self, rule_id: str) -> Rule:
         """Return a rule in use, with the severity and options that the run gives it."""

@@ -137,10 +137,13 @@ class _Holdings:
 
     @cached_property
     def words_by_sound(self) -> Mapping[str, Collection[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
+        spelt: dict[str, set[str]] = defaultdict(set)
         for document in self.documents:
             for folded, words in capitalised_forms(document.distinct_words).items():
-                found[english_key(folded)].update(bare(word) for word in words if not word.isupper())
+                spelt[folded].update(words)
+        found: dict[str, set[str]] = defaultdict(set)
+        for folded, all_words in spelt.items():
+            found[english_key(folded)].update(bare(word) for word in all_words if not word.isupper())
         return dict(found)
 
     @cached_property

@@ -62,6 +62,9 @@ class Retellings:
 
     def told_by(self, document: Document) -> set[int]:
         """Return the articles among these that a document, one of them or another, tells."""
+        at = self._places.get(id(document))
+        if at is not None:
+            return {self.articles[at]}
         return {self.articles[other] for other in self._like(document, traits_of(document))}
 
     def _like(self, document: Document, traits: frozenset[str]) -> Iterator[int]:
@@ -75,6 +78,10 @@ class Retellings:
         met: set[int] = set()
         met.update(*(self._by_trait.get(trait, ()) for trait in rarest[: max(0, len(rarest) - least + 1)]))
         yield from (other for other in met if are_alike(traits, self._traits[other]))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(document): at for at, document in enumerate(self.documents)}
 
     @cached_property
     def _traits(self) -> list[frozenset[str]]:

@@ -1,0 +1,39 @@
+"""How an audit ends: whether what was found is more than may pass."""
+
+import sys
+
+from audit.config import Settings
+from audit.model.report import Report
+from audit.model.severity import Severity
+from audit.scoring.mqm import SMALLEST_SAMPLE
+
+_ORDER = list(Severity)
+
+
+def exit_code(report: Report, settings: Settings) -> int:
+    """Return 2 where an input could not be audited, 1 where a gate is shut, which is told on standard error, else 0."""
+    grave = _ORDER[_ORDER.index(settings.fail_on) :]
+    findings = sum(finding.severity in grave for finding in report.findings)
+    are_too_many, is_too_low = findings > settings.max_findings, _is_too_low(report, settings.min_score)
+    if are_too_many and settings.max_findings:
+        _say(f"{findings:,} findings at or above {settings.fail_on.value}, of which {settings.max_findings:,} may pass")
+    is_amiss = settings.strict_suppressions and bool(report.notices)
+    return 2 if report.failures else int(are_too_many or is_too_low or is_amiss)
+
+
+def _is_too_low(report: Report, least: float | None) -> bool:
+    score = report.score
+    if least is None:
+        return False
+    if score.words < SMALLEST_SAMPLE:
+        _say(f"score not held against {least:g}: {score.words} words are too few, {SMALLEST_SAMPLE} are needed")
+        return False
+    # Rounded, as for the verdict: a score of exactly the least is enough.
+    if round(score.calibrated, 9) >= least:
+        return False
+    _say(f"score {score.calibrated:.2f}, at least {least:g} is wanted")
+    return True
+
+
+def _say(line: str) -> None:
+    print(f"audit: {line}", file=sys.stderr)

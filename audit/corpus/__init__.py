@@ -1,0 +1,1 @@
+"""Runs over many articles: what is known from before, several processes, what has changed."""
