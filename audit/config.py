@@ -89,6 +89,10 @@ class Settings:
     min_score: float | None = None
 
 
+# Settings for which an override simply stands.
+_GIVEN = ("max_size", "style", "max_findings", "min_score")
+
+
 @dataclass(frozen=True, slots=True)
 class Overrides:
     """What the command line or a caller says; None leaves a setting as it is."""
@@ -294,10 +298,7 @@ def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
         variety=settings.variety if overrides.variety is None else _variety("--variety", overrides.variety),
         choice=replace(choice, select=overrides.select or choice.select, ignore=(*choice.ignore, *overrides.ignore)),
         fail_on=overrides.fail_on or settings.fail_on,
-        max_size=settings.max_size if overrides.max_size is None else overrides.max_size,
         language=overrides.language,
         strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,
-        style=settings.style if overrides.style is None else overrides.style,
-        max_findings=settings.max_findings if overrides.max_findings is None else overrides.max_findings,
-        min_score=settings.min_score if overrides.min_score is None else overrides.min_score,
+        **{name: value for name in _GIVEN if (value := getattr(overrides, name)) is not None},
     )

@@ -2,9 +2,9 @@
 
     python benchmarks/habit.py [--texts FOLDER] [--articles 2000] [--runs 1]
 
-Times are of the clock, so that the machine should be idle; beside the ratio of two workers to one stands that of the
-processor time on the longest way through both runs, which says what an idle machine would show. The cached run is
-compared with a process that starts as the command does, reads and hashes the same articles, and ends.
+The ratio of two workers to one is of the clock, so that the machine should be idle; beside it stands that of processor
+time on the longest way through both runs. The run in which nothing changed is compared, in processor time, with a
+process that starts as the command does, reads and hashes the same articles, and ends.
 """
 
 import argparse
@@ -102,9 +102,7 @@ def _compare(texts: str, cache: str, runs: int) -> None:
     cached = _cost([*check, "--cache-dir", cache], runs)
     print(f"one worker {one.clock:.2f} s, {sum(one[1:]):.2f} s of the processor")
     print(f"two workers {two.clock / one.clock:.2f} of that; on the longest way {_longest(two) / sum(one[1:]):.2f}")
-    print(
-        f"nothing changed {cached.clock / one.clock:.3f} of one worker, {cached.clock / reading.clock:.2f} of reading"
-    )
+    print(f"nothing changed {sum(cached[1:]) / sum(one[1:]):.3f} of that, {cached.own / reading.own:.2f} of reading")
 
 
 def _longest(cost: Cost) -> float:

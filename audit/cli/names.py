@@ -45,7 +45,7 @@ def names(
 
     settings = load_settings(Path.cwd(), Overrides(max_size=max_size), config)
     auditor = Auditor(settings)
-    inputs = list(with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size), "names"))
+    inputs = list(with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size)))
     context = auditor.context if alone else auditor.context_beside(inputs)
     vocabulary = context.lexicons.vocabulary
     documents = [item for item in inputs if isinstance(item, Document) and _is_english(item)]
