@@ -28,6 +28,7 @@ ARTICLES = {
     "third.txt": "Drugozhin left the plant on Friday, and 40 men with him.\n",
     "front.txt": "Russian troops shelled Svatove and Kremina on Monday, officials in Ukraine said.\n",
     "front.html": "<h1>Shelling</h1><p>The goverment said that Kiev was quiet.</p>\n",
+    "told.md": "<!-- audit: ignore misspelled-word so said -->\nThe goverment fell.\n<!-- audit: ignore no -->\n",
     "sound.txt": "The plant in Halmirsk was closed for repairs in May, the council said.\n",
     "capital.txt": "In Kyiv the mayor of Kyiv said that the the bridge was open.\n",
 }
@@ -160,13 +161,13 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 
 
 def test_a_worker_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def audit_or_die(self: Auditor, document: object, **options: object) -> object:
+    def judge_or_die(self: Auditor, document: object, *rest: object, **options: object) -> object:
         if getattr(document, "name", "") == "front.txt":
             os.kill(os.getpid(), signal.SIGKILL)
-        return genuine(self, document, **options)
+        return genuine(self, document, *rest, **options)
 
-    genuine: object = Auditor.audit
-    monkeypatch.setattr(Auditor, "audit", audit_or_die)
+    genuine: object = Auditor.judge
+    monkeypatch.setattr(Auditor, "judge", judge_or_die)
     report = run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
     assert [failure.doc for failure in report.failures] == ["front.txt"]
     assert report.failures[0].reason == "the process that audited it was ended by SIGKILL"
@@ -174,9 +175,9 @@ def test_a_worker_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_what_a_user_can_mend_is_told_from_a_worker_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Auditor, document: object, **options: object) -> object:
+    def refuse(self: Auditor, document: object, *rest: object, **options: object) -> object:
         raise AuditError("words.marisa: is damaged")
 
-    monkeypatch.setattr(Auditor, "audit", refuse)
+    monkeypatch.setattr(Auditor, "judge", refuse)
     with pytest.raises(AuditError, match=r"words\.marisa: is damaged"):
         run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
