@@ -10,7 +10,7 @@ from audit.gazetteer.house import LexiconFiles
 from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
 from audit.rulebook.rulebook import Choice, open_rulebook
-from audit.scoring.tolerance import LongText, Tolerance
+from audit.scoring.tolerance import Tolerance, tolerance_in
 from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
 from audit.styles import SPELLING_KEYS, read_style, spellings_in
 from audit.suppression.files import SuppressionFiles
@@ -202,7 +202,7 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
     table = read_toml(path)
     test_table(path, table, _PROFILE)
     try:
-        tolerance = _tolerance(table)
+        tolerance = tolerance_in(table)
     except (TypeError, ValueError) as reason:
         raise ConfigError(path, str(reason)) from None
     return replace(
@@ -213,20 +213,6 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
         choice=_choice(path, table, settings),
         style=table.get("style", ""),
         spellings=spellings_in(table, path, Layer.PROFILE, f"profile {name}"),
-    )
-
-
-def _tolerance(table: Mapping[str, Any]) -> Tolerance:
-    missing = {"threshold", "allowed_per_thousand"} - table.keys()
-    if missing:
-        raise ValueError(f"lacks {' and '.join(sorted(missing))}")
-    long_text = table.get("long_text")
-    return Tolerance(
-        threshold=table["threshold"],
-        allowed_per_thousand=table["allowed_per_thousand"],
-        weights=table.get("weights", {}),
-        count_repeats=table.get("count_repeats", False),
-        long_text=LongText(**long_text) if long_text else None,
     )
 
 

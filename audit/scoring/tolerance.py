@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +69,18 @@ def _curve(words: int, allowed: float, more_words: int, more_allowed: float) -> 
             high = middle
     b = math.exp(low)
     return allowed / math.log1p(b * words), b
+
+
+def tolerance_in(table: Mapping[str, Any]) -> Tolerance:
+    """Return the tolerance that a profile's table says. Raises ValueError where it lacks something."""
+    missing = {"threshold", "allowed_per_thousand"} - table.keys()
+    if missing:
+        raise ValueError(f"lacks {' and '.join(sorted(missing))}")
+    long_text = table.get("long_text")
+    return Tolerance(
+        threshold=table["threshold"],
+        allowed_per_thousand=table["allowed_per_thousand"],
+        weights=table.get("weights", {}),
+        count_repeats=table.get("count_repeats", False),
+        long_text=LongText(**long_text) if long_text else None,
+    )
