@@ -57,9 +57,11 @@ _ONE_NAME: Final = 0.7
 # Log-odds for a form that comes of the Cyrillic spelling of a foreign name. A judgement: the data have too few.
 _ROUND_TRIP: Final = 2.0
 
-# Log-odds for each doubling of the articles that have the known name over those that have the suspect. A judgement: no
-# annotated archive was at hand to fit it on.
+# Log-odds for each doubling of the articles that have the known name, over what its frequency lets expect, and against
+# each doubling of those that have the suspect. A judgement: no annotated archive was at hand to fit it on.
 _WEIGHT_OF_ARTICLES: Final = 0.7
+# Words of an article.
+_LENGTH: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     scene = Scene(suspect, named, gazetteer, vocabulary)
     scores = [_score(candidate, scene) for candidate in meant]
     if _chance(scores) >= _LEAST_CHANCE / 4 and archive.documents:
-        scores = [score + _weight(archive, suspect, one) for score, one in zip(scores, meant, strict=True)]
+        scores = [score + _weight(archive, suspect, one, vocabulary) for score, one in zip(scores, meant, strict=True)]
     chance = _chance(scores)
     if chance < _LEAST_CHANCE:
         return None
@@ -224,7 +226,9 @@ def _chance(scores: list[float]) -> float:
     return total / (1 + total)
 
 
-def _weight(archive: Archive, suspect: Usage, candidate: Candidate) -> float:
+def _weight(archive: Archive, suspect: Usage, candidate: Candidate, vocabulary: Vocabulary) -> float:
+    """Return what the other articles add: Sweden is in many anyhow, Brookstein is not."""
     here = archive.articles_with(suspect.form.words, besides=suspect.document)
     there = archive.articles_with((candidate.name,), besides=suspect.document)
-    return _WEIGHT_OF_ARTICLES * log((1 + there) / (1 + here), 2)
+    expected = len(archive.documents) * min(1.0, _LENGTH * 10 ** (vocabulary.zipf(candidate.word) - 9))
+    return _WEIGHT_OF_ARTICLES * (max(0.0, log((1 + there) / (1 + expected), 2)) - log(1 + here, 2))

@@ -5,6 +5,7 @@ from math import exp
 from audit.checks.unattested_names import unattested_names
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.known_names import identifications
+from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.reading import document_from_text
 
@@ -74,3 +75,15 @@ def test_the_right_form_in_the_article_is_told_beside() -> None:
     text = "Shells hit Kremmina in Luhansk Oblast, near Svatove. By night Kreminna was quiet."
     (match,) = unattested_names(document_from_text(text, name="text"), CONTEXT)
     assert [reference.span.of(text) for reference in match.related] == ["Kreminna"]
+
+
+def test_what_is_in_many_articles_anyhow_is_no_evidence() -> None:
+    others = tuple(
+        document_from_text(f"Story {number} is from {'Sweden' if number == 3 else 'the sea'}.", name=str(number))
+        for number in range(60)
+    )
+    text = "The singer Ada Sneden won a prize in Boston. She thanked her band."
+    document, knowledge = document_from_text(text, name="text"), (CONTEXT.gazetteer, CONTEXT.lexicons.vocabulary)
+    alone = {one.suspect.form.folded: one.chance for one in identifications(document, *knowledge, Archive())}
+    beside = {one.suspect.form.folded: one.chance for one in identifications(document, *knowledge, Archive(others))}
+    assert beside["sneden"] <= alone["sneden"] + 0.05
