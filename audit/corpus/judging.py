@@ -61,6 +61,7 @@ def full_report(stored: DocumentReport, manuscript: Manuscript) -> DocumentRepor
         text=manuscript.text,
         prose=stored.prose or manuscript.text,
         notices=(*manuscript.notices, *stored.notices),
+        origin=manuscript.origin,
     )
 
 

@@ -36,6 +36,14 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file, and the line from 1, that a document is a record of."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """One audited document.
 
@@ -43,7 +51,7 @@ class DocumentReport:
     show the article; `findings` are those that count, `suppressed` those that do not, each in reading order; `dropped`
     counts by rule the findings left out above the cap; `notices` say what a reader of the report must know, for example
     that the document is not English and was not audited. `remarks` tell what is amiss with its comments to the auditor;
-    a run has them among its notices.
+    a run has them among its notices. `origin` is None where the document is a file of its own.
     """
 
     doc: str
@@ -62,6 +70,7 @@ class DocumentReport:
     notices: tuple[str, ...]
     suppressed: tuple[Finding, ...] = ()
     remarks: tuple[str, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class Failure:
 
     doc: str
     reason: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from audit.model.report import DocumentReport, Report
 from audit.renderers.addresses import repository_path
+from audit.renderers.files import in_files
 from audit.renderers.markup import document as xml_document
 from audit.renderers.markup import element
 from audit.renderers.remarks import LEVELS, remark
@@ -15,6 +16,7 @@ _SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 
 def render(report: Report) -> str:
     """Return a file element for each document, its findings in reading order, columns in code points."""
+    report = in_files(report)
     root = element("checkstyle", version="8.0")
     for document in report.documents:
         file = element("file", name=repository_path(document.doc))

@@ -9,6 +9,7 @@ from audit.model.finding import Finding
 from audit.model.report import Report
 from audit.model.span import Span
 from audit.renderers.addresses import repository_path
+from audit.renderers.files import in_files
 from audit.renderers.printable import on_one_line, without_controls
 from audit.renderers.remarks import LEVELS, by_gravity, remark
 from audit.renderers.wording import count_of
@@ -20,6 +21,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def render(report: Report) -> str:
     """Return a command for each finding up to the limit of its kind, the gravest first."""
+    report = in_files(report)
     lines = [_command("error", f"could not audit: {one.reason}", _file(one.doc)) for one in report.failures[:_MOST]]
     room = {"error": _MOST - len(lines), "warning": _MOST, "note": _MOST}
     left = 0

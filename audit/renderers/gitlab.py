@@ -8,6 +8,7 @@ from audit.model.report import Report
 from audit.model.severity import Severity
 from audit.renderers.addresses import repository_path
 from audit.renderers.contract import dump_for_strangers
+from audit.renderers.files import in_files
 from audit.renderers.remarks import remark
 from audit.text.lines import LINE_FEED, Lines
 
@@ -16,6 +17,7 @@ _SEVERITIES = {Severity.NEUTRAL: "info"}
 
 def render(report: Report) -> str:
     """Return the findings in the order of the report, columns in code points."""
+    report = in_files(report)
     seen: Counter[str] = Counter()
     issues: list[dict[str, object]] = []
     for document in report.documents:

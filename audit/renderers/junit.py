@@ -6,6 +6,7 @@ from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Failure, Report
 from audit.model.severity import Severity
 from audit.renderers.addresses import repository_path
+from audit.renderers.files import in_files
 from audit.renderers.markup import document as xml_document
 from audit.renderers.markup import element, fit_for_xml
 from audit.renderers.remarks import change, remark
@@ -16,6 +17,7 @@ def render(report: Report) -> str:
 
     Neutral findings pass, suppressed ones are skipped.
     """
+    report = in_files(report)
     suites = [_suite(document) for document in report.documents]
     suites.extend(_suite_unread(failure) for failure in report.failures)
     root = element("testsuites", name="audit", **_sums(suites))

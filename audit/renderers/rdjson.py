@@ -8,6 +8,7 @@ from audit.model.rule import Fix
 from audit.model.span import Span
 from audit.renderers.addresses import repository_path, target_of
 from audit.renderers.contract import dump_for_strangers
+from audit.renderers.files import in_files
 from audit.renderers.remarks import LEVELS, remark
 from audit.text.lines import LINE_FEED, Lines, Place
 
@@ -22,6 +23,7 @@ def render(report: Report) -> str:
 
 def diagnostics(report: Report) -> Iterator[dict[str, object]]:
     """Yield a diagnostic for each finding and for what could not be audited; columns count bytes of UTF-8."""
+    report = in_files(report)
     all_lines = {document.doc: Lines(document.text, LINE_FEED) for document in report.documents}
     for document in report.documents:
         lines = Lines(document.text, LINE_FEED)

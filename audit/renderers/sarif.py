@@ -9,6 +9,7 @@ from audit.model.span import Span
 from audit.model.suppression import Suppression, SuppressionKind
 from audit.renderers.addresses import target_of, uri
 from audit.renderers.contract import dump_for_strangers
+from audit.renderers.files import in_files
 from audit.renderers.remarks import LEVELS, remark
 from audit.renderers.sarif_tool import driver, taxonomies, taxonomy_references
 from audit.text.lines import Lines
@@ -19,6 +20,7 @@ _ROOT = "%SRCROOT%"
 
 def render(report: Report) -> str:
     """Return one run, the results in the order of the report; columns count code points."""
+    report = in_files(report)
     return dump_for_strangers({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}, indent=2) + "\n"
 
 
@@ -67,7 +69,8 @@ def _results(report: Report) -> Iterator[dict[str, object]]:
         lines = Lines(document.text)
         for finding in sorted((*document.findings, *document.suppressed), key=lambda one: (one.span, one.rule)):
             related = [_related(target_of(one, finding), one.span, all_lines) for one in finding.related]
-            yield _result(finding, _region(finding.span, lines), rules) | {"relatedLocations": related}
+            region = _line(finding.span, lines) if document.origin else _region(finding.span, lines)
+            yield _result(finding, region, rules) | {"relatedLocations": related}
 
 
 def _result(finding: Finding, region: dict[str, object], rules: dict[str, int]) -> dict[str, object]:
@@ -90,6 +93,10 @@ def _result(finding: Finding, region: dict[str, object], rules: dict[str, int]) 
         },
     }
     return fields | {"suppressions": [_suppression(finding.suppression)] if finding.suppression else []}
+
+
+def _line(span: Span, lines: Lines) -> dict[str, object]:
+    return {"startLine": lines.place(span.start).line}
 
 
 def _region(span: Span, lines: Lines) -> dict[str, object]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from audit.model.report import Origin
+
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
@@ -18,9 +20,10 @@ class Manuscript:
     outlet: str = ""
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     def digest(self) -> bytes:
-        """Return a hash of all that a finding may owe to the manuscript; what is told of reading it is left out."""
+        """Return a hash of all that a finding may owe to the manuscript; where and how it was read is left out."""
         fields = (self.name, self.format, self.title, self.date, self.source_language, self.outlet, self.encoding)
         digest = sha256("\0".join((*fields, self.source, "")).encode("utf-8", "surrogatepass"))
         digest.update(self.text.encode("utf-8", "surrogatepass"))

@@ -147,7 +147,7 @@ def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[
 
 def _manuscript_of(record: "Record") -> Manuscript | Failure:
     if is_binary(record.text):
-        return Failure(record.name, "binary data, not text")
+        return Failure(record.name, "binary data, not text", record.origin)
     return Manuscript(
         name=record.name,
         text=record.text,
@@ -156,6 +156,7 @@ def _manuscript_of(record: "Record") -> Manuscript | Failure:
         source=record.source,
         source_language=record.source_language,
         outlet=record.outlet,
+        origin=record.origin,
     )
 
 

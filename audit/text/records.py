@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import IO, cast
 
-from audit.model.report import Failure
+from audit.model.report import Failure, Origin
 from audit.text.inputs import too_large
 
 # A line holds more than its text: escapes (six bytes for a letter), the source, other fields.
@@ -27,6 +27,7 @@ class Record:
     source: str = ""
     source_language: str = ""
     outlet: str = ""
+    origin: Origin | None = None
 
 
 def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Record | Failure]:
@@ -36,18 +37,18 @@ def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Recor
     """
     limit = max_size * _LINE_TO_TEXT
     for number in count(1):
-        where = f"{name}:{number}"
+        where, origin = f"{name}:{number}", Origin(name, number)
         try:
             line = _next_line(stream, limit)
         except _damage() as error:
-            yield Failure(where, f"the file breaks off or is damaged here: {error}")
+            yield Failure(where, f"the file breaks off or is damaged here: {error}", origin)
             return
         if not line:
             return
         if len(line) > limit:
-            yield Failure(where, too_large(max_size))
+            yield Failure(where, too_large(max_size), origin)
         elif not line.isspace():
-            yield _record(line, where, max_size)
+            yield _record(line, where, origin, max_size)
 
 
 def open_records(path: str) -> IO[bytes]:
@@ -86,13 +87,13 @@ def _damage() -> tuple[type[Exception], ...]:
     return (OSError, EOFError, zlib.error, *((zstandard.ZstdError,) if zstandard else ()))
 
 
-def _record(line: bytes, where: str, max_size: int) -> Record | Failure:
+def _record(line: bytes, where: str, origin: Origin, max_size: int) -> Record | Failure:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Failure(where, f"not a line of JSON: {error}")
+        return Failure(where, f"not a line of JSON: {error}", origin)
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        return Failure(where, 'not a record with a "text"')
+        return Failure(where, 'not a record with a "text"', origin)
     record = Record(
         name=_name(fields, where),
         text=fields["text"],
@@ -101,16 +102,17 @@ def _record(line: bytes, where: str, max_size: int) -> Record | Failure:
         source=_string(fields, "source"),
         source_language=_string(fields, "lang_src"),
         outlet=_string(fields, "outlet") or _string(fields, "source_name"),
+        origin=origin,
     )
     return _refused(record, line, max_size) or record
 
 
 def _refused(record: Record, line: bytes, max_size: int) -> Failure | None:
     if len(line) > max_size and len(record.text.encode("utf-8", "replace")) > max_size:
-        return Failure(record.name, too_large(max_size))
+        return Failure(record.name, too_large(max_size), record.origin)
     # Half a surrogate pair can be written in JSON, but not in any file that we write.
     if b"\\u" in line and any("\ud800" <= character <= "\udfff" for character in record.text + record.name):
-        return Failure(record.name, "holds half a surrogate pair, which is no character")
+        return Failure(record.name, "holds half a surrogate pair, which is no character", record.origin)
     return None
 
 

@@ -52,3 +52,24 @@ def test_standard_input_has_a_name_in_every_build(tmp_path: Path) -> None:
 
 def test_the_schema_is_printed(tmp_path: Path) -> None:
     assert json.loads(run(tmp_path, "schema").stdout)["$defs"]["finding"]
+
+
+def test_a_record_is_a_line_of_its_file(tmp_path: Path) -> None:
+    lines = ['{"id": "harl-1", "text": "The goverment met."}', "{broken", "", '{"id": "harl-2", "text": "A statment."}']
+    (tmp_path / "day.jsonl").write_text("\n".join(lines))
+    names = ("r.sarif", "r.rdjsonl")
+    outputs = [item for name in names for item in ("--output", name)]
+    said = run(tmp_path, "check", "day.jsonl", "--format", "github", *outputs).stdout.decode().splitlines()
+    assert [line.partition("file=")[2].partition(",col")[0] for line in said[1:]] == [
+        "day.jsonl,line=1,endLine=1",
+        "day.jsonl,line=4,endLine=4",
+    ]
+    assert "could not audit: line 2:" in said[0]
+    assert "harl-2: " in said[2]
+    (ran,) = json.loads((tmp_path / "r.sarif").read_text())["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in ran["results"]]
+    assert [place["region"]["startLine"] for place in places] == [1, 4]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"day.jsonl"}
+    assert not any(result["fixes"] for result in ran["results"])
+    diagnostics = [json.loads(line) for line in (tmp_path / "r.rdjsonl").read_text().splitlines()]
+    assert [one["location"]["path"] for one in diagnostics] == ["day.jsonl"] * 3
