@@ -34,6 +34,7 @@ def found(text: str) -> list[tuple[str, str]]:
         # Others are called Bennet and Haris, but hardly anybody Naftali Bennet.
         ("Israel's Naftali Bennet agreed.", [("Bennet", "Bennett")]),
         # First names have forms too.
+        ("Mark Zouccerberg spoke first.", [("Zouccerberg", "Zuckerberg")]),
         ("Senator Elisabeth Warran spoke.", [("Warran", "Warren")]),
         ("Valery Pekres spoke in Lyon.", [("Pekres", "Pecresse")]),
         # A rare first name in an article about the figure's country.
