@@ -25,6 +25,12 @@ def schemas_folder() -> Path:
 
 
 @cache
+def recipes_folder() -> Path:
+    """Return the folder of what `audit init` writes into a repository."""
+    return _shipped("recipes")
+
+
+@cache
 def data_folder() -> Path:
     """Return the folder of compiled data, written by the build."""
     return _PACKAGE / "_data"
