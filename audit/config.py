@@ -11,8 +11,9 @@ from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
 from audit.rulebook.rulebook import Choice, open_rulebook
 from audit.scoring.tolerance import Tolerance, tolerance_in
+from audit.settings_keys import LEXICON, PROFILE, SETTINGS
 from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
-from audit.styles import SPELLING_KEYS, read_style, spellings_in
+from audit.styles import read_style, spellings_in
 from audit.suppression.files import SuppressionFiles
 
 VARIETIES = ("US", "GB", "CA", "AU")
@@ -21,41 +22,6 @@ LARGEST_DOCUMENT = 20_000_000  # bytes
 HOUSE_LEXICON = "lexicon.tsv"
 PROJECT_LEXICON = "audit-lexicon.tsv"
 IGNORE_FILE = "audit-ignore.toml"
-
-_SETTINGS = {
-    "profile": str,
-    "variety": str,
-    "select": list,
-    "ignore": list,
-    "severity": dict,
-    "rules": str,
-    "exclude": list,
-    "fail_on": str,
-    "max_size": int,
-    "max_findings": int,
-    "min_score": (int, float),
-    "lexicon": dict,
-    "ignore_file": str,
-    "baseline": str,
-    "strict_suppressions": bool,
-    "options": dict,
-    **SPELLING_KEYS,
-}
-_LEXICON = {"house": str, "project": str}
-_PROFILE = {
-    "title": str,
-    "threshold": (int, float),
-    "allowed_per_thousand": (int, float),
-    "count_repeats": bool,
-    "variety": str,
-    "select": list,
-    "ignore": list,
-    "severity": dict,
-    "weights": dict,
-    "long_text": dict,
-    "options": dict,
-    **SPELLING_KEYS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +98,7 @@ def settings_without_file(overrides: Overrides) -> Settings:
 
 
 def _settings(path: Path, table: Mapping[str, Any], overrides: Overrides) -> Settings:
-    test_table(path, table, _SETTINGS)
+    test_table(path, table, SETTINGS)
     name = overrides.profile or table.get("profile", DEFAULT_PROFILE)
     own_rules = _own_rules(table, path)
     settings = _with_profile(Settings(profile=name, own_rules=own_rules), name, path)
@@ -158,7 +124,7 @@ def _lexicon_files(path: Path | None, table: Mapping[str, Any], start: Path) -> 
     """Return the lexicon files that the settings name, else the user's own and the one of the project."""
     if path is None:
         return LexiconFiles(config_folder() / HOUSE_LEXICON, _nearest(PROJECT_LEXICON, start))
-    test_table(path, table, _LEXICON)
+    test_table(path, table, LEXICON)
     named = {layer: path.parent / Path(name).expanduser() for layer, name in table.items()}
     house = named.get("house", config_folder() / HOUSE_LEXICON)
     project = named.get("project", path.parent / PROJECT_LEXICON)
@@ -200,7 +166,7 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
     files = profile_files(settings.own_rules)
     path = files[one_of(where, "profile", name, files)]
     table = read_toml(path)
-    test_table(path, table, _PROFILE)
+    test_table(path, table, PROFILE)
     try:
         tolerance = tolerance_in(table)
     except (TypeError, ValueError) as reason:

@@ -7,6 +7,7 @@ from typing import Any
 
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
+from audit.settings_keys import Key
 
 
 class ConfigError(AuditError):
@@ -26,11 +27,11 @@ def read_toml(path: Path) -> Mapping[str, Any]:
         raise ConfigError(path, f"is no valid TOML: {reason}") from None
 
 
-def test_table(path: Path, table: Mapping[str, Any], allowed: Mapping[str, Any]) -> None:
+def test_table(path: Path, table: Mapping[str, Any], allowed: Mapping[str, Key]) -> None:
     """Raise `ConfigError` for a key that is not `allowed`, with the nearest that is, or a value of another type."""
     for key, value in table.items():
         one_of(path, "key", key, allowed)
-        if not isinstance(value, allowed[key]):
+        if not isinstance(value, allowed[key].type):
             raise ConfigError(path, f"{key} cannot be {value!r}")
 
 

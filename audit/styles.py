@@ -8,11 +8,8 @@ from typing import Any
 from audit.gazetteer.decisions import Decision, Layer
 from audit.gazetteer.house_spellings import spelling_decisions
 from audit.resources import rules_folder
+from audit.settings_keys import STYLE
 from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
-
-# What profiles and `audit.toml` may say of spellings as well.
-SPELLING_KEYS = {"style": str, "spelling": dict, "accept": list}
-_STYLE = {"title": str, "sources": list, "spelling": dict, "accept": list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def read_style(name: str, where: Path, own_rules: Path | None = None) -> Style:
     files = style_files(own_rules)
     path = files[one_of(where, "style", name, files)]
     table = read_toml(path)
-    test_table(path, table, _STYLE)
+    test_table(path, table, STYLE)
     title = table.get("title", name)
     decisions = spellings_in(table, path, Layer.STYLE, f"{title} style")
     return Style(name, title, tuple(map(str, table.get("sources", ()))), decisions)

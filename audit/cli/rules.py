@@ -26,7 +26,7 @@ def list_rules(
 
 
 @app.command("show")
-def show(rule_id: Annotated[str, typer.Argument(metavar="RULE")]) -> None:
+def show(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule, or its last part.")]) -> None:
     """Show one rule whole, with its options and examples."""
     rule = _find(_auditor(None), rule_id)
     typer.echo(_described(rule))
@@ -41,7 +41,9 @@ def show(rule_id: Annotated[str, typer.Argument(metavar="RULE")]) -> None:
 
 
 @app.command("test")
-def test(rule_ids: Annotated[list[str] | None, typer.Argument(metavar="[RULE]…")] = None) -> None:
+def test(
+    rule_ids: Annotated[list[str] | None, typer.Argument(metavar="[RULE]…", help="Their ids; else all rules.")] = None,
+) -> None:
     """Run the examples of all rules, or of those named, under every rule; exit 1 if one fails."""
     auditor = _auditor(None)
     chosen = [_find(auditor, rule_id) for rule_id in rule_ids] if rule_ids else auditor.rulebook.all_rules()
