@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         _skip(items, "browser", "chromium is not installed")
     if not (READERS / "jars").is_dir() or not (READERS / "python").is_dir():
         _skip(items, "reader", "tests/readers/install has not been run")
-    if any("registry" in item.keywords for item in items) and not _registry_answers():
+        _skip(items, "registry", "tests/readers/install has not been run")
+    elif any("registry" in item.keywords for item in items) and not _registry_answers():
         _skip(items, "registry", "the package registry does not answer")
 
 

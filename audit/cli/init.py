@@ -44,7 +44,9 @@ def init(
     _tell(_with_settings(root, chosen, force=force))
     for recipe in (recipe for name in names for recipe in RECIPES[name]):
         _tell(_with_recipe(root, recipe, filled(recipe, folder, requirement), force=force))
-    if not names:
+    if names:
+        _tell([f"CI installs {requirement}; --install says otherwise"])
+    else:
         _tell([f"no CI is recognized here; ask for one: {' '.join(f'--{name}' for name in RECIPES)}"])
     shown = shlex.quote(folder)
     _tell([f"next: audit check {shown}", f"      audit baseline {shown}, if only what is new is to count"])

@@ -42,9 +42,9 @@ def test_what_cannot_be_paired_is_refused(formats: list[str], files: list[str]) 
         plan_outputs(formats, [Path(file) for file in files])
 
 
-def test_the_readme_says_how_each_format_is_chosen() -> None:
-    readme = (Path(__file__).parent.parent.parent / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \|(.*)\|$", readme, re.MULTILINE)
+def test_the_page_for_ci_says_how_each_format_is_chosen() -> None:
+    page = (Path(__file__).parent.parent.parent / "docs" / "ci.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \|(.*)\|$", page, re.MULTILINE)
     suffixes = {suffix: name for name, cell in rows for suffix in re.findall(r"`(\.[a-z]+)`", cell)}
     assert {name for name, _ in rows} == set(RENDERERS)
     assert {suffix: plan_outputs([], [Path(f"r{suffix}")])[0].format for suffix in suffixes} == suffixes

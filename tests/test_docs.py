@@ -1,0 +1,47 @@
+"""The pages of docs/: what is made of the code is up to date, and the commands that are shown run."""
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_check import run
+from tests.test_samples import assert_or_update
+from tools.make_options import PAGE, options_page
+
+ROOT = Path(__file__).parent.parent
+SOUND = "The minister will arrive on Tuesday, the government said.\n"
+IDENTITY = {"GIT_AUTHOR_NAME": "desk", "GIT_AUTHOR_EMAIL": "desk@example.org"}
+COMMITTER = {"GIT_COMMITTER_NAME": "desk", "GIT_COMMITTER_EMAIL": "desk@example.org"}
+
+
+def test_options_and_keys_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
+    assert_or_update(PAGE, options_page(), request)
+
+
+def test_the_commands_of_the_page_for_ci_run_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (IDENTITY | COMMITTER).items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(SOUND)
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", "."], cwd=tmp_path, check=True)
+    commands = re.findall(r"(?m)^ {4}((?:audit|git) .*)$", (ROOT / "docs" / "ci.md").read_text())
+    assert len(commands) > 20
+    for command in commands:
+        program, *arguments = shlex.split(command)
+        if program == "git":
+            subprocess.run([program, *arguments], cwd=tmp_path, check=True, capture_output=True)
+        else:
+            done = run(tmp_path, *arguments)
+            assert done.returncode == 0, f"{command}\n{done.stderr.decode()}"
+
+
+def test_links_between_the_documents_lead_somewhere() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text())]
+    assert links
+    assert not [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()]
