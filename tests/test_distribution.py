@@ -13,6 +13,7 @@ ROOT = Path(__file__).parent.parent
 NEEDED = (
     "audit/_data/words.marisa",
     "audit/_data/rules.jsonl",
+    "audit/_shipped/recipes/github.yml",
     "audit/_shipped/rules/profiles/strict.toml",
     "audit/_shipped/reports/schemas/report-1.json",
 )
