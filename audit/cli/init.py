@@ -64,7 +64,7 @@ def _root() -> Path:
 def _folder(root: Path, articles: str) -> str:
     path = (root / articles).resolve()
     if not path.is_dir() or not path.is_relative_to(root.resolve()):
-        raise AuditError(f"audit init {articles}: is no folder in {root}; name the one that holds the articles")
+        raise AuditError(f"audit init {articles}: is no folder below {root}; name the one that holds the articles")
     return path.relative_to(root.resolve()).as_posix()
 
 

@@ -84,7 +84,6 @@ def installed_requirement() -> str:
 def quotable(what: str, value: str, refused: str = "\"'\\$`\n") -> str:
     """Return a value that every recipe can write between quotes. Raises `AuditError` where it cannot."""
     wrong = sorted(set(value) & set(refused))
-    if wrong or not value:
-        reason = f"may not hold {' '.join(map(repr, wrong))}" if wrong else "is empty"
-        raise AuditError(f"{what} {value!r}: {reason}, for it is written into scripts")
+    if wrong:
+        raise AuditError(f"{what} {value!r}: may not hold {' '.join(map(repr, wrong))}, for it is written into scripts")
     return value

@@ -115,7 +115,7 @@ def test_settings_of_a_python_project_are_kept(repository: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["nowhere"], r"audit init nowhere: is no folder in .*; name the one that holds the articles"),
+        (["nowhere"], r"audit init nowhere: is no folder below .*; name the one that holds the articles"),
         (["--style", "app"], r"--style: unknown style 'app'; did you mean 'ap'\?"),
         (["--install", "a$(b)"], r"--install 'a\$\(b\)': may not hold '\$', for it is written into scripts"),
     ],
