@@ -8,7 +8,6 @@ process that starts as the command does, reads and hashes the same articles, and
 """
 
 import argparse
-import random
 import statistics
 import subprocess
 import sys
@@ -17,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
+
+from articles import articles
 
 # Says at its end what it and its workers cost.
 _COST = """
@@ -35,16 +36,6 @@ from audit.text.reading import read_manuscripts
 for manuscript in read_manuscripts(sys.argv[1:]):
     manuscript.digest()
 """
-_SYLLABLES = ("bar", "den", "gor", "hal", "kre", "lin", "mir", "nov", "ost", "pol", "ras", "sve", "tor", "vil", "yar")
-_SENTENCES = (
-    "{person} said on {day} that {number} people had left {place} since the river rose.",
-    "The council of {place} set aside {number} euros for the road to {other}, {person} told reporters.",
-    "A train from {place} to {other} stood for {number} minutes, and {person} was among those who walked.",
-    "In {place}, {number} houses were without power on {day}; {person} called it the worst night of the year.",
-    "“We shall rebuild what was lost,” {person} said, and named {number} farms near {other}.",
-    "The goverment of the region bought {number} pumps, which arrived in {place} on {day}.",
-)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
 class Cost(NamedTuple):
@@ -70,27 +61,10 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _write(folder: Path, articles: int) -> Path:
-    folder.mkdir()
-    chance = random.Random(1)
-    for number in range(articles):
-        text = "\n\n".join(" ".join(_sentence(chance) for _ in range(4)) for _ in range(8))
-        (folder / f"{number:05}.txt").write_text(text + "\n", encoding="utf-8")
+def _write(folder: Path, number: int) -> Path:
+    for article in articles(number):
+        article.write(folder)
     return folder
-
-
-def _sentence(chance: random.Random) -> str:
-    return chance.choice(_SENTENCES).format(
-        person=f"{_name(chance, 2)} {_name(chance, 3)}",
-        place=_name(chance, 2),
-        other=_name(chance, 3),
-        number=chance.randrange(20, 9000),
-        day=chance.choice(_DAYS),
-    )
-
-
-def _name(chance: random.Random, syllables: int) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=syllables)).capitalize()
 
 
 def _compare(texts: str, cache: str, runs: int) -> None:
