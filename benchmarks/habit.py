@@ -12,7 +12,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -38,12 +40,19 @@ for manuscript in read_manuscripts(sys.argv[1:]):
 """
 
 
+_BETWEEN = 0.1  # seconds between two looks at the memory of workers
+
+
 class Cost(NamedTuple):
-    """Seconds of the clock and of the processor: of the command itself, and of all its workers together."""
+    """Seconds of the clock and of the processor, of the command itself and of all its workers together.
+
+    `memory` is what its largest worker has by itself, in megabytes: neither files nor what the command shares with it.
+    """
 
     clock: float
     own: float
     workers: float
+    memory: float
 
 
 def main() -> None:
@@ -74,9 +83,10 @@ def _compare(texts: str, cache: str, runs: int) -> None:
     reading = _cost([sys.executable, "-c", READ_AND_HASH, texts], runs)
     _cost([*check, "--cache-dir", cache], 1)
     cached = _cost([*check, "--cache-dir", cache], runs)
-    print(f"one worker {one.clock:.2f} s, {sum(one[1:]):.2f} s of the processor")
-    print(f"two workers {two.clock / one.clock:.2f} of that; on the longest way {_longest(two) / sum(one[1:]):.2f}")
-    print(f"nothing changed {sum(cached[1:]) / sum(one[1:]):.3f} of that, {cached.own / reading.own:.2f} of reading")
+    print(f"one worker {one.clock:.2f} s, {one.own:.2f} s of the processor")
+    print(f"two workers {two.clock / one.clock:.2f} of that; on the longest way {_longest(two) / one.own:.2f}")
+    print(f"the larger worker has {two.memory:.0f} MB by itself")
+    print(f"nothing changed {cached.own / one.own:.3f} of that, {cached.own / reading.own:.2f} of reading")
 
 
 def _longest(cost: Cost) -> float:
@@ -91,10 +101,31 @@ def _cost(command: Sequence[str], runs: int) -> Cost:
 
 def _one_cost(command: Sequence[str]) -> Cost:
     start = perf_counter()
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
-    clock = perf_counter() - start
-    own, workers = map(float, done.stderr.splitlines()[-1].split())
-    return Cost(clock, own, workers)
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        memory = 0.0
+        while process.poll() is None:
+            memory = max([memory, *map(_memory_alone, _children(process.pid))])
+            time.sleep(_BETWEEN)
+        clock = perf_counter() - start
+        said.seek(0)
+        own, workers = map(float, said.read().splitlines()[-1].split())
+    return Cost(clock, own, workers, memory)
+
+
+def _children(process: int) -> list[str]:
+    """Return the processes that one has started, where the system tells them."""
+    with suppress(OSError):
+        return Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    return []
+
+
+def _memory_alone(process: str) -> float:
+    """Return the megabytes that a process shares with no other."""
+    with suppress(OSError):
+        lines = map(str.split, Path(f"/proc/{process}/smaps_rollup").read_text().splitlines())
+        return sum(int(line[1]) for line in lines if line[0] in ("Private_Clean:", "Private_Dirty:")) / 1024
+    return 0.0
 
 
 if __name__ == "__main__":

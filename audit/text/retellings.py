@@ -56,7 +56,7 @@ class Retellings:
         """The number of the article that each document tells."""
         first_of = list(range(len(self.documents)))
         for at, document in enumerate(self.documents):
-            for other in self._like(document, self._traits[at]):
+            for other in self._like(document, self._traits[at], before=at):
                 first_of[_root(first_of, other)] = _root(first_of, at)
         return tuple(_root(first_of, at) for at in range(len(first_of)))
 
@@ -65,10 +65,10 @@ class Retellings:
         at = self._places.get(id(document))
         if at is not None:
             return {self.articles[at]}
-        return {self.articles[other] for other in self._like(document, traits_of(document))}
+        return {self.articles[other] for other in self._like(document, traits_of(document), before=len(self.documents))}
 
-    def _like(self, document: Document, traits: frozenset[str]) -> Iterator[int]:
-        """Yield the documents that tell the same as this one.
+    def _like(self, document: Document, traits: frozenset[str], *, before: int) -> Iterator[int]:
+        """Yield the documents before a place that tell the same as this one.
 
         Two sets with a share of `ALIKE` in common share one of the rarest traits of either, which few others have.
         """
@@ -77,7 +77,7 @@ class Retellings:
         least = max(LEAST_SHARED, ceil(ALIKE * len(traits)))
         met: set[int] = set()
         met.update(*(self._by_trait.get(trait, ()) for trait in rarest[: max(0, len(rarest) - least + 1)]))
-        yield from (other for other in met if are_alike(traits, self._traits[other]))
+        yield from (other for other in met if other < before and are_alike(traits, self._traits[other]))
 
     @cached_property
     def _places(self) -> dict[int, int]:
