@@ -22,8 +22,9 @@ from audit.orthography.fold import folded_phrase
 from audit.orthography.key import given_key, key, keys
 from audit.resources import data_folder
 
-# Forms of which is remembered what is near them.
+# Forms of which is remembered what is near them, and what they mean.
 _REMEMBERED = 20_000
+_MEANINGS_REMEMBERED = 50_000
 
 
 class Neighbour(NamedTuple):
@@ -82,19 +83,17 @@ class Gazetteer:
         """Return the bearers of a form with the place of the status in `STATUSES`, as `senses` orders them."""
         return [(sense >> SENSE_BITS, sense & STATUS_MASK) for sense in self._senses.of(number)]
 
-    def meanings(self, folded: str) -> list[tuple[int, int]]:
+    def meanings(self, folded: str) -> tuple[tuple[int, int], ...]:
         """Return `senses_of` a folded form, none where it is unknown."""
-        number = self.number(folded)
-        return [] if number is None else self.senses_of(number)
+        return self._meanings(folded)
 
     def bearers_of(self, number: int) -> list[int]:
         """Return the bearers of which a form is a preferred or accepted name, in the order of `senses`."""
         return [bearer for bearer, status in self.senses_of(number) if status < NONSTANDARD]
 
-    def bearers_called(self, folded: str) -> list[int]:
+    def bearers_called(self, folded: str) -> tuple[int, ...]:
         """Return `bearers_of` a folded form, none where it is unknown."""
-        number = self.number(folded)
-        return [] if number is None else self.bearers_of(number)
+        return self._called(folded)
 
     def is_standard(self, folded: str) -> bool:
         """Tell whether a folded form is preferred or accepted for some bearer, or a word of such a form."""
@@ -143,6 +142,21 @@ class Gazetteer:
         """Return the numbers of public figures' full names whose first word has the `given_key` of a folded one."""
         place = self._figures.get(given_key(word))
         return () if place is None else self._full_names.of(place)
+
+    @cached_property
+    def _meanings(self) -> Callable[[str], tuple[tuple[int, int], ...]]:
+        return lru_cache(maxsize=_MEANINGS_REMEMBERED)(self._find_meanings)
+
+    def _find_meanings(self, folded: str) -> tuple[tuple[int, int], ...]:
+        number = self.number(folded)
+        return () if number is None else tuple(self.senses_of(number))
+
+    @cached_property
+    def _called(self) -> Callable[[str], tuple[int, ...]]:
+        return lru_cache(maxsize=_MEANINGS_REMEMBERED)(self._find_called)
+
+    def _find_called(self, folded: str) -> tuple[int, ...]:
+        return tuple(bearer for bearer, status in self._meanings(folded) if status < NONSTANDARD)
 
     @cached_property
     def _near(self) -> Callable[[str], tuple[int, ...]]:

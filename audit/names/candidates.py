@@ -25,6 +25,9 @@ from audit.orthography.round_trips import is_telling, round_trips
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
+# Forms of which is remembered whether they are in doubt.
+_REMEMBERED = 50_000
+
 # Of the known names near a form those looked at, and of the bearers of a name.
 _MOST_CANDIDATES = 12
 _MOST_BEARERS = 12
@@ -97,11 +100,15 @@ def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     doubtful = [
         form_of(folded, spelt)
         for folded, spelt in sorted(spellings.items())
-        if all(map(_is_plain, spelt))
-        and (not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary))
+        if _is_doubtful(folded, gazetteer, vocabulary) and all(map(_is_plain, spelt))
     ]
     used = usages(document, doubtful) if doubtful else {}
     return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_doubtful(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    return not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary)
 
 
 def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:

@@ -239,7 +239,7 @@ class Divider:
             return False
         return organizations.is_known(token.term for token in organizations.tokens(_text(tokens)))
 
-    def _bearers(self, tokens: Sequence[Token]) -> list[int]:
+    def _bearers(self, tokens: Sequence[Token]) -> Sequence[int]:
         return self.gazetteer.bearers_called(folded_phrase(_text(tokens)))
 
     def _is_known_bearer(self, bearer: int) -> bool:

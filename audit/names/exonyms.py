@@ -1,7 +1,7 @@
 """Places and countries that an article calls by the name they have in another language: Lisboa, Den Haag, Polska."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -134,7 +134,7 @@ def _is_known(bearer: int, gazetteer: Gazetteer, least_people: int) -> bool:
     return bearers.type(bearer) not in SETTLEMENTS or bearers.populations[bearer] >= least_people
 
 
-def _is_standard(form: str, senses: list[tuple[int, int]], gazetteer: Gazetteer) -> bool:
+def _is_standard(form: str, senses: Collection[tuple[int, int]], gazetteer: Gazetteer) -> bool:
     """Tell whether a form that nobody bears as it stands is a word of a standard name: Aichi of Aichi Prefecture."""
     return all(status == NONSTANDARD for _, status in senses) and gazetteer.is_standard(folded_phrase(form))
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like
+from audit.names.full_names import FullName, begins_full_name, cyrillic_form, distance, full_names_like
 from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
@@ -31,8 +30,11 @@ _ROLE_REACH, _ROLE_WORDS = 60, 2
 _MOST_WORDS = 5
 _SMALL = PARTICLES | {"of", "the"}
 
-# Words of which is remembered whether a full name begins so.
-_REMEMBERED = 50_000
+# A word with a capital, and behind it one with which a name may go on.
+_FIRST = re.compile(
+    rf"[^\W\d_a-z](?<![\w\u0300-\u036f].)(?<!\w['\u2019].)[\w\u0300-\u036f]*(?:['\u2019][^\W\d_]+)*"
+    rf"(?=[ \xa0-](?:[^\W\d_a-z]|(?:{'|'.join(sorted(_SMALL))})\b))"
+)
 
 # Countries where many share a family name, and given names differ by a sound.
 _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
@@ -109,20 +111,14 @@ def _distance(slip: FigureSlip, right: str, gazetteer: Gazetteer) -> float:
 
 def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     """Yield the full names whose first word, or one that sounds alike, stands in the document."""
-    for written in document.distinct_words:
-        folded = fold(written) if written[0].isupper() else ""
-        if folded and _is_first_word(folded, gazetteer):
-            for first in document.spans_of(written):
-                others = tuple(islice(_words_after(document.prose, first.end), _MOST_WORDS))
-                following = tuple(fold(span.of(document.prose)) for span in others)
-                for name in full_names_like(folded, following, gazetteer):
-                    yield _Place(name, first, others[: name.words])
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_first_word(folded: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a figure's full name begins with a word."""
-    return bool(gazetteer.figures_called(folded))
+    prose = document.prose
+    for found in _FIRST.finditer(prose):
+        folded = fold(found.group()) if found.group()[0].isupper() else ""
+        if folded and begins_full_name(folded, gazetteer):
+            others = tuple(islice(_words_after(prose, found.end()), _MOST_WORDS))
+            following = tuple(fold(span.of(prose)) for span in others)
+            for name in full_names_like(folded, following, gazetteer):
+                yield _Place(name, Span(*found.span()), others[: name.words])
 
 
 def _words_after(prose: str, end: int) -> Iterator[Span]:

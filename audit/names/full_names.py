@@ -1,6 +1,7 @@
 """Full names of public figures as an article writes them, rightly or nearly; told by folded words alone."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ _SHORTEST_SOUNDS = 5
 # Where the role of the figure stands beside the name.
 _MOST_SOUNDS_WITH_ROLE = 1.6
 
-# First words and what follows them, of which is remembered what they are like.
+# First words, and those with a last one, of which is remembered what they are like.
 _REMEMBERED = 20_000
 
 
@@ -40,24 +41,52 @@ class FullName(NamedTuple):
     is_near: bool
 
 
+class _Known(NamedTuple):
+    """A known full name: the number of the form, its first word and its last."""
+
+    number: int
+    first: str
+    last: str
+
+
+def begins_full_name(first: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a figure's full name begins with a folded word, or one that sounds alike."""
+    return bool(_known(first, gazetteer))
+
+
+def full_names_like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> Iterator[FullName]:
+    """Yield the known full names that a folded word and the folded words behind it may be meant for."""
+    for middle in _known(first, gazetteer):
+        at = len(middle)
+        if at < len(following) and following[:at] == middle:
+            yield from _like(first, middle, following[at], gazetteer)
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def full_names_like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> tuple[FullName, ...]:
-    """Return the known full names that a folded word and the folded words behind it may be meant for."""
-    return tuple(_like(first, following, gazetteer))
-
-
-def _like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> Iterator[FullName]:
+def _known(first: str, gazetteer: Gazetteer) -> Mapping[tuple[str, ...], tuple[_Known, ...]]:
+    """Return the full names that begin with a folded word, by the words between the first and the last."""
+    found: defaultdict[tuple[str, ...], list[_Known]] = defaultdict(list)
     for number in gazetteer.figures_called(first):
-        known, *rest = gazetteer.form(number).split()
-        written = following[: len(rest)]
-        if len(written) < len(rest) or written[:-1] != tuple(rest[:-1]):
-            continue
-        near = is_near(written[-1], rest[-1])
-        if written[-1] == rest[-1] or near or _is_rather_near(written[-1], rest[-1]):
-            bearer = next(bearer for bearer, _ in gazetteer.senses_of(number) if gazetteer.bearers.is_figure(bearer))
-            is_listed = not gazetteer.bearers_of(number)
-            is_written = written[-1] == rest[-1]
-            yield FullName(bearer, known, len(rest), rest[-1], is_written, is_listed, near)
+        known, *middle, last = gazetteer.form(number).split()
+        found[tuple(middle)].append(_Known(number, known, last))
+    return {middle: tuple(names) for middle, names in found.items()}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _like(first: str, middle: tuple[str, ...], written: str, gazetteer: Gazetteer) -> tuple[FullName, ...]:
+    return tuple(
+        _full_name(known, len(middle) + 1, written, gazetteer)
+        for known in _known(first, gazetteer)[middle]
+        if written == known.last or is_near(written, known.last) or _is_rather_near(written, known.last)
+    )
+
+
+def _full_name(known: _Known, words: int, written: str, gazetteer: Gazetteer) -> FullName:
+    senses = gazetteer.senses_of(known.number)
+    bearer = next(bearer for bearer, _ in senses if gazetteer.bearers.is_figure(bearer))
+    is_listed = not gazetteer.bearers_of(known.number)
+    is_written, near = written == known.last, is_near(written, known.last)
+    return FullName(bearer, known.first, words, known.last, is_written, is_listed, near)
 
 
 def distance(word: str, right: str) -> float:

@@ -1,9 +1,10 @@
 """What office the words beside a name say somebody holds, and of what country or body."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from audit.orthography.fold import fold
+from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,11 +33,22 @@ _TOPS = _AT_THE_TOP | frozenset(
     """.split()
 )
 _OF_ONE = frozenset({"president", "premier", "chancellor", "pope", "king", "queen", "emir", "sultan"})
-_ANY_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(_OFFICES | _AT_THE_TOP | {'pm'}))})\b", re.IGNORECASE)
+_WORDS_FOR_OFFICES = _OFFICES | _AT_THE_TOP | {"pm"}
+_ANY_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS_FOR_OFFICES))})\b", re.IGNORECASE)
 _BEFORE_OFFICES = frozenset("acting chief crown deputy former interim vice".split())
 _NAME = re.compile(r"[^\W\d_a-z][\w-]*(?:['\u2019]s)?")
 _REACH, _WORDS_OF_COUNTRY = 60, 2
 _SPELLINGS = {"defense": "defence", "pm": "premier", "advisor": "adviser"}
+
+
+def offices_in(document: Document) -> Iterator[int]:
+    """Yield where the words for offices begin in the prose, in whatever case, longer words that begin so included."""
+    prose = document.prose.lower()
+    for word in _WORDS_FOR_OFFICES & document.folded_words:
+        at = prose.find(word)
+        while at >= 0:
+            yield at
+            at = prose.find(word, at + 1)
 
 
 def names_office(text: str) -> bool:

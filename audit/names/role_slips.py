@@ -1,7 +1,7 @@
 """Surnames of public figures with a slip in them, told by the office that stands beside: "Foreign Minister Lavrrov"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,13 +13,14 @@ from audit.names.candidates import is_other_word, printed
 from audit.names.forms import Form, form_of
 from audit.names.full_names import cyrillic_form, distance, is_near
 from audit.names.mentions import TITLES, Mention, usages
-from audit.names.offices import is_office_of, is_office_of_one, names_office, words_of
+from audit.names.offices import is_office_of, is_office_of_one, names_office, offices_in, words_of
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import fold
 from audit.orthography.key import key
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
+from audit.text.words import WORD
 
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +29,8 @@ _MOST_COMMON, _SMALL = 3.0, 20_000
 _BEFORE = re.compile(r"(?:[^\W\d_][\w.'\u2019-]*,? ){1,6}\Z")
 _AFTER = re.compile(r",((?: [^\W\d_][\w'\u2019-]*){1,6})")
 _REACH = 80
+# The same with the longest name.
+_NEAR = 2 * _REACH
 
 # Names of which is remembered which figures' surnames are near.
 _REMEMBERED = 20_000
@@ -54,10 +57,11 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
 
     Of names that others bear, only those of offices that one holds at a time.
     """
+    beside = _words_near_offices(document)
     forms = [
         form_of(folded, words)
-        for folded, words in sorted(capitalised_forms(document.distinct_words).items())
-        if _is_open(folded, gazetteer, vocabulary)
+        for folded, words in sorted(capitalised_forms(document.distinct_words).items() if beside else ())
+        if not beside.isdisjoint(words) and _is_open(folded, gazetteer, vocabulary)
     ]
     used = usages(document, forms) if forms else {}
     found: list[RoleSlip] = []
@@ -70,6 +74,26 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     return sorted(found)
 
 
+def _words_near_offices(document: Document) -> set[str]:
+    """Return the words that stand so near the word for an office that it may be said of them, and some more."""
+    prose, found = document.prose, set[str]()
+    for start, end in _around(offices_in(document)):
+        found.update(WORD.findall(prose, start, end))
+    return found
+
+
+def _around(offices: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of code points that are near a place, those that touch as one."""
+    start = end = 0
+    for office in sorted(offices):
+        if office - _NEAR > end:
+            yield start, end
+            start = office - _NEAR
+        end = office + _NEAR
+    yield start, end
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _is_open(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a form is no word, and no source has it as anything but a name that persons bear."""
     if len(folded) < _SHORTEST or vocabulary.in_dictionary(folded) or vocabulary.zipf(folded) > _MOST_COMMON:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import filterfalse
 
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.span import Span
@@ -15,22 +17,28 @@ _NAME_AFTER = re.compile(r"[ \xa0-][A-Z]")
 _REACH = 32
 _SHORTEST = 5
 
+# Words of which is remembered whom they name.
+_REMEMBERED = 50_000
+
 
 def single_names(document: Document, gazetteer: Gazetteer) -> Iterator[FigureSlip]:
     """Yield the mentions of such names, in the order of the words."""
-    for written in document.distinct_words:
-        folded = fold(written) if written[0].isupper() and len(written) >= _SHORTEST else ""
-        bearer = _bearer(folded, gazetteer) if folded else None
+    for written in filterfalse(str.islower, document.distinct_words):
+        bearer = _bearer(written, gazetteer)
         if bearer is not None:
-            right = gazetteer.bearers.name(bearer)
+            folded, right = fold(written), gazetteer.bearers.name(bearer)
             for span in document.spans_of(written):
                 if not _has_name_beside(document.prose, span):
                     name = Span(span.start, span.start + len(bare(written)))
                     yield FigureSlip(name, "", folded, right, bearer, is_listed=True)
 
 
-def _bearer(folded: str, gazetteer: Gazetteer) -> int | None:
-    """Return the figure of history of whom alone a folded word is a nonstandard name, if there is one."""
+@lru_cache(maxsize=_REMEMBERED)
+def _bearer(written: str, gazetteer: Gazetteer) -> int | None:
+    """Return the figure of history of whom alone a capitalised word is a nonstandard name, if there is one."""
+    if not written[0].isupper() or len(written) < _SHORTEST:
+        return None
+    folded = fold(written)
     meanings = gazetteer.meanings(folded)
     if len(meanings) != 1 or gazetteer.is_standard(folded) or not gazetteer.bearers.is_of_history(meanings[0][0]):
         return None

@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _POSSESSIVE = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}](?:[sS])?$")
+
+# Words and names of which is remembered what they are folded; most of an article have been met in another.
+_REMEMBERED = 50_000
 
 _BREAKS = re.compile(r"[\s\u2010-\u2015/-]+")
 
@@ -31,6 +35,7 @@ _SPELT_OUT = str.maketrans(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """Return `word` in lower case without diacritics, apostrophes and possessive."""
     word = bare(word)
@@ -39,6 +44,7 @@ def fold(word: str) -> str:
     return _without_marks(word.lower().translate(_SINGLE))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded_phrase(name: str) -> str:
     """Return a name of one or more words folded, a single blank between them whether they had a blank or a hyphen."""
     return " ".join(filter(None, map(fold, _BREAKS.split(name))))
