@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.scripts import CYRILLIC
 from audit.gazetteer.tables import Row
 from audit.lexicons.vocabulary import Vocabulary
@@ -29,7 +29,10 @@ def with_round_trips(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
 
     Left out are Ukrainian spellings of a foreign name that stood there as names: Dzhonson.
     """
-    foreign = {number: spellings for number, row in enumerate(rows) if (spellings := _spellings(row, vocabulary))}
+    lands = {native for row in rows if row.type in LANDS for native in row.native}
+    foreign = {
+        number: spellings for number, row in enumerate(rows) if (spellings := _spellings(row, vocabulary, lands))
+    }
     made = {number: _made(rows[number], spellings) for number, spellings in foreign.items()}
     all_made = {form for forms in made.values() for form in forms}
     gone = {number for number, row in enumerate(rows) if _is_spelling(row, all_made, vocabulary)}
@@ -42,11 +45,17 @@ def with_round_trips(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
     ]
 
 
-def _spellings(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the Cyrillic spellings of a row that are foreign to it, none where it is not known to readers."""
+def _spellings(row: Row, vocabulary: Vocabulary, lands: Collection[str]) -> tuple[str, ...]:
+    """Return the Cyrillic spellings of a row that are foreign to it, none where it is not known to readers.
+
+    What is the name of a country is left to that: Сингапур.
+    """
     if row.kind is Kind.PLACE:
-        countries = row.country.split("|")
-        return () if CYRILLIC.intersection(countries) else row.native
+        # Bulgaria is not called Болгария at home.
+        if row.type in LANDS:
+            return row.native
+        own = CYRILLIC.intersection(row.country.split("|"))
+        return () if own else tuple(native for native in row.native if native not in lands)
     folded = folded_phrase(row.name)
     if row.is_figure or not row.native or not (vocabulary.is_name(folded) or vocabulary.zipf(folded) >= _KNOWN):
         return ()

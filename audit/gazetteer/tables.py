@@ -1,7 +1,7 @@
 """Read the source tables of names: one bearer a line, forms of one status between bars."""
 
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,9 @@ PAST_FIGURES = "history.tsv"
 UKRAINIAN = "ukrainian-names.tsv.xz"
 COUNTRIES = "countries.tsv"
 REGIONS = "regions.tsv"
+CYRILLIC_NAMES = "cyrillic-names.tsv"
 FEATURES = "features.tsv"
-TABLES = (COUNTRIES, REGIONS, FEATURES, PLACES, FIGURES, PAST_FIGURES, PERSONS, UKRAINIAN)
+TABLES = (COUNTRIES, REGIONS, CYRILLIC_NAMES, FEATURES, PLACES, FIGURES, PAST_FIGURES, PERSONS, UKRAINIAN)
 
 # How the records of the own tables are called.
 _COUNTRY_SOURCE, _REGION_SOURCE, _FEATURE_SOURCE = "ISO 3166", "GeoNames region", "own table"
@@ -69,8 +70,9 @@ class Row:
 def read_rows(folder: Path) -> Iterator[Row]:
     """Yield the rows of all tables in `folder`, in their order."""
     regions = {(country, code): name for country, code, name, *_ in _cells(folder / REGIONS)}
+    natives = {(country, name): _forms(native) for country, name, native in _cells(folder / CYRILLIC_NAMES)}
     for cells in _cells(folder / COUNTRIES):
-        yield from _country(cells)
+        yield from _country(cells, natives)
     for country, code, name, accepted, nonstandard, *_ in _cells(folder / REGIONS):
         yield Row(
             name,
@@ -78,7 +80,8 @@ def read_rows(folder: Path) -> Iterator[Row]:
             "region",
             _forms(accepted),
             _forms(nonstandard),
-            country=country,
+            natives.get((country, name), ()),
+            country,
             source=f"{_REGION_SOURCE} {country}.{code}",
         )
     for cells in _cells(folder / FEATURES):
@@ -96,7 +99,7 @@ def read_rows(folder: Path) -> Iterator[Row]:
         yield Row(name, guess, word, native=(lemma,), country="UA", source=_UKRAINIAN_SOURCE, is_cyrillic=True)
 
 
-def _country(cells: list[str]) -> Iterator[Row]:
+def _country(cells: list[str], natives: Mapping[tuple[str, str], tuple[str, ...]]) -> Iterator[Row]:
     code, name, accepted, nonstandard, demonyms, _, latitude, longitude = cells
     yield Row(
         name,
@@ -104,7 +107,8 @@ def _country(cells: list[str]) -> Iterator[Row]:
         "country",
         _forms(accepted),
         _forms(nonstandard),
-        country=code,
+        natives.get((code, name), ()),
+        code,
         latitude=float(latitude),
         longitude=float(longitude),
         source=f"{_COUNTRY_SOURCE} {code}",

@@ -15,7 +15,7 @@ from audit.gazetteer.sounds import readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
-from audit.names.places import Geography
+from audit.names.places import SETTLEMENTS, Geography
 from audit.names.standing import is_known, is_overshadowed
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.fold import fold, folded_phrase
@@ -185,12 +185,15 @@ def _foreign_spelling(folded: str, bearer: int, known: Neighbour, gazetteer: Gaz
     """Return the Cyrillic spelling of a foreign name out of which translations make a form, or "".
 
     Of names of persons, who are called all sorts of things, only forms that tell of it: Errera is not Herrera. Nor is
-    Anselmi Anselm, though a source has them together; and Leninakan is another name of Gyumri.
+    Anselmi Anselm, though a source has them together; and Leninakan is another name of Gyumri. Of countries and regions
+    none is such: Vengriya.
     """
     if folded.startswith(known.form):
         return ""
-    is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
-    if known.sounds > _SAME_ORIGIN * len(folded) if is_place else not is_telling(folded):
+    bearers = gazetteer.bearers
+    if bearers.kind(bearer) is Kind.PERSON and not is_telling(folded):
+        return ""
+    if bearers.type(bearer) in SETTLEMENTS and known.sounds > _SAME_ORIGIN * len(folded):
         return ""
     return round_trips(gazetteer.bearers.entry(bearer).native).get(folded, "")
 

@@ -11,6 +11,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
+from audit.names.lands import is_of_settlement, takes_article
 from audit.names.places import SETTLEMENTS, geography, phrases
 from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
 from audit.text.document import Document
@@ -30,7 +31,7 @@ _PLACE: Final = (
     "return|returned|returning|road|sent|train|trains|travel|traveled|travelled|trip|way|went) (?:from|to)"
 )
 # After these it may be that of a club.
-_OPEN: Final = "against|between|for|from|of|on|to|toward|towards"
+_OPEN: Final = "against|between|for|from|of|on|to|toward|towards|with"
 _LEAD: Final = (
     r"(?<![\w'\u2019-])(?:{words})(?:[ \u00a0](?:central|downtown|eastern|western|northern|southern|nearby))?"
     r"(?P<article>[ \u00a0]the)?[ \u00a0]\Z"
@@ -42,10 +43,6 @@ _REACH: Final = 48
 _GOES_ON: Final = re.compile(
     r"[\w-]|[ \u00a0](?:[^\W\d_a-z]|[\d&]|"
     r"(?:a|al|an|da|de|del|della|der|di|do|du|e|i|la|le|na|nad|und|van|von|y|z)[ \u00a0])"
-)
-_TAKES_ARTICLE: Final = re.compile(
-    r"(?:United|Central African|Czech|Dominican)\b|Republic\b|.*(?:Islands|Emirates)\Z"
-    r"|(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)\Z"
 )
 
 
@@ -162,14 +159,17 @@ def _exonym(span: Span, meaning: _Meaning, document: Document, gazetteer: Gazett
     written = bare(span.of(prose))
     end = span.start + len(written)
     leads = _MAY_LEAD_TO_PLACE if meaning.is_only else _LEADS_TO_PLACE
-    lead = leads.search(prose[max(0, span.start - _REACH) : span.start])
-    if not lead or _GOES_ON.match(prose, end) or _is_spelling(written, name):
+    before = prose[max(0, span.start - _REACH) : span.start]
+    lead = leads.search(before)
+    if not lead or (gazetteer.bearers.type(meaning.bearer) in LANDS and is_of_settlement(before)):
+        return None
+    if _GOES_ON.match(prose, end) or _is_spelling(written, name):
         return None
     # "Breslau, as Wroclaw then was".
     if _is_named_in(document.sentence_at(span.start).of(prose), name):
         return None
     article = lead["article"] or ""
-    if _TAKES_ARTICLE.match(name):
+    if takes_article(name):
         return Exonym(Span(span.start, end), written, name if article else f"the {name}", meaning.bearer)
     return Exonym(Span(span.start - len(article), end), written, name, meaning.bearer)
 

@@ -15,6 +15,7 @@ from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
 from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
+from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
 from audit.names.places import SETTLEMENTS, Geography, geography
 from audit.names.scene import Scene
@@ -155,6 +156,8 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     if any(_is_rendering(folded, one, gazetteer) for one in likely) or _is_free_spelling(folded, ranked[0], gazetteer):
         return None
     if _is_at_home(folded, ranked[0], named, gazetteer) or _is_slavic_bearer(ranked[0], scene):
+        return None
+    if ranked[0].is_variant and is_of_thing(suspect, ranked[0].bearer, gazetteer.bearers):
         return None
     ranked = [_borne(ranked, scene), *ranked]
     support = supporting_evidence(ranked[0], scene)

@@ -63,7 +63,9 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
 def _of_round_trip(candidate: Candidate, scene: Scene) -> str:
     found, native = written(scene.suspect.form.words), scene.gazetteer.bearers.entry(candidate.bearer).native
     whose = spelling_of(candidate.spelling, native)
-    return f"{found} is what machines make of {candidate.spelling}, the {whose} spelling of {candidate.whole}."
+    # Венгрия is no spelling of Hungary.
+    what = "name" if scene.gazetteer.bearers.type(candidate.bearer) in LANDS else "spelling"
+    return f"{found} is what machines make of {candidate.spelling}, the {whose} {what} of {candidate.whole}."
 
 
 def _of_whole_name(candidate: Candidate, scene: Scene) -> str:

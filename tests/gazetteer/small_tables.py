@@ -18,6 +18,7 @@ REGIONS = [
     ("UA", "14", "Luhansk Oblast", "Luhansk region|Lugansk region", "Luhanska Oblast"),
     ("UA", "05", "Donetsk Oblast", "Donetsk region", ""),
 ]
+CYRILLIC_NAMES = [("CA", "Canada", "Канада"), ("GB", "United Kingdom", "Великобритания|Велика Британія")]
 FEATURES = [("Dnieper", "river", "UA", "49.0", "33.4", "Dnipro", "Dniepr")]
 PLACES = [
     ("1", "Kyiv", "UA", "", "50.45", "30.52", "2900000", "Kiev", "Kiew|Kijev", "Київ|Киев"),
@@ -62,6 +63,7 @@ def write_tables(folder: Path, *, ukrainian: Iterable[Cells] = UKRAINIAN) -> Non
     tables: dict[str, Iterable[Cells]] = {
         "countries.tsv": COUNTRIES,
         "regions.tsv": REGIONS,
+        "cyrillic-names.tsv": CYRILLIC_NAMES,
         "features.tsv": FEATURES,
         "places.tsv.xz": PLACES,
         "figures.tsv": FIGURES,

@@ -28,6 +28,7 @@ FLOORS = {
     "distorted-organization": (29, 28),
     "untranslated-exonym": (44, 44),
     "round-trip": (36, 36),
+    "land-round-trip": (37, 37),
 }
 
 

@@ -24,6 +24,20 @@ def test_foreign_names_get_what_comes_of_their_spellings() -> None:
     assert "khyuston" in found["Houston"]
 
 
+def test_countries_have_what_comes_of_their_names_even_where_cyrillic_is_written() -> None:
+    bulgaria = Row("Bulgaria", Kind.PLACE, "country", native=("Болгария", "Болгарія"), country="BG")
+    hungary = Row("Hungary", Kind.PLACE, "country", native=("Венгрия", "Угорщина"), country="HU")
+    found = nonstandard(bulgaria, hungary)
+    assert {"bolgariya", "bolhariia"} <= set(found["Bulgaria"])
+    assert {"vengriya", "uhorshchyna"} <= set(found["Hungary"])
+
+
+def test_the_name_of_a_country_is_left_to_it() -> None:
+    japan = Row("Japan", Kind.PLACE, "country", native=("Япония",), country="JP")
+    sado = Row("Sado", Kind.PLACE, "city", native=("Япония",), country="JP", population=51_000)
+    assert nonstandard(japan, sado)["Sado"] == ()
+
+
 def test_a_form_that_somebody_bears_is_left_to_him() -> None:
     gamilton = Row("Gamilton", Kind.PERSON, NAME)
     assert "gamilton" not in nonstandard(HAMILTON, gamilton)["Hamilton"]

@@ -1,5 +1,6 @@
 """The hand-made tables of countries, regions, waters and type words: whole, sorted, and of one mind."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from audit.gazetteer.entry import Kind
 ROOT = Path(__file__).parents[2]
 COUNTRIES = ROOT / "data" / "countries.tsv"
 REGIONS = ROOT / "data" / "regions.tsv"
+CYRILLIC_NAMES = ROOT / "data" / "cyrillic-names.tsv"
 FEATURES = ROOT / "data" / "features.tsv"
 TYPE_WORDS = ROOT / "rules" / "lexicons" / "type-words.tsv"
-COLUMNS = {COUNTRIES: 8, REGIONS: 5, FEATURES: 7, TYPE_WORDS: 4}
+COLUMNS = {COUNTRIES: 8, REGIONS: 5, CYRILLIC_NAMES: 3, FEATURES: 7, TYPE_WORDS: 4}
 # Where the preferred name, the accepted and the nonstandard ones stand, and the coordinates.
 FORMS = {COUNTRIES: (1, 2, 3), REGIONS: (2, 3, 4), FEATURES: (0, 5, 6)}
 COORDINATES = {COUNTRIES: 6, FEATURES: 3}
-KEYS = {COUNTRIES: 1, REGIONS: 2, FEATURES: 2, TYPE_WORDS: 2}
+KEYS = {COUNTRIES: 1, REGIONS: 2, CYRILLIC_NAMES: 2, FEATURES: 2, TYPE_WORDS: 2}
 
 every_table = pytest.mark.parametrize("path", COLUMNS, ids=lambda path: path.name)
 tables_of_forms = pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
@@ -58,6 +60,12 @@ def test_lines_are_sorted_and_each_key_stands_once(path: Path) -> None:
 @pytest.mark.parametrize(("path", "column"), [(REGIONS, 0), (FEATURES, 2)], ids=["regions", "features"])
 def test_codes_of_countries_are_in_the_table_of_countries(path: Path, column: int) -> None:
     assert set(forms(path, column)) <= codes()
+
+
+def test_cyrillic_names_are_of_countries_and_regions() -> None:
+    names = {tuple(row[:2]) for row in rows(COUNTRIES)} | {(row[0], row[2]) for row in rows(REGIONS)}
+    assert {tuple(row[:2]) for row in rows(CYRILLIC_NAMES)} <= names
+    assert all(re.fullmatch("[А-Яа-яЄІЇєіїґё' -]+", form) for form in forms(CYRILLIC_NAMES, 2))
 
 
 def test_codes_are_two_capital_letters() -> None:

@@ -18,9 +18,33 @@ def found(text: str, *, variants: bool = False) -> dict[str, str]:
     return {match.span.of(text): match.suggestions[0].text for match in matches}
 
 
+def evidence(text: str) -> str:
+    """Return the first sentence of evidence for the only finding."""
+    (match,) = unattested_names(document_from_text(text, name="text"), CONTEXT, variants=True)
+    return match.evidence[0]
+
+
 def test_what_one_spelling_is_taken_for_holds_for_another_in_the_article() -> None:
     text = "Buses left Makhachkla for Derbent, in Russia. Makhachkla is quiet. The port of Mahachkla slept."
     assert found(text) == {"Makhachkla": "Makhachkala", "Mahachkla": "Makhachkala"}
+
+
+def test_evidence_tells_a_cyrillic_name_from_a_spelling() -> None:
+    assert evidence("The veto of Vengriya held.") == (
+        "Vengriya is what machines make of Венгрия, the Cyrillic name of Hungary."
+    )
+    assert evidence("The grid in Tekhas failed.") == (
+        "Tekhas is what machines make of Техас, the Cyrillic spelling of Texas."
+    )
+
+
+def test_a_country_is_no_thing_called_so() -> None:
+    assert found("Its neighbour Vengriya and President Novak of Avstriya agreed.", variants=True) == {
+        "Vengriya": "Hungary",
+        "Avstriya": "Austria",
+    }
+    assert found("Divers reached the tanker Vengriya off Malta.", variants=True) == {}
+    assert found("Flights in the Niderlandy were late.", variants=True) == {"Niderlandy": "Netherlands"}
 
 
 def test_a_small_namesake_elsewhere_is_no_excuse() -> None:
