@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.corrector import Correction
 from audit.lexicons.formation import PREFIXES
@@ -75,9 +76,7 @@ def misspelled_words(
             # A word that comes again is likelier meant, one two letters away likelier another word altogether.
             bars = (least_chance, least_chance_repeated, least_chance_far, least_chance_formed)
             suspects.append(one if one and one.passes(*bars) else None)
-        elif (
-            word[0].isupper() and len(word) >= least_letters_capitalised and not _is_first_name(word, context.gazetteer)
-        ):
+        elif word[0].isupper() and len(word) >= least_letters_capitalised and not _is_name(word, context.gazetteer):
             suspects.append(
                 _proper_word(document, context.lexicons, word, least_frequency_ratio)
                 or _capitalised(document, context.lexicons, word, least_chance_capitalised)
@@ -86,9 +85,12 @@ def misspelled_words(
     yield from sorted(matches, key=lambda match: match.span)
 
 
-def _is_first_name(word: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a public figure is called so: Sundar is no slip for Sunday."""
-    return bool(gazetteer.figures_called(fold(word))) and gazetteer.is_standard(fold(word))
+def _is_name(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a public figure is called so, or a country abroad: Sundar is no slip for Sunday."""
+    folded = fold(word)
+    if gazetteer.figures_called(folded) and gazetteer.is_standard(folded):
+        return True
+    return any(gazetteer.bearers.type(bearer) in LANDS for bearer, _ in gazetteer.meanings(folded))
 
 
 def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect | None:

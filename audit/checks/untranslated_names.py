@@ -11,16 +11,22 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 
-def untranslated_names(document: Document, context: Context, *, least_people: int = 100_000) -> Iterator[Match]:
+def untranslated_names(
+    document: Document, context: Context, *, least_people: int = 100_000, sure_chance: float = 0.6
+) -> Iterator[Match]:
     """Yield each name in a place of the sentence where a place is meant, to be replaced by what English calls it.
 
-    Cities of fewer inhabitants than `least_people` are passed over, and so are forms held for misspelt names.
+    Cities of fewer inhabitants than `least_people` are passed over, and so are forms held for misspelt names, be it of
+    the same place with a chance of `sure_chance`.
     """
     vocabulary = context.lexicons.vocabulary
     abroad = exonyms(document, context.gazetteer, vocabulary, least_people=least_people)
     misspelt = identifications(document, context.gazetteer, vocabulary, context.archive) if abroad else ()
-    passed = {one.suspect.form.folded for one in misspelt if one.supports}
-    for found in (one for one in abroad if fold(one.written) not in passed):
+    taken = {one.suspect.form.folded: one for one in misspelt if one.supports}
+    for found in abroad:
+        known = taken.get(fold(found.written))
+        if known and (known.chance >= sure_chance or known.candidates[0].bearer != found.bearer):
+            continue
         yield Match(found.span, (Suggestion(found.right, "gazetteer"),), evidence=(_evidence(found, context),))
 
 

@@ -157,7 +157,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         return None
     if _is_at_home(folded, ranked[0], named, gazetteer) or _is_slavic_bearer(ranked[0], scene):
         return None
-    if ranked[0].is_variant and is_of_thing(suspect, ranked[0].bearer, gazetteer.bearers):
+    if ranked[0].is_variant and is_of_thing(suspect, ranked[0].bearer, gazetteer.bearers, vocabulary):
         return None
     ranked = [_borne(ranked, scene), *ranked]
     support = supporting_evidence(ranked[0], scene)

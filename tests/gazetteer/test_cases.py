@@ -26,7 +26,7 @@ FLOORS = {
     "misspelt-person": (28, 28),
     "misspelt-historical": (37, 36),
     "distorted-organization": (29, 28),
-    "untranslated-exonym": (44, 44),
+    "untranslated-exonym": (58, 58),
     "round-trip": (36, 36),
     "land-round-trip": (37, 37),
 }
