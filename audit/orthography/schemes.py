@@ -77,6 +77,8 @@ BELARUSIAN_NATIONAL = Scheme(
     _COMMON | _letters("г=h е=ie ё=io й=i ў=u ю=iu я=ia"),
     ((AFTER_GLIDE + "е", "ye"), (AFTER_GLIDE + "ё", "yo"), (AFTER_GLIDE + "ю", "yu"), (AFTER_GLIDE + "я", "ya")),
 )
+# Usage of the news: Kalesnikava, Alexievich.
+BELARUSIAN_PRESS = Scheme("English", _COMMON | _letters("г=h ў=u е=e"), ((START + "е", "ye"),))
 BULGARIAN = Scheme("English", _COMMON | _letters("х=h щ=sht ъ=a ь=y"), (("ия" + END, "ia"),))
 
 _SERBIAN_LETTERS = _COMMON | _letters("ђ=đ ж=ž ј=j љ=lj њ=nj ћ=ć х=h ц=c ч=č џ=dž ш=š")
@@ -91,7 +93,7 @@ MACEDONIAN_PRESS = Scheme("English", _MACEDONIAN_LETTERS | _letters("ж=z ч=c �
 ENGLISH: dict[str, tuple[Scheme, ...]] = {
     "uk": (KMU, UKRAINIAN_BGN, UKRAINIAN_PASSPORT),
     "ru": (RUSSIAN_NEWS, RUSSIAN_PLACES, RUSSIAN_BGN, RUSSIAN_PLAIN, RUSSIAN_PASSPORT),
-    "be": (BELARUSIAN_BGN, BELARUSIAN_NATIONAL),
+    "be": (BELARUSIAN_BGN, BELARUSIAN_NATIONAL, BELARUSIAN_PRESS),
     "bg": (BULGARIAN,),
     "sr": (SERBIAN, SERBIAN_PRESS),
     "mk": (MACEDONIAN_PASSPORT, MACEDONIAN_BGN, MACEDONIAN_PRESS),
@@ -129,15 +131,12 @@ _ITALIAN_SOFTENING = (
 _DOUBLED_H = ("(?<=[аеёиоуыэюя])х(?=[аеёиоуыэюя])", "hh")
 _JE = (AFTER_GLIDE + "е", "je")
 _HARD_GU = ("г(?=[еиі])", "gu")
-_POLISH_SOFTENING = (
-    ("(?<=[кг])[иі]й" + END, "i"),
-    _ADJECTIVE_Y,
-    ("ль", "l"),
-    ("л(?=[еиіюяёє])", "l"),
-    ("нь", "ń"),
-)
+_POLISH_SOFTENING = (("(?<=[кг])[иі]й" + END, "i"), _ADJECTIVE_Y, ("ль", "l"), ("нь", "ń"))
+# Zełenski, Kłyczko; of Russian names Leonid.
+_POLISH_UKRAINIAN = (*_POLISH_SOFTENING, ("л(?=[іїюяє])", "l"))
 _POLISH_RUSSIAN = (
     *_POLISH_SOFTENING,
+    ("л(?=[еиюяё])", "l"),
     _O_AFTER_SIBILANT,
     ("(?<=[жчшщц])и", "y"),
     ("(?<=[жчшщцл])е", "e"),
@@ -181,7 +180,7 @@ FOREIGN: dict[str, tuple[Scheme, ...]] = {
         Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ, _X, _DOUBLED_S)),
         Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_Y, _X)),
         Scheme("French", _FRENCH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_Y, _X, _DOUBLED_S)),
-        Scheme("Polish", _POLISH_LETTERS | _UKRAINIAN_SOUNDS, _POLISH_SOFTENING),
+        Scheme("Polish", _POLISH_LETTERS | _UKRAINIAN_SOUNDS, _POLISH_UKRAINIAN),
         Scheme("Czech", _CZECH_LETTERS | _UKRAINIAN_SOUNDS),
         Scheme("Spanish", _SPANISH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_I,)),
         Scheme("Dutch", _DUTCH_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ,)),
