@@ -12,7 +12,7 @@ from audit.text.document import Document
 
 
 def untranslated_organizations(document: Document, context: Context, *, longest_acronym: int = 8) -> Iterator[Match]:
-    """Yield each such name, to be replaced by the English one; none that the article explains by that.
+    """Yield the longest such names, to be replaced by the English one; none that the article explains by that.
 
     A word of up to `longest_acronym` letters with two capitals is an acronym, and is replaced by one.
     """
@@ -23,7 +23,8 @@ def untranslated_organizations(document: Document, context: Context, *, longest_
         if not any(name in document.prose for name in organizations.names_of(organization))
         for found in _expression(original).finditer(document.prose)
     ]
-    yield from sorted(matches, key=lambda match: match.span)
+    longest = {match.span.start: match for match in sorted(matches, key=lambda match: match.span)}
+    yield from longest.values()
 
 
 def _met(document: Document, organizations: Organizations) -> Iterator[tuple[str, Organization]]:

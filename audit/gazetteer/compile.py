@@ -33,6 +33,7 @@ _SHORTEST_INDEXED = 4
 # Prominence of a country, region or river, at least, and of a place that a general dictionary has.
 _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
+    "../orthography/cyrillic_cases.py",
     "../orthography/fold.py",
     "../orthography/key.py",
     "../orthography/romanization.py",

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from audit.gazetteer.brands import brand_rows
 from audit.gazetteer.organization_senses import HEADS
 from audit.gazetteer.organization_words import Term, head, is_content, kind, singular, tokens
 from audit.gazetteer.organizations import ANY_COUNTRY, gist, key
+from audit.orthography.cyrillic_cases import case_forms
 
 _LEAST_CONTENT = 2
 _SHORTEST_ACRONYM = 3
@@ -157,7 +159,8 @@ def _marks(rows: Iterable[_Row]) -> set[str]:
 def _originals(rows: Iterable[_Row]) -> Mapping[str, list[tuple[str, int]]]:
     found: Mapping[str, list[tuple[str, int]]] = defaultdict(list)
     for row in rows:
-        for name in row.originals:
+        listed = dict.fromkeys((*row.originals, *chain.from_iterable(map(case_forms, row.originals))))
+        for name in listed:
             found[name.split()[0].split("-")[0]].append((name, row.number))
     return found
 
