@@ -111,3 +111,8 @@ def test_what_is_in_many_articles_anyhow_is_no_evidence() -> None:
     alone = {one.suspect.form.folded: one.chance for one in identifications(document, *knowledge, Archive())}
     beside = {one.suspect.form.folded: one.chance for one in identifications(document, *knowledge, Archive(others))}
     assert beside["sneden"] <= alone["sneden"] + 0.05
+
+
+def test_what_sounds_like_a_region_is_a_slip_before_a_noun_too() -> None:
+    text = "The flood hit the Massachussetts coast on Monday, officials in Boston said."
+    assert found(text, variants=True) == {"Massachussetts": "Massachusetts"}
