@@ -19,7 +19,7 @@ from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES
 from audit.lexicons.store import Trie, open_bytes, open_numbers, open_trie
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import given_key, key, keys
+from audit.orthography.key import given_key, key, keys_of_strangers
 from audit.resources import data_folder
 
 # Forms of which is remembered what is near them, and what they mean.
@@ -165,7 +165,7 @@ class Gazetteer:
     def _find_near(self, folded: str) -> tuple[int, ...]:
         meant = readings(folded)
         numbers = sorted(set(chain.from_iterable(self._led_to(meant))))
-        sounds = keys([self.form(number) for number in numbers])
+        sounds = keys_of_strangers([self.form(number) for number in numbers]) if numbers else ()
         return tuple(
             number
             for number, sound in zip(numbers, sounds, strict=True)

@@ -1,7 +1,8 @@
 """Organizations that news names: which names they have, and which of their names have words in common with a text's."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,6 +62,15 @@ class Organizations:
         """Names of countries and of their people, each word as `singular` gives it → code."""
         countries: Mapping[str, str] = self.content["countries"]
         return countries
+
+    @cached_property
+    def longer_countries(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The first word of those `countries` that have several → their names and codes."""
+        longer: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, code in self.countries.items():
+            if " " in name:
+                longer[name.split(" ")[0]].append((name, code))
+        return longer
 
     @cached_property
     def brands(self) -> Brands:

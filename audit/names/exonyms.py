@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
@@ -72,9 +73,10 @@ def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *,
     A name that others bear too, be they persons, and that of a lesser city count only where the article names the
     country.
     """
-    written = {word for word in document.distinct_words if len(word) >= _SHORTEST and word[0].isupper()}
+    capitalised = filterfalse(str.islower, document.distinct_words)
+    written = {word for word in capitalised if len(word) >= _SHORTEST and word[0].isupper()}
     found: dict[Span, Exonym] = {}
-    for form in sorted(written | phrases(document)):
+    for form in sorted(form for form in written | phrases(document) if _foreign(form, gazetteer, least_people)):
         meaning = _meaning(form, document, gazetteer, vocabulary, least_people)
         for span in _places_of(form, document) if meaning else ():
             exonym = _exonym(span, meaning, document, gazetteer) if meaning else None
@@ -87,8 +89,8 @@ def _meaning(
     form: str, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, least_people: int
 ) -> _Meaning | None:
     """Return the well-known place that another language calls so, if that is what is meant."""
-    foreign = _foreign(folded_phrase(form), gazetteer, least_people)
-    if not foreign or vocabulary.in_dictionary(_BREAK.split(form)[-1].lower()):
+    foreign = _foreign(form, gazetteer, least_people)
+    if vocabulary.in_dictionary(_BREAK.split(form)[-1].lower()):
         return None
     senses = gazetteer.meanings(folded_phrase(form))
     is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
@@ -105,8 +107,9 @@ def _meaning(
 
 # Most words of an article have been met in another.
 @lru_cache(maxsize=20_000)
-def _foreign(folded: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
-    """Return the well-known places of whose names a folded form is one in another language."""
+def _foreign(form: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
+    """Return the well-known places of whose names a form is one in another language."""
+    folded = folded_phrase(form)
     return tuple(
         bearer
         for bearer, status in gazetteer.meanings(folded)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 _BEHIND = 20  # code points in which a word before a mention is looked for
+_REMEMBERED = 50_000  # forms of which is remembered what their consonants are
 
 
 class PlacedForm(NamedTuple):
@@ -69,7 +71,7 @@ def _pairs(spellings: Collection[str], gazetteer: Gazetteer) -> set[tuple[tuple[
     """Return pairs of forms with the same consonants, and the greatest place of which both are standard names."""
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for folded in sorted(spellings):
-        alike[folded[0] + skeleton(folded)].append(folded)
+        alike[_outline(folded)].append(folded)
     found = set()
     for first, second in (pair for group in alike.values() if len(group) > 1 for pair in combinations(group, 2)):
         # The Antarctic and Antarctica may stand side by side, each for its part of speech.
@@ -78,6 +80,11 @@ def _pairs(spellings: Collection[str], gazetteer: Gazetteer) -> set[tuple[tuple[
             greatest = max(sorted(shared), key=lambda bearer: gazetteer.bearers.populations[bearer])
             found.add(((first, second), greatest))
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _outline(folded: str) -> str:
+    return folded[0] + skeleton(folded)
 
 
 def _are_explained(forms: list[PlacedForm], document: Document, least_apart: int) -> bool:

@@ -139,9 +139,15 @@ class Readings:
         words = self.document.distinct_words
         found = {countries.get(singular(word), capitals.get(word, "")) for word in words if word[0].isupper()}
         longer = {code for name, code in capitals.items() if " " in name and name in self.document.prose}
-        folded = " ".join(map(singular, _WORDS.findall(self.document.prose)))
-        longer.update(code for name, code in countries.items() if " " in name and f" {name} " in f" {folded} ")
-        return (found | longer) - {""}
+        return (found | longer | self._longer_countries) - {""}
+
+    @property
+    def _longer_countries(self) -> set[str]:
+        """The codes of the countries that the article names in several words."""
+        written, longer = _WORDS.findall(self.document.prose), self.organizations.longer_countries
+        firsts = longer.keys() & set(map(singular, set(written)))
+        folded = f" {' '.join(map(singular, written))} " if firsts else ""
+        return {code for first in firsts for name, code in longer[first] if f" {name} " in folded}
 
 
 def _phrases(document: Document, marks: frozenset[str]) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """The countries and places that an article names, as far as one can tell which place is meant."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -24,6 +24,9 @@ _FEW = 3
 # Below as many inhabitants a place is taken to be meant only where its country is named.
 _WELL_KNOWN = 100_000
 _SHORTEST = 4
+
+# Names of which is remembered who is called so.
+_REMEMBERED = 50_000
 # What the naming of its country adds to the tenfold inhabitants by which places of one name are told apart.
 _WEIGHT_OF_COUNTRY = 3.0
 
@@ -85,7 +88,7 @@ def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) 
     return Geography(countries, tuple(sorted(places, key=lambda place: (place.span, place.written))))
 
 
-def _words_of_regions(found: Mapping[str, list[int]], gazetteer: Gazetteer) -> dict[str, list[str]]:
+def _words_of_regions(found: Mapping[str, Sequence[int]], gazetteer: Gazetteer) -> dict[str, list[str]]:
     """Return word → names of regions that begin with it: Luhansk Oblast says nothing of the city."""
     regions: dict[str, list[str]] = {}
     for name, bearers in found.items():
@@ -121,14 +124,15 @@ def _written_names(document: Document) -> set[str]:
     return words | phrases(document)
 
 
-def _bearers(word: str, gazetteer: Gazetteer) -> list[int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _bearers(word: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the places that `word` is a preferred or accepted name of."""
     called = gazetteer.bearers_called(folded_phrase(word))[:_MOST_BEARERS]
-    return [bearer for bearer in called if gazetteer.bearers.kind(bearer) is Kind.PLACE]
+    return tuple(bearer for bearer in called if gazetteer.bearers.kind(bearer) is Kind.PLACE)
 
 
 def _meant(
-    word: str, bearers: list[int], countries: Mapping[str, str], gazetteer: Gazetteer, vocabulary: Vocabulary
+    word: str, bearers: Sequence[int], countries: Mapping[str, str], gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> tuple[int, Location] | None:
     """Return the likeliest of places of one name, unless none is likely: the largest, in a named country if any is."""
     ordinary = vocabulary.in_dictionary(word.lower())
@@ -148,6 +152,7 @@ def _meant(
     return best and best[1:]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _has_one_bearer(word: str, gazetteer: Gazetteer) -> bool:
     """Tell whether one place and nothing else is called so: Svatove."""
     senses = gazetteer.meanings(folded_phrase(word))

@@ -1,7 +1,8 @@
 """Surnames of public figures with a slip in them, told by the office that stands beside: "Foreign Minister Lavrrov"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,7 +58,8 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
 
     Of names that others bear, only those of offices that one holds at a time.
     """
-    beside = _words_near_offices(document)
+    offices = sorted(offices_in(document))
+    beside = _words_near(offices, document) if offices else set()
     forms = [
         form_of(folded, words)
         for folded, words in sorted(capitalised_forms(document.distinct_words).items() if beside else ())
@@ -66,7 +68,7 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     used = usages(document, forms) if forms else {}
     found: list[RoleSlip] = []
     for form in forms:
-        mentions = used[form.folded].mentions
+        mentions = (one for one in used[form.folded].mentions if _is_near_any(one.span, offices))
         slips = (_slip(form, mention, document, gazetteer, vocabulary) for mention in mentions)
         first = next(filter(None, slips), None)
         if first:
@@ -74,23 +76,28 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     return sorted(found)
 
 
-def _words_near_offices(document: Document) -> set[str]:
+def _words_near(offices: Sequence[int], document: Document) -> set[str]:
     """Return the words that stand so near the word for an office that it may be said of them, and some more."""
-    prose, found = document.prose, set[str]()
-    for start, end in _around(offices_in(document)):
-        found.update(WORD.findall(prose, start, end))
+    found = set[str]()
+    for start, end in _around(offices):
+        found.update(WORD.findall(document.prose, start, end))
     return found
 
 
 def _around(offices: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the ranges of code points that are near a place, those that touch as one."""
     start = end = 0
-    for office in sorted(offices):
+    for office in offices:
         if office - _NEAR > end:
             yield start, end
             start = office - _NEAR
         end = office + _NEAR
     yield start, end
+
+
+def _is_near_any(span: Span, offices: Sequence[int]) -> bool:
+    after = bisect_left(offices, span.start - _NEAR)
+    return after < len(offices) and offices[after] <= span.end + _NEAR
 
 
 @lru_cache(maxsize=_REMEMBERED)
