@@ -2,8 +2,9 @@
 
 import json
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,9 @@ STEPS: Final = 20
 
 # Bearers whose texts are compressed together.
 BLOCK: Final = 64
+
+# Blocks of texts that are kept, of about 10 kB each.
+_REMEMBERED = 256
 
 _KINDS = tuple(Kind)
 _NOWHERE = -(1 << 15)
@@ -127,8 +131,15 @@ class Bearers:
 
     def _text(self, number: int) -> list[str]:
         block, place = divmod(number, BLOCK)
+        return self._block(block)[place].split("\t")
+
+    @cached_property
+    def _block(self) -> Callable[[int], list[str]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._unpacked)
+
+    def _unpacked(self, block: int) -> list[str]:
         start, end = self._text_starts[block : block + 2]
-        return zlib.decompress(self._texts[start:end]).decode().split("\n")[place].split("\t")
+        return zlib.decompress(self._texts[start:end]).decode().split("\n")
 
     @cached_property
     def _labels(self) -> dict[str, tuple[str, ...]]:
