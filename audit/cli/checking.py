@@ -223,5 +223,10 @@ def _write_standard(report: Report, name: str) -> None:
         text = render(report, colour=True, width=shutil.get_terminal_size().columns)
     else:
         text = renderer(name)(report)
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as reason:
+        raise AuditError(f"standard output: cannot be written ({reason.strerror})") from None

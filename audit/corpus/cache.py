@@ -53,7 +53,8 @@ class Cache:
 
     def save(self, results: Mapping[bytes, Stored]) -> None:
         """Store results, and drop those longest unused where the file has grown too large."""
-        rows = [(key, _today(), _encoded(stored)) for key, stored in sorted(results.items())]
+        encoded = ((key, _encoded(stored)) for key, stored in sorted(results.items()))
+        rows = [(key, _today(), entry) for key, entry in encoded if entry]
         if rows:
             self._use(lambda table: _insert(table, rows))
 
@@ -118,7 +119,11 @@ def _insert(table: sqlite3.Connection, rows: Sequence[_Row]) -> None:
 
 
 def _encoded(stored: Stored) -> bytes:
-    content = msgspec.msgpack.encode(stored)
+    """Return an entry; an empty one for what cannot be stored: the name of a file may have bytes that are no text."""
+    try:
+        content = msgspec.msgpack.encode(stored)
+    except UnicodeEncodeError:
+        return b""
     return crc32(content).to_bytes(_CHECKSUM) + content
 
 

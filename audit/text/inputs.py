@@ -80,7 +80,10 @@ def _walk(folder: str, exclude: Collection[str]) -> Iterator[str | Failure]:
         folders[:] = sorted(name for name in folders if not _left_out(below, name, exclude))
         for name in sorted(names):
             if name.lower().endswith(_SUFFIXES) and not _left_out(below, name, exclude):
-                yield os.path.join(parent, name)
+                path = os.path.join(parent, name)
+                # To open a pipe that nobody writes to would take forever.
+                is_other = os.path.exists(path) and not os.path.isfile(path)
+                yield Failure(path, "neither a file nor a folder") if is_other else path
     for error in errors:
         yield Failure(error.filename or folder, error.strerror or "cannot be read")
 

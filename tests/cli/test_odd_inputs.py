@@ -49,6 +49,33 @@ def test_an_odd_file_is_read_or_refused_in_one_line(tmp_path: Path, content: byt
     assert bool(rows) == (code == 1)
 
 
+def test_a_name_that_is_no_text_is_audited_and_changes_nothing_for_others(tmp_path: Path) -> None:
+    for name in (b"b\xffd.txt", b"sound.txt"):
+        Path(tmp_path / os.fsdecode(name)).write_text(FAULTY)
+    for _ in range(2):
+        returned, rows, errors = check(tmp_path, ".", "--cache-dir", "kept")
+        assert (returned, len(rows)) == (1, 2), errors
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_in_a_folder_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "a.txt").write_text(FAULTY)
+    returned, rows, errors = check(tmp_path, ".")
+    assert (returned, len(rows)) == (2, 1)
+    assert "pipe.txt: could not audit: neither a file nor a folder" in errors
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
+def test_a_full_disk_behind_standard_output_leaves_two(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "audit", "check", "a.txt"]
+        result = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == 2
+    assert result.stderr == b"audit: standard output: cannot be written (No space left on device)\n"
+
+
 def test_a_missing_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FAULTY)
     returned, rows, errors = check(tmp_path, "missing.txt", "a.txt")
