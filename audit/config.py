@@ -193,9 +193,15 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
         fail_on=Severity(one_of(path, "severity", table.get("fail_on", settings.fail_on), list(Severity))),
         max_size=table.get("max_size", settings.max_size),
         strict_suppressions=table.get("strict_suppressions", False),
-        max_findings=table.get("max_findings", settings.max_findings),
+        max_findings=_not_negative(path, "max_findings", table.get("max_findings", settings.max_findings)),
         min_score=table.get("min_score", settings.min_score),
     )
+
+
+def _not_negative(path: Path, key: str, number: int) -> int:
+    if number < 0:
+        raise ConfigError(path, f"{key} cannot be {number}")
+    return number
 
 
 def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:

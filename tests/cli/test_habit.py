@@ -71,10 +71,21 @@ def test_since_compares_with_where_the_branch_left(repository: Path) -> None:
 def test_without_a_repository_or_a_revision_one_line_says_so() -> None:
     with pytest.raises(AuditError, match=r"--changed and --since: git rev-parse in .*not a git repository"):
         check("articles", "--changed")
-    git("init", "-q")
+    git("init", "-q", "-b", "main")
     commit_all()
-    with pytest.raises(AuditError, match=r"--changed and --since: git rev-parse in .*"):
-        check("articles", "--since", "--output=stolen")
+    for revision in ("--output=stolen", "origin/main"):
+        with pytest.raises(AuditError, match=f"--since {revision}: git knows no such commit in .*fetch it"):
+            check("articles", "--since", revision)
+    git("checkout", "-q", "--orphan", "other")
+    git("commit", "-qm", "Begin anew")
+    with pytest.raises(AuditError, match=r"--since main: has no commit in common .*fetch"):
+        check("articles", "--since", "main")
+
+
+def test_before_the_first_commit_all_is_new(repository: Path) -> None:
+    git("init", "-q")
+    git("add", "articles/tie.txt")
+    assert check("articles", "--changed").stdout == check("articles").stdout != ""
 
 
 def test_so_many_findings_may_pass(repository: Path) -> None:
@@ -104,6 +115,9 @@ def test_settings_hold_the_gates(repository: Path) -> None:
     (repository / "articles" / "new.txt").write_text(FAULTY)
     (repository / "audit.toml").write_text("max_findings = 2\nmin_score = 50\n")
     assert check("articles/new.txt", "--alone").exit_code == 0
+    (repository / "audit.toml").write_text("max_findings = -1\n")
+    with pytest.raises(AuditError, match="max_findings cannot be -1"):
+        check("articles/new.txt")
 
 
 def test_statistics_are_told_beside_the_report(repository: Path) -> None:
