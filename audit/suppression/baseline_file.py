@@ -45,7 +45,7 @@ class Known:
 def read_baseline(path: Path) -> list[Known]:
     """Return the findings of a baseline. Raises `BaselineError`."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
     except OSError as reason:
         raise BaselineError(path, f"cannot be read ({reason.strerror}); `audit baseline PATH…` writes one") from None
     except ValueError as reason:

@@ -1,6 +1,7 @@
 """Suppressions and baselines as a maintainer uses them."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,13 @@ def test_a_baseline_of_some_files_keeps_what_it_has_of_the_others(project: Path)
     run(project, "baseline", "articles")
     run(project, "baseline", "articles/a.txt")
     assert run(project, "check", "articles").returncode == 0
+
+
+def test_a_baseline_of_a_file_whose_name_is_no_text_is_read_again(project: Path) -> None:
+    (project / "articles" / os.fsdecode(b"b\xff.txt")).write_text(NEWER)
+    run(project, "baseline", "articles")
+    result = run(project, "check", "articles")
+    assert result.returncode == 0, result.stderr
 
 
 def test_a_baseline_holds_more_findings_of_a_rule_than_a_report_shows(project: Path) -> None:
