@@ -157,9 +157,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         return None
     if _is_at_home(folded, ranked[0], named, gazetteer) or _is_slavic_bearer(ranked[0], scene):
         return None
-    # What sounds like the name is a slip for it, and no other language's: the Massachussetts coast.
-    is_foreign = ranked[0].is_variant and ranked[0].sounds > 0
-    if is_foreign and is_of_thing(suspect, ranked[0].bearer, gazetteer.bearers, vocabulary):
+    if is_of_thing(suspect, ranked[0], gazetteer.bearers, vocabulary):
         return None
     ranked = [_borne(ranked, scene), *ranked]
     support = supporting_evidence(ranked[0], scene)

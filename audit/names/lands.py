@@ -7,6 +7,7 @@ from typing import Final
 from audit.gazetteer.entry import LANDS
 from audit.gazetteer.store import Bearers
 from audit.lexicons.vocabulary import Vocabulary
+from audit.names.candidates import Candidate
 from audit.names.mentions import ROLES, TITLES, Mention, Usage
 from audit.text.function_words import ENGLISH
 
@@ -45,11 +46,15 @@ def is_of_settlement(before: str) -> bool:
     return _SETTLED.search(before) is not None
 
 
-def is_of_thing(usage: Usage, bearer: int, bearers: Bearers, vocabulary: Vocabulary) -> bool:
-    """Tell whether a form is no country or region somewhere in the article, but a ship, a street, a newspaper."""
-    if bearers.type(bearer) not in LANDS and bearers.type(bearer) != _REGION:
+def is_of_thing(usage: Usage, candidate: Candidate, bearers: Bearers, vocabulary: Vocabulary) -> bool:
+    """Tell whether a form is no country or region somewhere in the article, but a ship, a street, a newspaper.
+
+    Never where it is but a slip: the Massachussetts town.
+    """
+    is_region = bearers.type(candidate.bearer) == _REGION and bool(candidate.spelling)
+    if not candidate.is_variant or not (is_region or bearers.type(candidate.bearer) in LANDS):
         return False
-    bare = not takes_article(bearers.name(bearer))
+    bare = not takes_article(candidate.whole)
     prose = usage.document.prose
     for mention in usage.mentions:
         before = prose[max(0, mention.span.start - _REACH) : mention.span.start]
