@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ def run(
     *command: str | Path, folder: Path, code: int = 0, environment: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "XDG_CACHE_HOME"}}
+    # Recipes call the `audit` that they have installed.
+    kept["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), kept.get("PATH", "")))
     done = subprocess.run(
         command, cwd=folder, env=kept | (environment or {}), capture_output=True, text=True, check=False
     )

@@ -12,7 +12,7 @@ _FEWEST_WORDS = 4
 _FEWEST_KNOWN = 3
 # Four words of a script with spaces, or six signs of one without. Compiled only where such a script occurs.
 _OTHER_SCRIPT = (
-    "(?<![\u0370-\u1fff])[\u0370-\u1fff]++(?:[\\s\\d.,;:!?\"'\u2010-\u203a\u00ab\u00bb()/-]++[\u0370-\u1fff]++){3,}+"
+    "(?<![\u0370-\u1fff])[\u0370-\u1fff]++(?:[\\s\\d.,;:!?\"'\u2010-\u203a\u00ab\u00bb()/-]++[\u0370-\u1fff]++){3,}"
     "|[\u3040-\ua4cf\uac00-\ud7af\u3000-\u303f]{6,}"
 )
 # First bytes in UTF-8 of U+0340 to U+1FFF and of U+3000 onwards; curly quotation marks are U+20xx.
