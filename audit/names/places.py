@@ -137,6 +137,7 @@ def _meant(
     """Return the likeliest of places of one name, unless none is likely: the largest, in a named country if any is."""
     ordinary = vocabulary.in_dictionary(word.lower())
     is_only_one = not ordinary and len(word) > _SHORTEST and _has_one_bearer(word, gazetteer)
+    is_land = any(gazetteer.bearers.type(bearer) in LANDS for bearer in bearers)
     best: tuple[float, int, Location] | None = None
     for bearer in bearers:
         location, people = gazetteer.bearers.location(bearer), gazetteer.bearers.populations[bearer]
@@ -144,7 +145,8 @@ def _meant(
         if location is None or gazetteer.bearers.type(bearer) in LANDS:
             continue
         is_small = people < _WELL_KNOWN and gazetteer.bearers.type(bearer) in SETTLEMENTS
-        if is_small and (ordinary or not (is_named or is_only_one)):
+        # Russia is no village in Ohio, though the article names America.
+        if is_small and (ordinary or is_land or not (is_named or is_only_one)):
             continue
         rank = log10(people or _WELL_KNOWN) + _WEIGHT_OF_COUNTRY * is_named
         if best is None or rank > best[0]:

@@ -8,6 +8,7 @@ from audit.config import Overrides, settings_without_file
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.entities import Entity, entities
+from audit.names.entity_entries import entry_of
 from audit.pipeline import Auditor
 from audit.text.archive import Archive
 from audit.text.reading import document_from_text
@@ -108,3 +109,11 @@ def test_nothing_is_joined_for_an_article_in_which_nothing_is_found() -> None:
     report = auditor.report([document_from_text(clean.read_text(encoding="utf-8"), name=clean.name)])
     assert not report.findings
     assert entities.cache_info().misses == 0
+
+
+def test_a_country_is_no_village_of_its_name() -> None:
+    text = "Trucks crossed from Russia into Georgia on Monday, and the United States said so. Russia closed the road."
+    (russia,) = [entity for entity in entities_of(text) if entity.name == "Russia"]
+    entry = entry_of(russia)
+    assert entry is not None
+    assert (entry.type, entry.country) == ("country", "RU")
