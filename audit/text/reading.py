@@ -4,20 +4,17 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from audit.model.report import Failure
 from audit.text.blocks import scoped_blocks
 from audit.text.document import Document
-from audit.text.encoding import NotTextError, decode, is_binary
+from audit.text.encoding import NotTextError, decode
 from audit.text.inputs import STANDARD_INPUT, files_in, format_of, too_large
 from audit.text.language import language_of
 from audit.text.layout import Layout
 from audit.text.manuscript import Manuscript
 from audit.text.plain import plain_layout
-
-if TYPE_CHECKING:
-    from audit.text.records import Record
 
 MAX_SIZE = 20 * 1024 * 1024
 
@@ -141,23 +138,7 @@ def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[
         yield Failure(path, f"cannot be read: {error.strerror or error}")
         return
     with nullcontext() if path == STANDARD_INPUT else stream:
-        for record in records_in(stream, path, max_size=max_size):
-            yield record if isinstance(record, Failure) else _manuscript_of(record)
-
-
-def _manuscript_of(record: "Record") -> Manuscript | Failure:
-    if is_binary(record.text):
-        return Failure(record.name, "binary data, not text", record.origin)
-    return Manuscript(
-        name=record.name,
-        text=record.text,
-        title=record.title,
-        date=record.date,
-        source=record.source,
-        source_language=record.source_language,
-        outlet=record.outlet,
-        origin=record.origin,
-    )
+        yield from records_in(stream, path, max_size=max_size)
 
 
 def _distinguished(result: Manuscript | Failure, names: set[str]) -> Manuscript | Failure:

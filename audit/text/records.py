@@ -5,35 +5,23 @@ import json
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from typing import IO, cast
 
 from audit.model.report import Failure, Origin
+from audit.text.encoding import is_binary
 from audit.text.inputs import too_large
+from audit.text.manuscript import Manuscript
 
 # A line holds more than its text: escapes (six bytes for a letter), the source, other fields.
 _LINE_TO_TEXT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One article of a JSONL file; `name` is its id, else its doc, else file:line."""
-
-    name: str
-    text: str
-    title: str = ""
-    date: str = ""
-    source: str = ""
-    source_language: str = ""
-    outlet: str = ""
-    origin: Origin | None = None
-
-
-def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Record | Failure]:
+def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Manuscript | Failure]:
     """Yield the records of a JSONL stream and a failure for each line that holds none; blank lines are skipped.
 
-    `max_size` is the limit of one text in bytes. Never holds more than one line in memory.
+    A record is called by its id, else its doc, else file:line. `max_size` is the limit of one text in bytes. Never
+    holds more than one line in memory.
     """
     limit = max_size * _LINE_TO_TEXT
     for number in count(1):
@@ -87,14 +75,14 @@ def _damage() -> tuple[type[Exception], ...]:
     return (OSError, EOFError, zlib.error, *((zstandard.ZstdError,) if zstandard else ()))
 
 
-def _record(line: bytes, where: str, origin: Origin, max_size: int) -> Record | Failure:
+def _record(line: bytes, where: str, origin: Origin, max_size: int) -> Manuscript | Failure:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
         return Failure(where, f"not a line of JSON: {error}", origin)
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         return Failure(where, 'not a record with a "text"', origin)
-    record = Record(
+    record = Manuscript(
         name=_name(fields, where),
         text=fields["text"],
         title=_string(fields, "title"),
@@ -107,12 +95,14 @@ def _record(line: bytes, where: str, origin: Origin, max_size: int) -> Record | 
     return _refused(record, line, max_size) or record
 
 
-def _refused(record: Record, line: bytes, max_size: int) -> Failure | None:
+def _refused(record: Manuscript, line: bytes, max_size: int) -> Failure | None:
     if len(line) > max_size and len(record.text.encode("utf-8", "replace")) > max_size:
         return Failure(record.name, too_large(max_size), record.origin)
     # Half a surrogate pair can be written in JSON, but not in any file that we write.
     if b"\\u" in line and any("\ud800" <= character <= "\udfff" for character in record.text + record.name):
         return Failure(record.name, "holds half a surrogate pair, which is no character", record.origin)
+    if is_binary(record.text):
+        return Failure(record.name, "binary data, not text", record.origin)
     return None
 
 
