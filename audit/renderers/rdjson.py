@@ -24,9 +24,9 @@ def render(report: Report) -> str:
 def diagnostics(report: Report) -> Iterator[dict[str, object]]:
     """Yield a diagnostic for each finding and for what could not be audited; columns count bytes of UTF-8."""
     report = in_files(report)
-    all_lines = {document.doc: Lines(document.text, LINE_FEED) for document in report.documents}
-    for document in report.documents:
-        lines = Lines(document.text, LINE_FEED)
+    lines_of = [Lines(document.text, LINE_FEED) for document in report.documents]
+    all_lines = {document.doc: lines for document, lines in zip(report.documents, lines_of, strict=True)}
+    for document, lines in zip(report.documents, lines_of, strict=True):
         for finding in document.findings:
             related = [_related(target_of(one, finding), one.span, all_lines) for one in finding.related]
             spans = _range(finding.span, lines)

@@ -64,9 +64,9 @@ def _notification(level: str, text: str, doc: str = "") -> dict[str, object]:
 
 def _results(report: Report) -> Iterator[dict[str, object]]:
     rules = {rule: index for index, rule in enumerate(report.rules)}
-    all_lines = {document.doc: Lines(document.text) for document in report.documents}
-    for document in report.documents:
-        lines = Lines(document.text)
+    lines_of = [Lines(document.text) for document in report.documents]
+    all_lines = {document.doc: lines for document, lines in zip(report.documents, lines_of, strict=True)}
+    for document, lines in zip(report.documents, lines_of, strict=True):
         for finding in sorted((*document.findings, *document.suppressed), key=lambda one: (one.span, one.rule)):
             related = [_related(target_of(one, finding), one.span, all_lines) for one in finding.related]
             region = _line(finding.span, lines) if document.origin else _region(finding.span, lines)
