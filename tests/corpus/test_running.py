@@ -21,6 +21,7 @@ from audit.model.errors import AuditError
 from audit.pipeline import Auditor
 from audit.renderers import renderer
 from audit.text.manuscript import Manuscript
+from tests.house_rule import RULE
 
 ARTICLES = {
     "tie.txt": "Boss Yegor Drugozhin spoke on Monday. The men of the plant listened to Drogozhin for an hour.\n",
@@ -113,23 +114,6 @@ def test_a_changed_rule_is_seen(tmp_path: Path) -> None:
         reports.append(told(ARTICLES, Manner(cache=tmp_path), chosen)[0])
         assert reports[-1] == told(ARTICLES, Manner(), chosen)[0]
     assert reports[0] != reports[1]
-
-
-RULE = """
-title    = "A word of the house"
-message  = "The house does not write this word."
-severity = "minor"
-mqm      = "organization-style"
-lqi      = "style"
-check    = "patterns"
-
-[options]
-regex = 'WORD'
-
-[examples]
-bad  = ["The {==WORD==} was closed.", "It was a {==WORD==} in May."]
-good = ["The mill was closed.", "It was a road in May."]
-"""
 
 
 def test_a_new_version_judges_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

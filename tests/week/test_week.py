@@ -12,26 +12,12 @@ from urllib.parse import unquote
 import pytest
 
 from audit.renderers import RENDERERS
+from tests.house_rule import RULE
 from tests.week.places import PLACES
 from tests.week.repository import Repository, Run
 
 ARTICLES = 300
 ERROR = "The goverment of the district promised to answer within a week."
-RULE = """
-title    = "A word of the house"
-message  = "The house does not write this word."
-severity = "minor"
-mqm      = "organization-style"
-lqi      = "style"
-check    = "patterns"
-
-[options]
-regex = 'WORD'
-
-[examples]
-bad  = ["The {==WORD==} was old.", "It was a {==WORD==} in May."]
-good = ["The mill was closed.", "It was a road in May."]
-"""
 
 
 @pytest.fixture(scope="module")
