@@ -8,7 +8,7 @@ from audit.model.span import Span
 from audit.names.candidates import suspects
 from audit.names.evidence import written
 from audit.names.mentions import Usage
-from audit.names.wording import as_loud_as
+from audit.names.wording import as_loud_as, with_capitals
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -27,7 +27,7 @@ def misspelled_endings(document: Document, context: Context, *, confidence: floa
 
 def _match(document: Document, usage: Usage, span: Span, ending: Ending, confidence: float) -> Match:
     name = usage.form.folded.removesuffix(ending.written) + ending.right
-    right = as_loud_as(span.of(document.prose), "-".join(map(str.capitalize, name.split("-"))))
+    right = as_loud_as(span.of(document.prose), with_capitals(name))
     evidence = (
         f"No listed name ends in -{ending.written}; {ending.names:,} names of persons end in -{ending.right}.",
         f"No source has {written(usage.form.words)}.",

@@ -8,18 +8,16 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from editdistpy import damerau_osa
-
 from audit.gazetteer.endings import Endings, endings_of
 from audit.gazetteer.entry import Sense
 from audit.gazetteer.organizations import Organizations, open_organizations
 from audit.gazetteer.postings import Postings
-from audit.gazetteer.sounds import readings, traces
+from audit.gazetteer.sounds import are_one_sound_away, readings, sounds_apart, traces
 from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES, STEPS, Bearers
 from audit.lexicons.store import Trie, open_bytes, open_numbers, open_trie
-from audit.orthography.distance import edit_distance, key_distance
+from audit.orthography.distance import edit_distance
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import given_key, key, keys_of_strangers
+from audit.orthography.key import given_key, keys_of_strangers
 from audit.resources import data_folder
 
 # Forms of which is remembered what is near them, and what they mean.
@@ -124,8 +122,7 @@ class Gazetteer:
     def neighbour(self, folded: str, number: int) -> Neighbour:
         """Return how near the form of a number is to a folded form."""
         form = self.form(number)
-        sounds = min(key_distance(reading, key(form)) for reading in readings(folded))
-        return Neighbour(number, form, edit_distance(folded, form), sounds)
+        return Neighbour(number, form, edit_distance(folded, form), sounds_apart(folded, form))
 
     def completions(self, folded: str, most: int) -> list[str]:
         """Return the preferred or accepted forms that begin with a folded one and have up to `most` letters more."""
@@ -166,11 +163,7 @@ class Gazetteer:
         meant = readings(folded)
         numbers = sorted(set(chain.from_iterable(self._led_to(meant))))
         sounds = keys_of_strangers([self.form(number) for number in numbers]) if numbers else ()
-        return tuple(
-            number
-            for number, sound in zip(numbers, sounds, strict=True)
-            if any(damerau_osa.distance(reading, sound, 1) >= 0 for reading in meant)
-        )
+        return tuple(number for number, sound in zip(numbers, sounds, strict=True) if are_one_sound_away(meant, sound))
 
     def _led_to(self, meant: Sequence[str]) -> Iterator[Sequence[int]]:
         for trace in set(chain.from_iterable(map(traces, meant))):

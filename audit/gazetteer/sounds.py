@@ -1,9 +1,12 @@
 """The index of names by their keys: which strings lead to a name that is one sound away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from audit.orthography.key import keys
+from editdistpy import damerau_osa
+
+from audit.orthography.distance import key_distance
+from audit.orthography.key import key, keys
 
 # Sounds of a key that the index looks at; what follows them is compared afterwards.
 _PREFIX = 8
@@ -27,9 +30,19 @@ def readings(folded: str) -> list[str]:
     return list(dict.fromkeys(keys(meant)))
 
 
-def traces(key: str) -> Iterator[str]:
+def sounds_apart(folded: str, known: str) -> float:
+    """Return the distance of the keys of two folded forms, whatever scheme the first may be written by."""
+    return min(key_distance(reading, key(known)) for reading in readings(folded))
+
+
+def are_one_sound_away(meant: Iterable[str], sounds: str) -> bool:
+    """Tell whether a key is at most one sound away from one of the `readings`; a swap is one."""
+    return any(damerau_osa.distance(reading, sounds, 1) >= 0 for reading in meant)
+
+
+def traces(sounds: str) -> Iterator[str]:
     """Yield the strings that a key shares with every key one sound away; some may come twice."""
-    start = key[:_PREFIX]
+    start = sounds[:_PREFIX]
     yield start
     for place in range(len(start)):
         yield start[:place] + start[place + 1 :]

@@ -1,7 +1,7 @@
 """Names that no source has, and that the other articles of the run spell otherwise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from audit.names.archive_usage import Knowledge
@@ -53,13 +53,16 @@ def archive_slips(
     own = capitalised_forms(document.distinct_words)
     for usage in suspects(document, *knowledge):
         folded = usage.form.folded
-        words = archive.words_near(folded) if len(folded) >= _SHORTEST else ()
+        near = archive.words_near(folded) if len(folded) >= _SHORTEST else ()
+        meant = [word for word in near if fold(word) not in own and _may_be_meant(usage, word, knowledge)]
         found = [
             slip
-            for word in words
-            if fold(word) not in own and _may_be_meant(usage, word, knowledge)
-            if (slip := _slip(usage, word, archive)).full_name
-            or (slip.there >= max(least_articles, least_ratio * slip.here) and _is_open(folded, fold(word), knowledge))
+            for slip in (_slips(usage, meant, archive) if meant else ())
+            if slip.full_name
+            or (
+                slip.there >= max(least_articles, least_ratio * slip.here)
+                and _is_open(folded, fold(slip.right), knowledge)
+            )
         ]
         best = max(found, key=lambda slip: (bool(slip.full_name), slip.there, slip.right), default=None)
         if best:
@@ -89,15 +92,14 @@ def _is_open(mine: str, theirs: str, knowledge: Knowledge) -> bool:
     return is_alike or edit_distance(mine, theirs) == 1
 
 
-def _slip(usage: Usage, word: str, archive: Archive) -> ArchiveSlip:
-    document = usage.document
+def _slips(usage: Usage, words: Iterable[str], archive: Archive) -> Iterator[ArchiveSlip]:
+    document, given_names = usage.document, sorted(_given_names(usage))
     here = archive.articles_with(usage.form.words, besides=document)
-    there = archive.articles_with((word,), besides=document)
-    full = (f"{given}{word}" for given in sorted(_given_names(usage)))
-    if there < _LEAST_ARTICLES:
-        return ArchiveSlip(usage, word, here, there, "")
-    full_name = next((name for name in full if archive.articles_with((name,), besides=document) > here), "")
-    return ArchiveSlip(usage, word, here, there, full_name)
+    for word in words:
+        there = archive.articles_with((word,), besides=document)
+        full = (f"{given}{word}" for given in given_names if there >= _LEAST_ARTICLES)
+        full_name = next((name for name in full if archive.articles_with((name,), besides=document) > here), "")
+        yield ArchiveSlip(usage, word, here, there, full_name)
 
 
 def _given_names(usage: Usage) -> set[str]:

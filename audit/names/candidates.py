@@ -17,6 +17,7 @@ from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import SETTLEMENTS, Geography
 from audit.names.standing import is_known, is_overshadowed
+from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
@@ -281,7 +282,7 @@ def printed(word: str, whole: str) -> str:
     for part in (whole, *whole.replace("-", " ").split()):
         if fold(part) == word:
             return part
-    return "-".join(map(str.capitalize, word.split("-")))
+    return with_capitals(word)
 
 
 def _is_latin(folded: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from editdistpy import damerau_osa
 
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.gazetteer.sounds import readings
+from audit.gazetteer.sounds import sounds_apart
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.key import key
 from audit.orthography.romanization import english_forms
@@ -110,16 +110,11 @@ def is_near(word: str, right: str) -> bool:
     if edits <= 1:
         return edits == 1
     is_long = min(len(word), len(right)) >= _SHORTEST_SOUNDS
-    return is_long and _sounds_apart(word, right) <= _MOST_SOUNDS
+    return is_long and sounds_apart(word, right) <= _MOST_SOUNDS
 
 
 def _is_rather_near(word: str, right: str) -> bool:
     if word[0] != right[0] or min(len(word), len(right)) < _SHORTEST:
         return False
     is_like = damerau_osa.distance(word, right, _MOST_EDITS) >= 0
-    return is_like and _sounds_apart(word, right) <= _MOST_SOUNDS_WITH_ROLE
-
-
-def _sounds_apart(word: str, right: str) -> float:
-    """Return the distance of the keys, whatever scheme the word may be written by: Zouckerberg, Zuccerberg."""
-    return min(key_distance(reading, key(right)) for reading in readings(word))
+    return is_like and sounds_apart(word, right) <= _MOST_SOUNDS_WITH_ROLE

@@ -8,6 +8,11 @@ def as_loud_as(written: str, name: str) -> str:
     return name.upper() if written.isupper() else name
 
 
+def with_capitals(folded: str) -> str:
+    """Return a folded name of one word, or of several with hyphens, as names are printed."""
+    return "-".join(map(str.capitalize, folded.split("-")))
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

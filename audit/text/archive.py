@@ -5,9 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from editdistpy import damerau_osa
-
-from audit.gazetteer.sounds import readings, traces
+from audit.gazetteer.sounds import are_one_sound_away, readings, traces
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import english_key, keys
 from audit.text.capitals import capitalised_forms
@@ -121,7 +119,7 @@ class _Holdings:
         meant = readings(folded)
         found = {word for sounds in meant for trace in traces(sounds) for word in self.words_by_trace.get(trace, ())}
         keyed = zip(found, keys([fold(word) for word in found]), strict=True)
-        return {word for word, sounds in keyed if any(damerau_osa.distance(one, sounds, 1) >= 0 for one in meant)}
+        return {word for word, sounds in keyed if are_one_sound_away(meant, sounds)}
 
     @cached_property
     def retellings(self) -> Retellings:
