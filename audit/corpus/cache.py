@@ -6,36 +6,28 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
-
-import msgspec
 
 from audit.model.errors import AuditError
-from audit.model.report import DocumentReport
-from audit.text.archive import Answers
 
 FILE = "results.sqlite"
 # Raise it when the layout of the file changes; whatever else changes is in the keys.
-_FORMAT = 1
+_FORMAT = 2
 _LARGEST = 256 * 1024 * 1024  # bytes
 _DAY = 24 * 60 * 60
 _PATIENCE = 5.0  # seconds, while another run writes
 _AT_ONCE = 500  # keys
-_CHECKSUM = 4  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A result without its text, what the archive said to it, and a hash of the articles in that archive."""
+    """A hash of the articles in the archive of a run, and a judgement made there, packed."""
 
-    report: DocumentReport
-    answers: Answers
     evidence: bytes
+    packed: bytes
 
 
 # Key, the day it was last used, and what is stored.
-_Row = tuple[bytes, int, bytes]
-_DECODER = msgspec.msgpack.Decoder(Stored)
+_Row = tuple[bytes, int, bytes, bytes]
 
 
 class Cache:
@@ -48,13 +40,11 @@ class Cache:
         """Return what is stored under these keys."""
         rows: list[_Row] = []
         self._use(lambda table: rows.extend(_rows(table, keys)))
-        decoded = {key: _decoded(entry) for key, _, entry in rows}
-        return {key: stored for key, stored in decoded.items() if stored}
+        return {key: Stored(evidence, packed) for key, _, evidence, packed in rows}
 
     def save(self, results: Mapping[bytes, Stored]) -> None:
         """Store results, and drop those longest unused where the file has grown too large."""
-        encoded = ((key, _encoded(stored)) for key, stored in sorted(results.items()))
-        rows = [(key, _today(), entry) for key, entry in encoded if entry]
+        rows = [(key, _today(), one.evidence, one.packed) for key, one in sorted(results.items()) if one.packed]
         if rows:
             self._use(lambda table: _insert(table, rows))
 
@@ -89,7 +79,7 @@ def _opened(file: Path) -> sqlite3.Connection:
         with table:
             table.execute("BEGIN IMMEDIATE")
             table.execute("DROP TABLE IF EXISTS results")
-            table.execute("CREATE TABLE results (key BLOB PRIMARY KEY, used INTEGER, entry BLOB)")
+            table.execute("CREATE TABLE results (key BLOB PRIMARY KEY, used INTEGER, evidence BLOB, entry BLOB)")
             table.execute(f"PRAGMA user_version = {_FORMAT}")
     return table
 
@@ -100,15 +90,15 @@ def _rows(table: sqlite3.Connection, keys: Sequence[bytes]) -> list[_Row]:
     for first in range(0, len(keys), _AT_ONCE):
         wanted = keys[first : first + _AT_ONCE]
         marks = ", ".join("?" * len(wanted))
-        rows += table.execute(f"SELECT key, used, entry FROM results WHERE key IN ({marks})", wanted)
-    old = [(_today(), key) for key, used, _ in rows if used != _today()]
+        rows += table.execute(f"SELECT key, used, evidence, entry FROM results WHERE key IN ({marks})", wanted)
+    old = [(_today(), key) for key, used, *_ in rows if used != _today()]
     if old:
         table.executemany("UPDATE results SET used = ? WHERE key = ?", old)
     return rows
 
 
 def _insert(table: sqlite3.Connection, rows: Sequence[_Row]) -> None:
-    table.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+    table.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
     table.commit()
     pages, size = (table.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     if pages * size > _LARGEST:
@@ -116,22 +106,6 @@ def _insert(table: sqlite3.Connection, rows: Sequence[_Row]) -> None:
         table.execute(f"DELETE FROM results WHERE key IN ({half})")
         table.commit()
         table.execute("VACUUM")
-
-
-def _encoded(stored: Stored) -> bytes:
-    """Return an entry; an empty one for what cannot be stored: the name of a file may have bytes that are no text."""
-    try:
-        content = msgspec.msgpack.encode(stored)
-    except UnicodeEncodeError:
-        return b""
-    return crc32(content).to_bytes(_CHECKSUM) + content
-
-
-def _decoded(entry: bytes) -> Stored | None:
-    content = entry[_CHECKSUM:]
-    if crc32(content).to_bytes(_CHECKSUM) != entry[:_CHECKSUM]:
-        return None
-    return _DECODER.decode(content)
 
 
 def _today() -> int:

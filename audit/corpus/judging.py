@@ -1,46 +1,34 @@
 """Judge the articles of a run, in this process or in several."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from audit.corpus.case import Case
+from audit.corpus.case import TO_JUDGE, Case
+from audit.corpus.judgement import Judged, Judgement
 from audit.model.report import DocumentReport, Failure
 from audit.text.archive import Answers
 from audit.text.manuscript import Manuscript
 
-# Less text than this, in code points, is judged before another process is ready.
-_LEAST_SHARE = 50_000
+# A judgement as it comes from another process: packed, with its times.
+_Packed = tuple[bytes, dict[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What was found in an article without what its manuscript says by itself, and all that it rests on.
-
-    `answers` are those of the archive; `times` the seconds that each rule has run.
-    """
-
-    report: DocumentReport
-    answers: Answers
-    times: dict[str, float] = field(default_factory=dict)
-
-
-# The number of an article, and what it comes to.
-Judged = tuple[int, Judgement | Failure]
-
-
-def judgement(case: Case, number: int) -> Judgement:
+def judgement(case: Case, number: int) -> Judgement | Failure:
     """Audit one article of a run."""
+    document = case.document(number)
+    if isinstance(document, Failure):
+        return document
     archive = case.archive.with_answers()
     times: dict[str, float] = {}
     context = replace(case.auditor.context, archive=archive)
-    report = case.auditor.judge(case.document(number), context, readability=case.manner.readability, times=times)
+    report = case.auditor.judge(document, context, readability=case.manner.readability, times=times)
     return Judgement(_without_text(report, case.manuscripts[number]), archive.answers or Answers(), times)
 
 
 def judgements(case: Case, numbers: Sequence[int]) -> Iterator[Judged]:
     """Yield the articles of these numbers as they are judged, in any order; one that ends its process is a failure."""
     sizes = [len(case.manuscripts[number].text) for number in numbers]
-    workers = _workers(case.manner.workers, sizes)
+    workers = case.manner.workers_for(sizes, TO_JUDGE)
     if workers < 2:
         for number in numbers:
             yield number, judgement(case, number)
@@ -50,8 +38,9 @@ def judgements(case: Case, numbers: Sequence[int]) -> Iterator[Judged]:
     # Counted once, and not in each process.
     case.archive.count()
     for task, judged in shared_out(_Tasks(case, numbers).judgement, sizes, workers):
-        name = case.manuscripts[numbers[task]].name
-        yield numbers[task], Failure(name, judged.reason) if isinstance(judged, Ended) else judged
+        number = numbers[task]
+        name = case.manuscripts[number].name
+        yield number, Failure(name, judged.reason) if isinstance(judged, Ended) else _received(judged)
 
 
 def full_report(stored: DocumentReport, manuscript: Manuscript) -> DocumentReport:
@@ -77,14 +66,19 @@ class _Tasks:
     case: Case
     numbers: Sequence[int]
 
-    def judgement(self, task: int) -> Judgement:
-        return judgement(self.case, self.numbers[task])
+    def judgement(self, task: int) -> "Judgement | Failure | _Packed":
+        from audit.corpus.packing import pack_judgement
+
+        judged = judgement(self.case, self.numbers[task])
+        packed = b"" if isinstance(judged, Failure) else pack_judgement(judged)
+        return (packed, judged.times) if packed and isinstance(judged, Judgement) else judged
 
 
-def _workers(wanted: int | None, sizes: Sequence[int]) -> int:
-    """Return how many processes are to judge texts of these sizes: as many as wanted, else as many as help."""
-    if wanted is not None or sum(sizes) < 2 * _LEAST_SHARE:
-        return min(wanted or 1, len(sizes))
-    from audit.corpus.workers import usable_processors
+def _received(judged: "Judgement | Failure | _Packed") -> Judgement | Failure:
+    if not isinstance(judged, tuple):
+        return judged
+    from audit.corpus.packing import unpack_judgement
 
-    return min(usable_processors(), sum(sizes) // _LEAST_SHARE, len(sizes))
+    found = unpack_judgement(*judged)
+    assert found is not None, "a pipe between processes loses no bytes"
+    return found

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from audit.corpus.cache import Cache, Stored
 from audit.corpus.case import Case
-from audit.corpus.judging import Judgement
+from audit.corpus.judgement import Judgement
 from audit.corpus.keys import key_of
+from audit.corpus.packing import pack_judgement, unpack_judgement
 from audit.model.report import Failure
+from audit.text.document import Document
 
 _LENGTH = 16  # bytes of a hash that are kept
 
@@ -35,25 +37,27 @@ class Memory:
         stored = self._cache.load(self._keys)
         found = {}
         for number, key in enumerate(self._keys):
-            if key in stored and self._holds(number, stored[key]):
-                found[number] = Judgement(stored[key].report, stored[key].answers)
+            known = unpack_judgement(stored[key].packed) if key in stored else None
+            if known and self._holds(number, known, stored[key].evidence):
+                found[number] = known
         return found
 
     def keep(self, judgements: Mapping[int, Judgement | Failure]) -> None:
         """Store what is not stored so already."""
         self._cache.save(
             {
-                self._keys[number]: Stored(one.report, one.answers, self._evidence)
+                self._keys[number]: Stored(self._evidence, one.packed or pack_judgement(one))
                 for number, one in judgements.items()
                 if isinstance(one, Judgement) and number not in self._as_stored
             }
         )
 
-    def _holds(self, number: int, stored: Stored) -> bool:
-        if stored.evidence == self._evidence:
+    def _holds(self, number: int, known: Judgement, evidence: bytes) -> bool:
+        if evidence == self._evidence:
             self._as_stored.add(number)
             return True
-        return self._case.archive.still_says(stored.answers, besides=self._case.document(number))
+        document = self._case.document(number)
+        return isinstance(document, Document) and self._case.archive.still_says(known.answers, besides=document)
 
 
 def _hash(*parts: bytes) -> bytes:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from audit.corpus.case import Case, Manner
-from audit.corpus.judging import Judged, Judgement, full_report, judgements
+from audit.corpus.judgement import Judged, Judgement
+from audit.corpus.judging import full_report, judgements
 from audit.corpus.statistics import Statistics
 from audit.model.report import DocumentReport, Failure, Report
 from audit.pipeline import MOST_OF_ONE_RULE, Auditor

@@ -1,5 +1,6 @@
 """Share tasks among processes."""
 
+import gc
 import os
 import signal
 import sys
@@ -7,18 +8,18 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from audit.model.errors import AuditError
 
 _Result = TypeVar("_Result")
 
 # So many handfuls of tasks for each worker: of fewer one is idle at the end, more are more messages.
-_HANDFULS = 16
+_HANDFULS = 32
 
 
 class WorkerError(Exception):
@@ -40,11 +41,11 @@ class _Raised:
 
 @dataclass(slots=True)
 class _Worker(Generic[_Result]):
-    """A process, the way to it, and the tasks that it has not answered, in their order."""
+    """A process, the way to it, and the tasks that it has not answered."""
 
     process: BaseProcess
-    connection: "Connection[Sequence[int], tuple[int, _Result | _Raised]]"
-    tasks: deque[int] = field(default_factory=deque)
+    connection: "Connection[Sequence[int], Sequence[_Result | _Raised]]"
+    tasks: Sequence[int] = ()
 
 
 def usable_processors() -> int:
@@ -65,27 +66,31 @@ def shared_out(
     try:
         while crew:
             for worker in _heard_from(crew):
-                answer = _answer(worker)
-                yield worker.tasks.popleft(), answer
-                if isinstance(answer, Ended):
+                tasks, answers = worker.tasks, _answers(worker)
+                if isinstance(answers, Ended):
                     crew.remove(worker)
-                    handfuls.extendleft([list(worker.tasks)] if worker.tasks else [])
+                    # One of them it did not survive: which one, each by itself will tell.
+                    handfuls.extendleft([[task] for task in tasks] if len(tasks) > 1 else [])
                     crew.extend([_hired(work, handfuls.popleft())] if handfuls else [])
-                elif handfuls and not worker.tasks:
+                    yield from [(task, answers) for task in tasks if len(tasks) == 1]
+                    continue
+                # Handed on before the answers are, so that it need not wait.
+                if handfuls:
                     _hand(worker, handfuls.popleft())
-                elif not worker.tasks:
+                else:
                     crew.remove(worker)
                     _dismiss(worker)
+                yield from zip(tasks, answers, strict=True)
     finally:
         for worker in crew:
             worker.process.terminate()
             worker.process.join()
 
 
-def _handfuls(sizes: Sequence[int], workers: int) -> deque[list[int]]:
+def _handfuls(sizes: Sequence[int], workers: int) -> deque[Sequence[int]]:
     """Return the tasks in handfuls of about one size, the longest tasks first and by themselves."""
     most = sum(sizes) / (workers * _HANDFULS)
-    handfuls: deque[list[int]] = deque()
+    handfuls: list[list[int]] = []
     room = 0.0
     for task in sorted(range(len(sizes)), key=lambda task: -sizes[task]):
         if sizes[task] > room:
@@ -93,7 +98,7 @@ def _handfuls(sizes: Sequence[int], workers: int) -> deque[list[int]]:
             room = most
         handfuls[-1].append(task)
         room -= sizes[task]
-    return handfuls
+    return deque(handfuls)
 
 
 def _hired(work: Callable[[int], _Result], tasks: Sequence[int]) -> _Worker[_Result]:
@@ -114,7 +119,7 @@ def _heard_from(crew: Sequence[_Worker[_Result]]) -> list[_Worker[_Result]]:
 
 
 def _hand(worker: _Worker[_Result], tasks: Sequence[int]) -> None:
-    worker.tasks.extend(tasks)
+    worker.tasks = tasks
     # One that has ended meanwhile is found out when it is to answer.
     with suppress(OSError):
         worker.connection.send(tasks)
@@ -126,16 +131,16 @@ def _dismiss(worker: _Worker[_Result]) -> None:
     worker.process.join()
 
 
-def _answer(worker: _Worker[_Result]) -> _Result | Ended:
+def _answers(worker: _Worker[_Result]) -> Sequence[_Result] | Ended:
     try:
-        task, answer = worker.connection.recv()
+        answers = worker.connection.recv()
     except (EOFError, OSError):
         worker.process.join()
         return Ended(_ending(worker.process.exitcode or 0))
-    assert task == worker.tasks[0]
-    if isinstance(answer, _Raised):
-        raise AuditError(answer.message) if answer.is_for_user else WorkerError(answer.message)
-    return answer
+    for answer in answers:
+        if isinstance(answer, _Raised):
+            raise AuditError(answer.message) if answer.is_for_user else WorkerError(answer.message)
+    return cast(Sequence[_Result], answers)
 
 
 def _ending(code: int) -> str:
@@ -144,18 +149,19 @@ def _ending(code: int) -> str:
     return f"the process that audited it ended with code {code}"
 
 
-def _serve(work: Callable[[int], object], connection: "Connection[tuple[int, object], Sequence[int]]") -> None:
-    """Answer tasks until there are no more or the process that gives them has gone."""
+def _serve(work: Callable[[int], object], connection: "Connection[Sequence[object], Sequence[int]]") -> None:
+    """Answer handfuls of tasks until there are no more or the process that gives them has gone."""
     # Ctrl-C reaches all processes of a terminal; the one that started the others ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was there before stays: looked through for garbage, its pages would no longer be shared.
+    gc.freeze()
     parent = parent_process()
     assert parent is not None
     while connection in wait([connection, parent.sentinel]):
         tasks = connection.recv()
         if not tasks:
             return
-        for task in tasks:
-            connection.send((task, _done(work, task)))
+        connection.send([_done(work, task) for task in tasks])
 
 
 def _done(work: Callable[[int], object], task: int) -> object:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from audit.gazetteer.sounds import are_one_sound_away, readings, traces
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import english_key, keys
-from audit.text.capitals import capitalised_forms
+from audit.text.clippings import Clipping, clipping_of
 from audit.text.document import Document
 from audit.text.retellings import Retellings
 from audit.text.words import WORD
@@ -32,13 +32,13 @@ class Answers:
 
 @dataclass(frozen=True, eq=False)
 class Archive:
-    """Documents and the capitalised words in them; nothing is counted before somebody asks.
+    """Documents, or what is kept of them, and the capitalised words in them; nothing is counted before somebody asks.
 
     Documents that tell the same article count as one, see `Retellings`. `answers`, where there are any, keep what was
     said on behalf of one document.
     """
 
-    documents: tuple[Document, ...] = ()
+    documents: tuple[Document | Clipping, ...] = ()
     answers: Answers | None = None
 
     def with_answers(self) -> "Archive":
@@ -90,14 +90,14 @@ class Archive:
 
     @cached_property
     def _holdings(self) -> "_Holdings":
-        return _Holdings(self.documents)
+        return _Holdings([one if isinstance(one, Clipping) else clipping_of(one) for one in self.documents])
 
 
 @dataclass(frozen=True, eq=False)
 class _Holdings:
     """What the documents of an archive hold, counted once for all who ask."""
 
-    documents: Sequence[Document]
+    documents: Sequence[Clipping]
 
     def count(self) -> None:
         _ = self.retellings.articles, self.holders_of_word, self.words_by_sound, self.words_by_trace
@@ -129,19 +129,16 @@ class _Holdings:
     def holders_of_word(self) -> Mapping[str, Sequence[int]]:
         holders: dict[str, list[int]] = defaultdict(list)
         for at, document in enumerate(self.documents):
-            for word in {bare(word) for word in document.distinct_words if word[0].isupper()}:
+            for word in document.words:
                 holders[word].append(at)
         return dict(holders)
 
     @cached_property
     def words_by_sound(self) -> Mapping[str, Collection[str]]:
-        spelt: dict[str, set[str]] = defaultdict(set)
-        for document in self.documents:
-            for folded, words in capitalised_forms(document.distinct_words).items():
-                spelt[folded].update(words)
         found: dict[str, set[str]] = defaultdict(set)
-        for folded, all_words in spelt.items():
-            found[english_key(folded)].update(bare(word) for word in all_words if not word.isupper())
+        for word in frozenset().union(*(document.names for document in self.documents)):
+            sounding = found[english_key(fold(word))]
+            sounding.update([] if word.isupper() else [bare(word)])
         return dict(found)
 
     @cached_property
@@ -162,4 +159,4 @@ class _Holdings:
 # Asked for every name in doubt of one document, one after the other.
 @lru_cache(maxsize=1)
 def _articles_told_by(document: Document, retellings: Retellings) -> set[int]:
-    return retellings.told_by(document)
+    return retellings.told_by(clipping_of(document))

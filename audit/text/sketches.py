@@ -6,8 +6,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 
+from audit.text.clippings import lead_of, traits_of
 from audit.text.document import Document
-from audit.text.retellings import ALIKE, lead_of, traits_of
+from audit.text.retellings import ALIKE
 
 # One hash of each trait, the least kept in each of these bins: one-permutation hashing, Li, Owen and Zhang 2012.
 _BINS = 32

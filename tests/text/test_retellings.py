@@ -1,13 +1,15 @@
 """Which documents tell the same article, all at once and one by one."""
 
 import random
+from collections.abc import Iterable
 from itertools import permutations
 
 import pytest
 
+from audit.text.clippings import clipping_of, traits_of
 from audit.text.document import Document
 from audit.text.reading import document_from_text
-from audit.text.retellings import Retellings, traits_of
+from audit.text.retellings import Retellings
 from audit.text.sketches import Sketches
 
 _NAMES = "Bilenko Savchuk Dorokhin Halmirsk Vilshana Tarnava Kozak Melnyk Zarudne Hrushko Lysenko Pavlivka".split()
@@ -26,6 +28,10 @@ def told(seed: int, *, drop: int = 0, ending: str = "") -> Document:
     return article(*numbers[drop:], names=names[drop:], ending=ending)
 
 
+def articles_of(documents: Iterable[Document]) -> tuple[int, ...]:
+    return Retellings([*map(clipping_of, documents)]).articles
+
+
 def test_two_spellings_of_a_name_are_one_trait() -> None:
     first, second = (document_from_text(f"Yevgeny {name} came.", name="a") for name in ("Zhukhov", "Zhuhov"))
     assert traits_of(first) == traits_of(second)
@@ -33,22 +39,22 @@ def test_two_spellings_of_a_name_are_one_trait() -> None:
 
 def test_a_shortened_article_tells_the_same() -> None:
     documents = [told(1), told(2), told(1, drop=3, ending="More soon."), told(3)]
-    first, second, third, fourth = Retellings(documents).articles
+    first, second, third, fourth = articles_of(documents)
     assert first == third
     assert len({first, second, fourth}) == 3
 
 
 def test_short_notes_on_one_town_are_several() -> None:
     notes = [document_from_text(f"A {what} burnt down in Halmirsk in 2019.", name="a") for what in ("barn", "shop")]
-    assert len(set(Retellings(notes).articles)) == 2
+    assert len(set(articles_of(notes))) == 2
 
 
 def test_groups_are_the_same_in_any_order() -> None:
     documents = [told(seed, drop=drop) for seed in range(6) for drop in (0, 2, 4)]
     order = list(range(len(documents)))
     random.Random(3).shuffle(order)
-    articles = Retellings(documents).articles
-    shuffled = dict(zip(order, Retellings([documents[at] for at in order]).articles, strict=True))
+    articles = articles_of(documents)
+    shuffled = dict(zip(order, articles_of([documents[at] for at in order]), strict=True))
     assert len(set(articles)) == 6
     assert all((articles[one] == articles[at]) == (shuffled[one] == shuffled[at]) for one in order for at in order)
 
@@ -57,8 +63,8 @@ def test_groups_are_the_same_in_any_order() -> None:
 def test_two_parts_of_an_article_belong_together_by_the_whole(order: tuple[int, ...]) -> None:
     numbers, names = range(1_000, 1_110, 11), _NAMES[:10]
     parts = [article(*numbers[cut], names=names[cut]) for cut in (slice(0, 6), slice(0, 10), slice(4, 10))]
-    assert len(set(Retellings([parts[0], parts[2]]).articles)) == 2
-    assert len(set(Retellings([parts[at] for at in order]).articles)) == 1
+    assert len(set(articles_of([parts[0], parts[2]]))) == 2
+    assert len(set(articles_of([parts[at] for at in order]))) == 1
 
 
 def test_a_stream_knows_what_came_before() -> None:
