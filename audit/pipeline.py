@@ -151,6 +151,8 @@ class Auditor:
 
     def _capped(self, judged: DocumentReport, most: int) -> DocumentReport:
         """Return a document with at most so many findings of one rule that count, and scored by these."""
+        if len(judged.findings) <= most:
+            return replace(judged, score=score(judged.findings, judged.words, self._settings.tolerance))
         counts: Counter[str] = Counter()
         kept = []
         for finding in judged.findings:
