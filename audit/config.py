@@ -1,6 +1,7 @@
 """Settings: `audit.toml` or `[tool.audit]` of `pyproject.toml`, the profile named there, what the caller overrides."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,10 @@ from audit.gazetteer.decisions import Decision, Layer
 from audit.gazetteer.house import LexiconFiles
 from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
-from audit.rulebook.rulebook import Choice, open_rulebook
+from audit.rulebook.rulebook import Choice
 from audit.scoring.tolerance import Tolerance, tolerance_in
 from audit.settings_keys import LEXICON, PROFILE, SETTINGS
+from audit.settings_rules import choice_in, with_overrides
 from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
 from audit.styles import read_style, spellings_in
 from audit.suppression.files import SuppressionFiles
@@ -53,6 +55,7 @@ class Settings:
     spellings: tuple[Decision, ...] = ()
     max_findings: int = 0
     min_score: float | None = None
+    archive: tuple[str, ...] = ()
 
 
 # Settings for which an override simply stands.
@@ -87,6 +90,9 @@ def load_settings(start: Path, overrides: Overrides, config: Path | None = None)
     settings = _settings(path or Path("audit.toml"), table, overrides)
     return replace(
         settings,
+        archive=tuple(os.path.relpath(path.parent / str(one), start) for one in table.get("archive", ()))
+        if path
+        else (),
         lexicon=_lexicon_files(path, table.get("lexicon", {}), start),
         suppressions=_suppression_files(path, table, start, overrides),
     )
@@ -118,6 +124,11 @@ def find_config(start: Path) -> Path | None:
         if project.is_file() and "audit" in read_toml(project).get("tool", {}):
             return project
     return None
+
+
+def _archive(path: Path | None, given: Sequence[Any], start: Path) -> tuple[str, ...]:
+    """Return the paths of an archive, which a file gives from where it lies, from the folder `start` on."""
+    return tuple(os.path.relpath(path.parent / str(one), start) for one in given) if path else ()
 
 
 def _lexicon_files(path: Path | None, table: Mapping[str, Any], start: Path) -> LexiconFiles:
@@ -176,7 +187,7 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
         title=table.get("title", name),
         variety=table.get("variety", ""),
         tolerance=tolerance,
-        choice=_choice(path, table, settings),
+        choice=choice_in(path, table, settings.choice, settings.own_rules),
         style=table.get("style", ""),
         spellings=spellings_in(table, path, Layer.PROFILE, f"profile {name}"),
     )
@@ -186,7 +197,7 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
     return replace(
         settings,
         variety=_variety(path, table.get("variety", settings.variety)),
-        choice=_choice(path, table, settings),
+        choice=choice_in(path, table, settings.choice, settings.own_rules),
         style=table.get("style", settings.style),
         spellings=(*settings.spellings, *spellings_in(table, path, Layer.PROJECT, f"setting in {path.name}")),
         exclude=tuple(table.get("exclude", ())),
@@ -213,48 +224,15 @@ def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:
     return folder
 
 
-def _choice(path: Path, table: Mapping[str, Any], settings: Settings) -> Choice:
-    base = settings.choice
-    severities = {
-        rule: Severity(one_of(path, "severity", value, list(Severity)))
-        for rule, value in table.get("severity", {}).items()
-    }
-    return Choice(
-        select=tuple(table.get("select", ())) or base.select,
-        ignore=(*base.ignore, *table.get("ignore", ())),
-        severities={**base.severities, **severities},
-        options=_options(path, table["options"], settings) if "options" in table else base.options,
-    )
-
-
-def _options(path: Path, table: Mapping[str, Any], settings: Settings) -> Mapping[str, Mapping[str, Any]]:
-    """Return options by rule id: those of the profile and of a table, which names options of rules."""
-    from audit.rulebook.options import options_with
-
-    base = settings.choice.options
-    rules = open_rulebook(Choice(options=base), settings.own_rules)
-    found = dict(base)
-    for rule_id, given in table.items():
-        rule = rules.rule(one_of(path, "rule", rule_id, rules.ids))
-        if not isinstance(given, dict):
-            raise ConfigError(path, f'options of {rule_id} are a table: [options."{rule_id}"]')
-        try:
-            found[rule_id] = options_with(rule, given)
-        except ValueError as reason:
-            raise ConfigError(path, f"options of {rule_id}: {reason}") from None
-    return found
-
-
 def _variety(path: Path | str, value: str) -> str:
     return one_of(Path(path), "variety", value, VARIETIES) if value else ""
 
 
 def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
-    choice = settings.choice
     return replace(
         settings,
         variety=settings.variety if overrides.variety is None else _variety("--variety", overrides.variety),
-        choice=replace(choice, select=overrides.select or choice.select, ignore=(*choice.ignore, *overrides.ignore)),
+        choice=with_overrides(settings.choice, overrides.select, overrides.ignore, settings.own_rules),
         fail_on=overrides.fail_on or settings.fail_on,
         language=overrides.language,
         strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,

@@ -25,7 +25,7 @@ _RULES = {
     "variety": Key(str, "The English that articles should follow: US, GB, CA or AU; else each may follow its own."),
     "select": Key(list, "The rules that run: ids, their last parts, folders, globs; else all."),
     "ignore": Key(list, "Rules that do not run."),
-    "severity": Key(dict, "Rule = neutral, minor, major or critical."),
+    "severity": Key(dict, "Rule, named so too, = neutral, minor, major or critical."),
     "options": Key(dict, "A table for each rule; a list adds to that of the rule, all else replaces it."),
 }
 SETTINGS = {
@@ -33,6 +33,7 @@ SETTINGS = {
     **SPELLING,
     **_RULES,
     "rules": Key(str, "A folder of rules, profiles and styles of your own, laid out as `rules/`."),
+    "archive": Key(list, "Files and folders, from this file on, that are evidence for names and not audited."),
     "exclude": Key(list, "Globs of files and folders that are left out of the folders given."),
     "fail_on": Key(str, "The least severity that fails a run."),
     "max_findings": Key(int, "How many findings at or above `fail_on` may pass."),

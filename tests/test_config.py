@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.config import ConfigError, Overrides, Settings, load_settings
+from audit.config import ConfigError, Overrides, Settings, load_settings, settings_without_file
 from audit.model.severity import Severity
 from audit.pipeline import Auditor
 from audit.text.reading import document_from_text
@@ -41,6 +41,24 @@ def test_what_a_file_ignores_is_added_to_what_the_caller_ignores(tmp_path: Path)
     assert not choice.includes("accuracy/untranslated-word")
 
 
+def test_the_narrower_of_two_names_of_rules_decides_on_the_severity(tmp_path: Path) -> None:
+    found = settings(tmp_path, '[severity]\nterritory-of = "critical"\nstyle = "neutral"\n').choice.severities
+    assert found.pop("style/territory-of") is Severity.CRITICAL
+    assert set(found.values()) == {Severity.NEUTRAL}
+
+
+def test_paths_of_an_archive_are_taken_from_the_file_on(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    settings(tmp_path, 'archive = ["published"]\n')
+    assert load_settings(tmp_path / "desk", Overrides()).archive == ("../published",)
+
+
+@pytest.mark.parametrize("key", ["select", "ignore"])
+def test_a_rule_that_the_caller_misspells_is_refused(key: str) -> None:
+    with pytest.raises(ConfigError, match=f"--{key}: no rule 'misspelled-nam'; did you mean .*/misspelled-name"):
+        settings_without_file(Overrides(**{key: ("misspelled-nam",)}))  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -60,7 +78,14 @@ def test_what_a_file_ignores_is_added_to_what_the_caller_ignores(tmp_path: Path)
         ('accept = ["Kiev"]\n[spelling]\nKyiv = "Kiev"', "accept: Kiev stands under spelling Kyiv already"),
         ("accept = [3]", "accept: 3 is no form"),
         ("[spelling]\nKyiv = [[]]", "spelling Kyiv: [] is no form"),
-        ('[options."linguistic-conventions/repeated-wort"]\n', "did you mean 'linguistic-conventions/repeated-word'?"),
+        ('[options."linguistic-conventions/repeated-wort"]\n', "did you mean linguistic-conventions/repeated-word?"),
+        (
+            'ignore = ["misspelled-wrod"]',
+            "ignore: no rule 'misspelled-wrod'; did you mean linguistic-conventions/missp",
+        ),
+        ('select = ["stile"]', "select: no rule 'stile'; did you mean style?"),
+        ("select = [3]", "select: no rule 3"),
+        ('[severity]\n"style/teritory-of" = "minor"', "severity: no rule 'style/teritory-of'; did you mean style/terr"),
         (f"[options.{REPEATED}]\nalowed = []", "has no option 'alowed'; did you mean 'allowed'?"),
         (f"[options.{REPEATED}]\nallowed = 3", f"options of {REPEATED[1:-1]}: option allowed must be"),
         (f"[options]\n{REPEATED} = 3", f"are a table: [options.{REPEATED}]"),

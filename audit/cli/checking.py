@@ -151,12 +151,16 @@ def _readable(items: Iterable[Manuscript | Failure]) -> Iterator[Manuscript]:
 
 
 def archived(paths: list[str], settings: Settings) -> list[Manuscript]:
-    """Return the articles that are evidence only. Raises `AuditError` where one cannot be read."""
+    """Return the articles of these paths and of the settings that are evidence only.
+
+    Raises `AuditError` where one cannot be read.
+    """
     manuscripts = []
-    for item in inputs_of(paths, settings) if paths else ():
-        if isinstance(item, Failure):
-            raise AuditError(f"--archive {item.doc}: {item.reason}")
-        manuscripts.append(item)
+    for key, given in (("--archive", paths), ("archive of the settings:", settings.archive)):
+        for item in inputs_of(list(given), settings) if given else ():
+            if isinstance(item, Failure):
+                raise AuditError(f"{key} {item.doc}: {item.reason}")
+            manuscripts.append(item)
     return manuscripts
 
 

@@ -58,6 +58,7 @@ def _settings_that_matter(settings: Settings) -> Settings:
         settings,
         profile=_NEUTRAL.profile,
         own_rules=None,
+        archive=(),
         exclude=(),
         fail_on=_NEUTRAL.fail_on,
         max_findings=_NEUTRAL.max_findings,

@@ -80,6 +80,15 @@ def test_with_alone_the_archive_is_still_evidence() -> None:
     assert found == findings("articles")
 
 
+def test_settings_may_name_the_archive(newsroom: Path) -> None:
+    expected = findings("articles")["tie.txt"]
+    (newsroom / "audit.toml").write_text('archive = ["articles"]\n')
+    assert findings("articles/tie.txt") == {"tie.txt": expected}
+    (newsroom / "audit.toml").write_text('archive = ["gone"]\n')
+    with pytest.raises(AuditError, match="archive of the settings: gone: no such file"):
+        check("articles/tie.txt")
+
+
 def test_an_archive_that_cannot_be_read_stops_the_audit() -> None:
     with pytest.raises(AuditError, match=r"--archive gone\.jsonl: no such file"):
         check("articles/tie.txt", "--archive", "gone.jsonl")
