@@ -5,6 +5,7 @@ import sys
 from audit.config import Settings
 from audit.model.report import Report
 from audit.model.severity import Severity
+from audit.renderers.wording import count_of
 from audit.scoring.mqm import SMALLEST_SAMPLE
 
 _ORDER = list(Severity)
@@ -16,7 +17,8 @@ def exit_code(report: Report, settings: Settings) -> int:
     findings = sum(finding.severity in grave for finding in report.findings)
     are_too_many, is_too_low = findings > settings.max_findings, _is_too_low(report, settings.min_score)
     if are_too_many and settings.max_findings:
-        _say(f"{findings:,} findings at or above {settings.fail_on.value}, of which {settings.max_findings:,} may pass")
+        grave_findings = f"{count_of(findings, 'finding')} at or above {settings.fail_on.value}"
+        _say(f"{grave_findings}, of which {settings.max_findings:,} may pass")
     is_amiss = settings.strict_suppressions and bool(report.notices)
     return 2 if report.failures else int(are_too_many or is_too_low or is_amiss)
 
@@ -26,7 +28,8 @@ def _is_too_low(report: Report, least: float | None) -> bool:
     if least is None:
         return False
     if score.words < SMALLEST_SAMPLE:
-        _say(f"score not held against {least:g}: {score.words} words are too few, {SMALLEST_SAMPLE} are needed")
+        too_few = f"{count_of(score.words, 'word')} {'is' if score.words == 1 else 'are'} too few"
+        _say(f"score not held against {least:g}: {too_few}, {SMALLEST_SAMPLE} are needed")
         return False
     # Rounded, as for the verdict: a score of exactly the least is enough.
     if round(score.calibrated, 9) >= least:

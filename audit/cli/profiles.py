@@ -12,6 +12,7 @@ from audit.config import Overrides, Settings, load_settings, profile_files
 from audit.gazetteer.decisions import Decision, Layer
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
+from audit.renderers.wording import count_of
 from audit.styles import Style, read_style, style_files
 
 app = typer.Typer(
@@ -30,7 +31,7 @@ def list_profiles() -> None:
         typer.echo(_line("profile", name, settings.title, in_use=name == here.profile))
     for name in style_files(here.own_rules):
         style = _style(name, here)
-        told_style = f"{style.title}, {len(style.decisions)} forms"
+        told_style = f"{style.title}, {count_of(len(style.decisions), 'form')}"
         typer.echo(_line("style", name, told_style, in_use=name == here.style))
 
 

@@ -11,6 +11,7 @@ from audit.model.rule import Rule
 from audit.model.rule_names import rule_hint
 from audit.pipeline import Auditor
 from audit.proving import Fault, prove
+from audit.renderers.wording import count_of
 from audit.rulebook.examples import corrected_text, faulty_text
 
 app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
@@ -51,7 +52,8 @@ def test(
     for fault in faults:
         typer.echo(_fault_line(fault))
     examples = sum(len(rule.bad) + len(rule.good) for rule in chosen)
-    typer.echo(f"{len(chosen)} rules, {examples} examples, {len(faults)} faults")
+    numbers = {"rule": len(chosen), "example": examples, "fault": len(faults)}
+    typer.echo(", ".join(count_of(number, noun) for noun, number in numbers.items()))
     raise typer.Exit(1 if faults else 0)
 
 

@@ -29,10 +29,14 @@ class Statistics:
 
     def lines(self, report: Report) -> Iterator[str]:
         """Yield what to tell of the run that gave this report."""
+        from audit.renderers.wording import count_of
+
         passed = perf_counter() - self.began
         words = sum(document.words for document in report.documents)
-        yield f"{len(report.documents):,} articles, {words:,} words, {words / passed:,.0f} a second, {passed:.2f} s"
-        yield f"{self.judged:,} articles judged, {self.recalled:,} recalled from earlier runs"
-        yield f"{len(self.runs):,} rules ran {self.runs.total():,} times, in {sum(self.seconds.values()):.2f} s"
+        articles = count_of(len(report.documents), "article")
+        yield f"{articles}, {count_of(words, 'word')}, {words / passed:,.0f} a second, {passed:.2f} s"
+        yield f"{count_of(self.judged, 'article')} judged, {self.recalled:,} recalled from earlier runs"
+        runs = f"{count_of(len(self.runs), 'rule')} ran {count_of(self.runs.total(), 'time')}"
+        yield f"{runs}, in {sum(self.seconds.values()):.2f} s"
         for rule, seconds in sorted(self.seconds.items(), key=lambda item: (-item[1], item[0]))[:_SLOWEST]:
-            yield f"  {seconds:8.2f} s  {self.runs[rule]:7,} times  {rule}"
+            yield f"  {seconds:8.2f} s  {count_of(self.runs[rule], 'time'):>11}  {rule}"

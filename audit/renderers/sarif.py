@@ -1,6 +1,7 @@
 """SARIF 2.1.0, the format of code scanning; source: OASIS, Static Analysis Results Interchange Format."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from audit.model.finding import Finding
 from audit.model.report import Report
@@ -10,21 +11,48 @@ from audit.model.suppression import Suppression, SuppressionKind
 from audit.renderers.addresses import target_of, uri
 from audit.renderers.contract import dump_for_strangers
 from audit.renderers.files import in_files
-from audit.renderers.remarks import LEVELS, remark
+from audit.renderers.remarks import LEVELS, by_gravity, remark
 from audit.renderers.sarif_tool import driver, taxonomies, taxonomy_references
+from audit.renderers.wording import count_of
 from audit.text.lines import Lines
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
+# GitHub refuses a file with more in a run; source: GitHub, SARIF support for code scanning.
+_MOST = 25_000
 
 
-def render(report: Report) -> str:
-    """Return one run, the results in the order of the report; columns count code points."""
-    report = in_files(report)
-    return dump_for_strangers({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}, indent=2) + "\n"
+def render(report: Report, *, most: int = _MOST) -> str:
+    """Return one run, the results in the order of the report; columns count code points.
+
+    Of more results than `most` the gravest are kept, and those that do not count go first; a notification says so.
+    """
+    report, left = _gravest(in_files(report), most)
+    return dump_for_strangers({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, left)]}, indent=2) + "\n"
 
 
-def _run(report: Report) -> dict[str, object]:
+def _gravest(report: Report, most: int) -> tuple[Report, int]:
+    """Return a report with at most so many findings, and how many were left out."""
+    counted = [(finding, "") for document in report.documents for finding in document.findings]
+    every = [finding for finding, _ in by_gravity(counted)]
+    every += [finding for document in report.documents for finding in document.suppressed]
+    if len(every) <= most:
+        return report, 0
+    kept = set(map(id, every[:most]))
+    rules = {finding.rule for finding in every[:most]}
+    documents = (
+        replace(
+            document,
+            findings=tuple(one for one in document.findings if id(one) in kept),
+            suppressed=tuple(one for one in document.suppressed if id(one) in kept),
+        )
+        for document in report.documents
+    )
+    notes = {rule: note for rule, note in report.rules.items() if rule in rules}
+    return replace(report, documents=tuple(documents), rules=notes), len(every) - most
+
+
+def _run(report: Report, left: int) -> dict[str, object]:
     return {
         "tool": {"driver": driver(report)},
         "automationDetails": {"id": f"audit/{report.profile}/"},
@@ -32,7 +60,10 @@ def _run(report: Report) -> dict[str, object]:
         "newlineSequences": ["\r\n", "\r", "\n"],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which audit was started."}}},
         "invocations": [
-            {"executionSuccessful": not report.failures, "toolExecutionNotifications": list(_notifications(report))}
+            {
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": list(_notifications(report, left)),
+            }
         ],
         "artifacts": [
             {"location": _location(document.doc), "roles": ["analysisTarget"]} for document in report.documents
@@ -42,7 +73,9 @@ def _run(report: Report) -> dict[str, object]:
     }
 
 
-def _notifications(report: Report) -> Iterator[dict[str, object]]:
+def _notifications(report: Report, left: int) -> Iterator[dict[str, object]]:
+    if left:
+        yield _notification("warning", f"+{count_of(left, 'more result')}, none graver than these, left out")
     for failure in report.failures:
         yield _notification("error", f"could not audit: {failure.reason}", failure.doc)
     for notice in report.notices:

@@ -26,8 +26,9 @@
   function stand() {
     const place = shown.indexOf(current);
     const count = shown.length.toLocaleString("en");
+    const total = cards.length.toLocaleString("en") + (cards.length === 1 ? " finding" : " findings");
     if (place >= 0) standing.value = `${place + 1} of ${count}`;
-    else standing.value = shown.length === cards.length ? count + " findings" : `${count} of ${cards.length} findings`;
+    else standing.value = `${shown.length === cards.length ? "" : count + " of "}${total}`;
   }
 
   function choose(card) {

@@ -23,6 +23,7 @@ from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.model.suppression import Suppression, SuppressionKind
 from audit.renderers import renderer
+from audit.renderers.sarif import render as render_sarif
 from audit.resources import schemas_folder
 from tests.renderers.invented import document, finding, report
 from tests.renderers.readers import READERS, jenkins, node, reviewdog
@@ -124,6 +125,13 @@ def test_sarif_holds_suppressed_findings_and_what_could_not_be_read() -> None:
     }
     assert not invocation["executionSuccessful"]
     assert "could not audit: is binary" in str(invocation["toolExecutionNotifications"][0])
+
+
+def test_sarif_keeps_the_gravest_of_too_many_results() -> None:
+    (run,) = json.loads(render_sarif(everything(), most=2))["runs"]
+    assert [result["properties"]["severity"] for result in run["results"]] == ["major", "critical"]
+    said = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert said == "+3 more results, none graver than these, left out"
 
 
 @pytest.mark.reader
