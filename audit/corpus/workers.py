@@ -22,6 +22,10 @@ _Result = TypeVar("_Result")
 _HANDFULS = 32
 
 
+# A forked process has all that was read and counted before at once; elsewhere than on Linux forking is not safe.
+START = "fork" if sys.platform == "linux" else "spawn"
+
+
 class WorkerError(Exception):
     """A task that raised an exception in its process; the message is the traceback there."""
 
@@ -102,8 +106,7 @@ def _handfuls(sizes: Sequence[int], workers: int) -> deque[Sequence[int]]:
 
 
 def _hired(work: Callable[[int], _Result], tasks: Sequence[int]) -> _Worker[_Result]:
-    # A forked process has all that was read and counted before at once; elsewhere than on Linux forking is not safe.
-    context = get_context("fork") if sys.platform == "linux" else get_context("spawn")
+    context = get_context("fork") if START == "fork" else get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(work, there), daemon=True)
     process.start()

@@ -1,8 +1,11 @@
 """A run gives the same report whatever its workers, and whatever earlier runs left behind."""
 
 import os
+import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +20,14 @@ from audit.corpus.case import Manner
 from audit.corpus.running import run
 from audit.corpus.statistics import Statistics
 from audit.gazetteer.house import LexiconFiles
+from audit.lexicons.store import MANIFEST
 from audit.model.errors import AuditError
 from audit.pipeline import Auditor
 from audit.renderers import renderer
+from audit.resources import data_folder, rules_folder
+from audit.text.document import Document
 from audit.text.manuscript import Manuscript
+from audit.text.reading import document_of
 from tests.house_rule import RULE
 
 ARTICLES = {
@@ -165,3 +172,55 @@ def test_what_a_user_can_mend_is_told_from_a_worker_too(monkeypatch: pytest.Monk
     monkeypatch.setattr(Auditor, "judge", refuse)
     with pytest.raises(AuditError, match=r"words\.marisa: is damaged"):
         run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
+
+
+def test_an_article_that_ends_the_process_reading_it_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def make_or_die(manuscript: Manuscript) -> Document:
+        if manuscript.name == "front.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return document_of(manuscript)
+
+    monkeypatch.setattr("audit.corpus.making.document_of", make_or_die)
+    report = run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
+    assert [failure.doc for failure in report.failures] == ["front.txt"]
+    assert [document.doc for document in report.documents] == [name for name in ARTICLES if name != "front.txt"]
+
+
+def test_workers_that_are_spawned_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("audit.corpus.workers.START", "spawn")
+    assert told(ARTICLES, Manner(workers=2))[0] == told(ARTICLES, Manner(workers=1))[0]
+
+
+def test_names_that_are_no_text_reach_and_leave_a_worker(tmp_path: Path) -> None:
+    odd = ARTICLES | {os.fsdecode(b"caf\xe9.html"): "<p>The the goverment fell.</p>", os.fsdecode(b"\xff.txt"): "Odd."}
+    assert told(odd, Manner(workers=2, cache=tmp_path))[0] == told(odd, Manner(workers=1))[0]
+
+
+def test_runs_at_once_share_a_cache(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (tmp_path / "articles" / name).write_text(text)
+    command = [sys.executable, "-m", "audit", "check", "articles", "--format", "jsonl", "--cache-dir", "kept"]
+    expected = subprocess.run([*command, "--no-cache"], cwd=tmp_path, capture_output=True, check=False)
+    runs = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+    assert {run.communicate() for run in runs} == {(expected.stdout, expected.stderr)}
+    again = subprocess.run([*command, "--statistics"], cwd=tmp_path, capture_output=True, check=False)
+    assert again.stdout == expected.stdout != b""
+    assert b"0 articles judged, 8 recalled" in again.stderr
+
+
+@pytest.mark.parametrize("changed", ["words", "gazetteer", "word list"])
+def test_other_words_and_names_are_other_results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str) -> None:
+    told(ARTICLES, Manner(cache=tmp_path / "kept"))
+    data, rules = tmp_path / "data", tmp_path / "rules"
+    for folder in (data, data / "gazetteer"):
+        folder.mkdir()
+        shutil.copy(data_folder() / folder.relative_to(data) / MANIFEST, folder)
+    shutil.copytree(rules_folder() / "lexicons", rules / "lexicons")
+    monkeypatch.setattr("audit.corpus.keys.data_folder", lambda: data)
+    monkeypatch.setattr("audit.corpus.keys.rules_folder", lambda: rules)
+    assert told(ARTICLES, Manner(cache=tmp_path / "kept"))[1].judged == 0
+    lists = min((rules / "lexicons").iterdir())
+    file = {"words": data / MANIFEST, "gazetteer": data / "gazetteer" / MANIFEST, "word list": lists}[changed]
+    file.write_text(file.read_text().replace("a", "e"))
+    assert told(ARTICLES, Manner(cache=tmp_path / "kept"))[1].judged == len(ARTICLES)
