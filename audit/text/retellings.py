@@ -1,7 +1,7 @@
 """Which documents tell the same article: posted again, rewritten, or translated once more from one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -14,6 +14,9 @@ from audit.text.clippings import Clipping
 ALIKE = 0.4
 # Fewer shared traits than these prove nothing: two short notes on one town.
 LEAST_SHARED = 5
+# The same share, of the numbers of traits of both.
+_SHARE_OF_BOTH = ALIKE / (1 + ALIKE)
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,15 +50,19 @@ class Retellings:
         Two sets with a share of `ALIKE` in common share one of the rarest traits of either, which few others have.
         """
         yield from self._by_lead.get(document.lead, ())
-        traits = document.traits
+        traits, sizes = document.traits, self._sizes
         rarest = sorted(traits, key=lambda trait: len(self._by_trait.get(trait, ())))
         most_missed = max(LEAST_SHARED, ceil(ALIKE * len(traits))) - 1
         looked_up = rarest[: max(0, len(rarest) - most_missed)]
         shared = Counter(chain.from_iterable(holders.get(trait, ()) for trait in looked_up))
-        for other, number in shared.items():
-            theirs = self.documents[other].traits
-            if _is_enough(number + most_missed, traits, theirs) and are_alike(traits, theirs):
-                yield other
+        # Who shares fewer is not alike, though it had all that were not looked up.
+        least = _SHARE_OF_BOTH * len(traits) - most_missed - _ROUNDING
+        met = [other for other, number in shared.items() if number >= least + _SHARE_OF_BOTH * sizes[other]]
+        yield from (other for other in met if are_alike(traits, self.documents[other].traits))
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        return [len(document.traits) for document in self.documents]
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], int]:
@@ -80,11 +87,7 @@ class Retellings:
 def are_alike(first: frozenset[str], second: frozenset[str]) -> bool:
     """Tell whether documents with these traits tell one article."""
     shared = len(first & second)
-    return shared >= LEAST_SHARED and _is_enough(shared, first, second)
-
-
-def _is_enough(shared: int, first: Collection[str], second: Collection[str]) -> bool:
-    return shared >= ALIKE * (len(first) + len(second) - shared)
+    return shared >= LEAST_SHARED and shared >= ALIKE * (len(first) + len(second) - shared)
 
 
 def _root(first_of: list[int], at: int) -> int:
