@@ -233,5 +233,5 @@ def _weight(archive: Archive, suspect: Usage, candidate: Candidate, vocabulary: 
     """Return what the other articles add: Sweden is in many anyhow, Brookstein is not."""
     here = archive.articles_with(suspect.form.words, besides=suspect.document)
     there = archive.articles_with((candidate.name,), besides=suspect.document)
-    expected = len(archive.documents) * min(1.0, _LENGTH * 10 ** (vocabulary.zipf(candidate.word) - 9))
+    expected = archive.size() * min(1.0, _LENGTH * 10 ** (vocabulary.zipf(candidate.word) - 9))
     return _WEIGHT_OF_ARTICLES * (max(0.0, log((1 + there) / (1 + expected), 2)) - log(1 + here, 2))

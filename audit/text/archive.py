@@ -22,12 +22,13 @@ class Answers:
     """What an archive was asked on behalf of one document, and what it said: all that a finding may owe to it.
 
     `articles` has the names asked for and how many articles have one, `sounds` a key and the words that sound so,
-    `near` a folded form and the words near it.
+    `near` a folded form and the words near it, `sizes` the number of documents where it was asked for.
     """
 
     articles: dict[tuple[str, ...], int] = field(default_factory=dict)
     sounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sizes: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +51,12 @@ class Archive:
     def count(self) -> None:
         """Count all that may be asked for."""
         self._holdings.count()
+
+    def size(self) -> int:
+        """Return the number of documents."""
+        if self.answers:
+            self.answers.sizes.add(len(self.documents))
+        return len(self.documents)
 
     def articles_with(self, names: Collection[str], *, besides: Document) -> int:
         """Return how many articles other than that of `besides` have one of these names, case kept, possessive or not.
@@ -81,7 +88,8 @@ class Archive:
     def still_says(self, answers: Answers, *, besides: Document) -> bool:
         """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
         return (
-            all(self.words_sounding(key) == words for key, words in answers.sounds.items())
+            answers.sizes <= {len(self.documents)}
+            and all(self.words_sounding(key) == words for key, words in answers.sounds.items())
             and all(self.words_near(folded) == words for folded, words in answers.near.items())
             and all(
                 self.articles_with(names, besides=besides) == articles for names, articles in answers.articles.items()

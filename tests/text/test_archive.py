@@ -87,3 +87,11 @@ def test_order_does_not_matter() -> None:
 
 def test_without_articles_nothing_is_known() -> None:
     assert Archive().articles_with(["Dorokhin"], besides=FIRST) == 0
+
+
+def test_who_asked_for_its_size_sees_another_document() -> None:
+    archive = Archive((FIRST, SECOND)).with_answers()
+    assert archive.size() == 2
+    assert archive.answers
+    assert Archive((SECOND, FIRST)).still_says(archive.answers, besides=FIRST)
+    assert not Archive((FIRST, SECOND, NOTE)).still_says(archive.answers, besides=FIRST)
