@@ -42,8 +42,8 @@ class Run:
     @property
     def cost(self) -> tuple[int, int, int]:
         """The numbers of articles judged, of articles recalled, and of times that a rule ran."""
-        judged, recalled = re.findall(r"([\d,]+) articles judged, ([\d,]+) recalled", self.said)[0]
-        times = re.findall(r"[\d,]+ rules ran ([\d,]+) times", self.said)[0]
+        judged, recalled = re.findall(r"([\d,]+) articles? judged, ([\d,]+) recalled", self.said)[0]
+        times = re.findall(r"[\d,]+ rules? ran ([\d,]+) times?", self.said)[0]
         return tuple(int(number.replace(",", "")) for number in (judged, recalled, times))
 
 
