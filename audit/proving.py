@@ -11,6 +11,8 @@ from audit.pipeline import Auditor
 from audit.rulebook.examples import Mark, corrected_text, faulty_text
 from audit.styles import read_style
 from audit.text.archive import Archive
+from audit.text.context import Context
+from audit.text.document import Document
 from audit.text.reading import document_from_text
 
 
@@ -55,16 +57,20 @@ def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> I
         yield f"does not find what stands at {mark.span.start}-{mark.span.end}"
 
 
-def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
-    document = document_from_text(text, name="example")
+def context_of(example: Example, document: Document, usual: Context) -> Context:
+    """Return the context in which an example is judged: the usual one with what the example says of its run."""
     beside = tuple(document_from_text(other, name="beside") for other in example.beside)
-    context = replace(
-        auditor.context,
-        variety=example.variety or auditor.context.variety,
+    return replace(
+        usual,
+        variety=example.variety or usual.variety,
         archive=Archive((document, *beside)),
         house=_house(example),
     )
-    return list(auditor.audit(document, context=context).findings)
+
+
+def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
+    document = document_from_text(text, name="example")
+    return list(auditor.audit(document, context=context_of(example, document, auditor.context)).findings)
 
 
 def _house(example: Example) -> HouseLexicon:

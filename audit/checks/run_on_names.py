@@ -77,7 +77,9 @@ def _before_direction(document: Document, word: str, span: Span, directions: Col
     if not following or following[1] != "of" or not word[0].isupper():
         return None
     ways = (Parts(word.removesuffix(end), end, in_article=False) for end in directions if word.endswith(end))
-    return next((parts for parts in ways if len(parts.first) >= _SHORTEST - 2), None)
+    # "southwest" before "west".
+    long_enough = (parts for parts in ways if len(parts.first) >= _SHORTEST - 2)
+    return max(long_enough, key=lambda parts: len(parts.second), default=None)
 
 
 def _plain_places(document: Document, word: str) -> Iterator[Span]:

@@ -16,9 +16,10 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 from audit.rulebook.errors import RuleFileError
+from audit.rulebook.frames import framed_words
 
 # Where a rule speaks unless it says otherwise: what a reader reads as the article.
-_READ = (Scope.HEADLINE, Scope.BODY, Scope.QUOTATION, Scope.CAPTION)
+USUAL_SCOPES = frozenset({Scope.HEADLINE, Scope.BODY, Scope.QUOTATION, Scope.CAPTION})
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "title": str,
     "message": str,
@@ -68,7 +69,7 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
     check = CHECKS[_one_of("check", content["check"], CHECKS)]
     options = content.get("options", {})
     test_options(check, options)
-    bad, good = _examples(content.get("examples", {}))
+    bad, good = _examples(content.get("examples", {}), options)
     return Rule(
         id=rule_id,
         title=content["title"],
@@ -83,7 +84,7 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
         fix=Fix(_one_of("fix", content.get("fix", "suggest"), list(Fix))),
         source=content.get("source", ""),
         languages=tuple(content.get("from", ())),
-        scopes=frozenset(Scope(_one_of("scopes", name, list(Scope))) for name in content.get("scopes", _READ)),
+        scopes=frozenset(Scope(_one_of("scopes", name, list(Scope))) for name in content.get("scopes", USUAL_SCOPES)),
         bad=bad,
         good=good,
     )
@@ -164,12 +165,13 @@ def _described(hint: Any) -> str:
     return getattr(hint, "__name__", str(hint)).replace("collections.abc.", "")
 
 
-def _examples(table: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
+def _examples(table: Mapping[str, Any], options: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
     for key in table:
-        _one_of("examples", key, ("bad", "good", "articles"))
+        _one_of("examples", key, ("bad", "good", "each", "articles"))
     articles = [_article(one) for one in table.get("articles", ())]
-    marked = [one for one in articles if is_marked(one.text)]
-    sound = [one for one in articles if not is_marked(one.text)]
+    framed = [Example(text) for text in framed_words(table.get("each", {}), options)]
+    marked = [one for one in (*articles, *framed) if is_marked(one.text)]
+    sound = [one for one in (*articles, *framed) if not is_marked(one.text)]
     bad = [Example(text) for text in table.get("bad", ())]
     good = [Example(text) for text in table.get("good", ())]
     return (*bad, *marked), (*good, *sound)

@@ -70,3 +70,19 @@ def test_a_folder_that_is_no_dimension_is_refused(tmp_path: Path) -> None:
 def test_a_line_of_a_lexicon_that_decides_nothing_known_is_refused(tmp_path: Path) -> None:
     example = '[[examples.articles]]\ntext = "He left."\nlexicon = ["accpt\\tLvov"]\n'
     assert "did you mean 'accept'?" in parse(tmp_path, f"{SOUND}\n{example}")
+
+
+def test_each_word_of_a_list_stands_in_the_frame_of_its_list(tmp_path: Path) -> None:
+    path = tmp_path / "a-phrase.toml"
+    frames = '[examples.each]\nsuggest = ["He {} left.", "His {Word} is {~~{WORD}~>{}~~}."]\n'
+    path.write_text(SOUND.replace('"soon"', '["soon", "now"]') + frames, encoding="utf-8")
+    rule = parse_rule(path, "style/a-phrase")
+    assert [example.text for example in rule.good] == ["He soon left.", "He now left."]
+    assert [example.text for example in rule.bad] == ["His Soon is {~~SOON~>soon~~}.", "His Now is {~~NOW~>now~~}."]
+
+
+@pytest.mark.parametrize(
+    ("frame", "reason"), [('suggest = "He {} left."', "no list 'suggest'"), ('words = "He left."', "no list 'words'")]
+)
+def test_a_frame_without_a_list_is_refused(tmp_path: Path, frame: str, reason: str) -> None:
+    assert reason in parse(tmp_path, f"{SOUND}\n[examples.each]\n{frame}\n")

@@ -1,0 +1,27 @@
+"""Examples of the words of a list: a frame, in which each word stands in its turn."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_SLOT = "{}"
+
+
+def framed_words(frames: Mapping[str, Any], options: Mapping[str, Any]) -> Iterator[str]:
+    """Yield each frame with every word of the option that it is named for.
+
+    A frame is a text with `{}`, or a list of such texts; `{Word}` and `{WORD}` stand for the word in those letters.
+    Options that are tables have tables of frames.
+    Raises ValueError for a frame that has no `{}`, or is of no list.
+    """
+    for name, frame in frames.items():
+        words = options.get(name)
+        if isinstance(frame, Mapping):
+            yield from framed_words(frame, words if isinstance(words, Mapping) else {})
+            continue
+        if not isinstance(words, list):
+            raise ValueError(f"examples.each: the rule has no list {name!r} among its options")
+        for text in [frame] if isinstance(frame, str) else frame:
+            if _SLOT not in text:
+                raise ValueError(f"examples.each: a frame of {name} lacks {_SLOT}")
+            for word in words:
+                yield text.replace(_SLOT, word).replace("{Word}", word.capitalize()).replace("{WORD}", word.upper())
