@@ -215,12 +215,19 @@ def _not_negative(path: Path, key: str, number: int) -> int:
     return number
 
 
+def own_rules_folder(start: Path) -> Path | None:
+    """Return the folder of rules that the settings for a run begun in `start` name, whether it is there or not."""
+    path = find_config(start)
+    named = _read(path).get("rules") if path else None
+    return path.parent / named if path and isinstance(named, str) else None
+
+
 def _own_rules(table: Mapping[str, Any], path: Path) -> Path | None:
     if "rules" not in table:
         return None
     folder = path.parent / str(table["rules"])
     if not folder.is_dir():
-        raise ConfigError(path, f"rules: {folder} is no folder")
+        raise ConfigError(path, f"rules: {folder} is no folder; `audit rules new` makes it")
     return folder
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from audit.model.errors import AuditError
 from audit.model.finding import Finding
 from audit.model.match import Match, Reference, Suggestion
 from audit.model.rule import Fix, Rule
@@ -89,7 +90,10 @@ def _message(rule: Rule, match: Match, document: Document) -> str:
         return rule.message
     first = match.suggestions[0].text if match.suggestions else ""
     values = {"text": match.span.of(document.prose), "suggestion": first} | dict(match.values)
-    return rule.message.format_map(values)
+    try:
+        return rule.message.format_map(values)
+    except (KeyError, ValueError) as reason:
+        raise AuditError(f"{rule.id}: its message cannot be filled in: {reason}") from None
 
 
 def _fix(rule: Rule, match: Match, scope: Scope, *, plain: bool) -> Fix:

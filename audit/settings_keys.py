@@ -26,6 +26,7 @@ _RULES = {
     "select": Key(list, "The rules that run: ids, their last parts, folders, globs; else all."),
     "ignore": Key(list, "Rules that do not run."),
     "severity": Key(dict, "Rule, named so too, = neutral, minor, major or critical."),
+    "message": Key(dict, "Rule = what its findings say; `{text}` is what was found, `{suggestion}` what is proposed."),
     "options": Key(dict, "A table for each rule; a list adds to that of the rule, all else replaces it."),
 }
 SETTINGS = {

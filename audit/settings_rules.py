@@ -1,31 +1,36 @@
 """Which rules run, and how: what settings say by names of rules."""
 
-from collections.abc import Collection, Mapping
+import string
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from audit.model.rule_names import is_named, rule_hint
 from audit.model.severity import Severity
-from audit.rulebook.rulebook import Choice, open_rulebook
+from audit.rulebook.rulebook import Choice, Rulebook, open_rulebook
 from audit.settings_tables import ConfigError, one_of
 
-_KEYS = ("select", "ignore", "severity", "options")
+_KEYS = ("select", "ignore", "severity", "message", "options")
 
 
 def choice_in(path: Path, table: Mapping[str, Any], base: Choice, own_rules: Path | None) -> Choice:
-    """Return a choice of rules changed as a table says. Raises `ConfigError` where it names a rule that is none."""
+    """Return a choice of rules changed as a table says.
+
+    Raises `ConfigError` for a rule that there is not, with the nearest there is, or a change that cannot be.
+    """
     if not any(map(table.get, _KEYS)):
         return base
-    known = open_rulebook(Choice(), own_rules).known
+    rules = open_rulebook(Choice(options=base.options), own_rules)
     for key in ("select", "ignore"):
-        _test_names(path, key, table.get(key, ()), known)
+        _test_names(path, key, table.get(key, ()), rules.known)
     return replace(
         base,
         select=tuple(table.get("select", ())) or base.select,
         ignore=(*base.ignore, *table.get("ignore", ())),
-        severities={**base.severities, **_severities(path, table.get("severity", {}), known)},
-        options=_options(path, table.get("options", {}), base, own_rules),
+        severities={**base.severities, **dict(_severities(path, table.get("severity", {}), rules))},
+        messages={**base.messages, **dict(_messages(path, table.get("message", {}), rules))},
+        options={**base.options, **dict(_options(path, table.get("options", {}), rules))},
     )
 
 
@@ -52,32 +57,44 @@ def _named(where: Path | str, key: str, name: Any, known: Collection[str]) -> li
     return found
 
 
-def _severities(path: Path, table: Mapping[str, Any], known: Collection[str]) -> dict[str, Severity]:
-    """Return severities by rule id; of two names the one that means fewer rules has the last word."""
-    named = {name: _named(path, "severity", name, known) for name in table}
-    return {
-        rule_id: Severity(one_of(path, "severity", table[name], list(Severity)))
-        for name in sorted(named, key=lambda name: -len(named[name]))
-        for rule_id in named[name]
-    }
+def _severities(path: Path, table: Mapping[str, Any], rules: Rulebook) -> Iterator[tuple[str, Severity]]:
+    for rule_id, value in _by_rule(path, "severity", table, rules):
+        yield rule_id, Severity(one_of(path, "severity", value, list(Severity)))
 
 
-def _options(
-    path: Path, table: Mapping[str, Any], base: Choice, own_rules: Path | None
-) -> Mapping[str, Mapping[str, Any]]:
-    """Return options by rule id: those there were and those of a table, which names options of rules."""
-    if not table:
-        return base.options
+def _messages(path: Path, table: Mapping[str, Any], rules: Rulebook) -> Iterator[tuple[str, str]]:
+    for rule_id, value in _by_rule(path, "message", table, rules):
+        if not isinstance(value, str):
+            raise ConfigError(path, f"message of {rule_id} cannot be {value!r}")
+        unknown = _places(path, value) - _places(path, rules.rule(rule_id).message) - {"text", "suggestion"}
+        if unknown:
+            raise ConfigError(path, f"message of {rule_id}: the rule has nothing for {{{min(unknown)}}}")
+        yield rule_id, value
+
+
+def _places(path: Path, message: str) -> set[str]:
+    """Return what stands in braces."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
+    except ValueError as reason:
+        raise ConfigError(path, f"message {message!r}: {reason}; a brace is written twice") from None
+
+
+def _options(path: Path, table: Mapping[str, Any], rules: Rulebook) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the rules that the table names, each with its options whole."""
     from audit.rulebook.options import options_with
 
-    rules = open_rulebook(Choice(options=base.options), own_rules)
-    found = dict(base.options)
-    for name, given in table.items():
+    for rule_id, given in _by_rule(path, "options", table, rules):
         if not isinstance(given, dict):
-            raise ConfigError(path, f'options of {name} are a table: [options."{name}"]')
-        for rule_id in _named(path, "options", name, rules.known):
-            try:
-                found[rule_id] = options_with(rules.rule(rule_id), given)
-            except ValueError as reason:
-                raise ConfigError(path, f"options of {rule_id}: {reason}") from None
-    return found
+            raise ConfigError(path, f'options of {rule_id} are a table: [options."{rule_id}"]')
+        try:
+            yield rule_id, options_with(rules.rule(rule_id), given)
+        except ValueError as reason:
+            raise ConfigError(path, f"options of {rule_id}: {reason}") from None
+
+
+def _by_rule(path: Path, key: str, table: Mapping[str, Any], rules: Rulebook) -> Iterator[tuple[str, Any]]:
+    """Yield id and value of the rules that the names in a table mean, those that mean more rules first."""
+    named = {name: _named(path, key, name, rules.known) for name in table}
+    for name in sorted(named, key=lambda name: -len(named[name])):
+        yield from ((rule_id, table[name]) for rule_id in named[name])

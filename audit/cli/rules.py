@@ -5,16 +5,18 @@ from typing import Annotated
 
 import typer
 
+from audit.cli import impact, new_rule
+from audit.cli.rule_names import rule_named
 from audit.config import Overrides, load_settings
-from audit.model.errors import AuditError
 from audit.model.rule import Rule
-from audit.model.rule_names import rule_hint
 from audit.pipeline import Auditor
 from audit.proving import Fault, prove
 from audit.renderers.wording import count_of
 from audit.rulebook.examples import corrected_text, faulty_text
 
 app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
+app.command("new")(new_rule.new)
+app.command("impact")(impact.impact)
 
 
 @app.command("list")
@@ -90,14 +92,8 @@ def _auditor(profile: str | None) -> Auditor:
     return Auditor(load_settings(Path.cwd(), Overrides(profile=profile)))
 
 
-def _find(auditor: Auditor, rule_id: str) -> Rule:
-    ids = auditor.rulebook.ids
-    if rule_id in ids:
-        return auditor.rulebook.rule(rule_id)
-    ending = [known for known in ids if known.endswith(f"/{rule_id}")]
-    if len(ending) == 1:
-        return auditor.rulebook.rule(ending[0])
-    raise AuditError(f"no rule {rule_id!r} is in use; {rule_hint(rule_id, ids)}")
+def _find(auditor: Auditor, name: str) -> Rule:
+    return auditor.rulebook.rule(rule_named(name, auditor.rulebook.ids))
 
 
 def _fault_line(fault: Fault) -> str:

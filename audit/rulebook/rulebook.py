@@ -25,6 +25,7 @@ class Choice:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    messages: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def includes(self, rule_id: str) -> bool:
@@ -102,8 +103,12 @@ class Rulebook:
         return gathered
 
     def _as_chosen(self, rule: Rule) -> Rule:
-        severity = self._choice.severities.get(rule.id, rule.severity)
-        return replace(rule, severity=severity, options=self._choice.options.get(rule.id, rule.options))
+        return replace(
+            rule,
+            severity=self._choice.severities.get(rule.id, rule.severity),
+            message=self._choice.messages.get(rule.id, rule.message),
+            options=self._choice.options.get(rule.id, rule.options),
+        )
 
 
 def open_rulebook(choice: Choice, own_folder: Path | None = None) -> Rulebook:

@@ -1,10 +1,15 @@
 """`audit rules`, `audit explain`, `audit --version`."""
 
+import json
+from pathlib import Path
+
 import pytest
 from typer.testing import CliRunner
 
 from audit.cli.app import app
 from audit.gazetteer.sources import shipped_sources
+from audit.model.errors import AuditError
+from audit.model.rule import DIMENSIONS
 from audit.version import VERSION
 
 
@@ -43,3 +48,64 @@ def test_a_rule_is_explained_by_an_example() -> None:
 
 def test_the_examples_of_one_rule_are_tested() -> None:
     assert "0 faults" in invoke("rules", "test", "style/territory-of")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that names a folder of rules, which is not there yet, and has three articles."""
+    (tmp_path / "audit.toml").write_text('rules = "desk"\nignore = ["style"]\n')
+    (tmp_path / "articles").mkdir()
+    for name, text in {
+        "mill": "on the territory of the mill",
+        "port": "in the port",
+        "dock": "on the territory of it",
+    }.items():
+        (tmp_path / "articles" / f"{name}.txt").write_text(f"Firemen said that something burned {text} on Monday.\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+def test_a_new_rule_lies_in_the_projects_folder_and_its_examples_hold(project: Path, dimension: str) -> None:
+    (project / "audit.toml").write_text('rules = "desk"\n')
+    assert f"wrote desk/{dimension}/at-this-point.toml" in invoke("rules", "new", f"{dimension}/at-this-point")
+    assert "1 rules, 4 examples, 0 faults" in invoke("rules", "test", "at-this-point")
+
+
+def test_a_new_rule_takes_the_place_of_none(project: Path) -> None:
+    invoke("rules", "new", "style/at-this-point")
+    with pytest.raises(AuditError, match="is there already"):
+        CliRunner().invoke(app, ["rules", "new", "style/at-this-point"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "reason"),
+    [("styl/at-this-point", "did you mean 'style'?"), ("style/At_this", "small letters and hyphens")],
+)
+def test_a_new_rule_is_named_as_rules_are(project: Path, rule_id: str, reason: str) -> None:
+    with pytest.raises(AuditError, match=reason):
+        CliRunner().invoke(app, ["rules", "new", rule_id], catch_exceptions=False)
+
+
+def test_the_impact_of_a_rule_that_is_switched_off_is_counted(project: Path) -> None:
+    (project / "desk").mkdir()
+    told = invoke("rules", "impact", "territory-of", "articles", "--sample", "1")
+    assert told.startswith("style/territory-of: 2 findings in 2 of 3 articles, 27 words, 74.074 per 1,000 words\n")
+    assert "    2  on the territory of \N{RIGHTWARDS ARROW} in\n" in told
+    assert told.count("something burned [on the territory of") == 1
+    assert told == invoke("rules", "impact", "territory-of", "articles", "--sample", "1")
+
+
+def test_the_impact_of_a_rule_file_is_counted_before_it_is_put_among_the_rules(project: Path) -> None:
+    invoke("rules", "new", "style/said-that")
+    text = (
+        (project / "desk/style/said-that.toml")
+        .read_text()
+        .replace("at (?:the present|this) (?:moment|point) in time", "said that")
+    )
+    (project / "draft.toml").write_text(text)
+    found = json.loads(invoke("rules", "impact", "draft.toml", "articles", "--format", "json"))
+    assert (found["rule"], found["findings"], found["documents"]) == ("style/draft", 3, 3)
+    assert {one["doc"]: one["before"] for one in found["sample"]} == {
+        f"articles/{name}.txt": "Firemen " for name in ("dock", "mill", "port")
+    }
