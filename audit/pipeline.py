@@ -194,10 +194,12 @@ class Auditor:
 
     def _note(self, rule_id: str) -> RuleNote:
         from audit.rulebook.examples import corrected_text, faulty_text
+        from audit.rulebook.precision import measured, wording
 
         rule = self._rulebook.rule(rule_id)
         wrong, right = (faulty_text(rule.bad[0])[0], corrected_text(rule.bad[0])) if rule.bad else ("", "")
-        return RuleNote(rule.id, rule.title, rule.source, wrong, right)
+        precision = wording(measured(self._rulebook, rule_id))
+        return RuleNote(rule.id, rule.title, rule.source, wrong, right, precision)
 
 
 def _readability(document: Document, context: Context) -> Readability | None:

@@ -1,7 +1,10 @@
 """`audit rules` and `audit explain`: what the rules are, and whether their examples hold."""
 
+import json
+from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,6 +16,16 @@ from audit.pipeline import Auditor
 from audit.proving import Fault, prove
 from audit.renderers.wording import count_of
 from audit.rulebook.examples import corrected_text, faulty_text
+from audit.rulebook.precision import measured, wording
+from audit.rulebook.rulebook import Rulebook
+
+
+class ListFormat(StrEnum):
+    """How the rules are listed."""
+
+    TEXT = "text"
+    JSON = "json"
+
 
 app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
 app.command("new")(new_rule.new)
@@ -22,17 +35,25 @@ app.command("impact")(impact.impact)
 @app.command("list")
 def list_rules(
     profile: Annotated[str | None, typer.Option(metavar="NAME", help="List the rules of this profile.")] = None,
+    format: Annotated[ListFormat, typer.Option("--format", "-f", help="Lines, or JSON for programs.")] = (
+        ListFormat.TEXT
+    ),
 ) -> None:
-    """List the rules: id, severity, title."""
-    for rule in _auditor(profile).rulebook.all_rules():
+    """List the rules: id, severity, title; as JSON with how often each was right."""
+    rules = _auditor(profile).rulebook
+    if format is ListFormat.JSON:
+        typer.echo(json.dumps([_as_json(rule, rules) for rule in rules.all_rules()], ensure_ascii=False, indent=2))
+        return
+    for rule in rules.all_rules():
         typer.echo(f"{rule.id:<52} {rule.severity:<8} {rule.title}")
 
 
 @app.command("show")
 def show(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule, or its last part.")]) -> None:
     """Show one rule whole, with its options and examples."""
-    rule = _find(_auditor(None), rule_id)
-    typer.echo(_described(rule))
+    auditor = _auditor(None)
+    rule = _find(auditor, rule_id)
+    typer.echo(_described(rule, auditor))
     typer.echo(f"check        {rule.check}")
     for name, value in sorted(rule.options.items()):
         typer.echo(f"  {name} = {value!r}")
@@ -61,8 +82,9 @@ def test(
 
 def explain(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")]) -> None:
     """Say what a rule finds, why, and show it at work."""
-    rule = _find(_auditor(None), rule_id)
-    typer.echo(_described(rule))
+    auditor = _auditor(None)
+    rule = _find(auditor, rule_id)
+    typer.echo(_described(rule, auditor))
     for example in rule.bad[:2]:
         typer.echo(f"finds        {faulty_text(example)[0]}")
         if corrected_text(example) != faulty_text(example)[0]:
@@ -71,7 +93,24 @@ def explain(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id 
         typer.echo(f"leaves       {example.text}")
 
 
-def _described(rule: Rule) -> str:
+def _as_json(rule: Rule, rules: Rulebook) -> dict[str, Any]:
+    precision = measured(rules, rule.id)
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity,
+        "mqm": f"{rule.dimension}/{rule.mqm}",
+        "lqi": rule.lqi,
+        "check": rule.check,
+        "confidence": rule.confidence,
+        "fix": rule.fix,
+        "from": rule.languages,
+        "precision": round(precision.mean, 3) if precision and precision.is_measured else None,
+        "judged": asdict(precision) if precision else None,
+    }
+
+
+def _described(rule: Rule, auditor: Auditor) -> str:
     lines = [
         rule.title,
         "",
@@ -81,6 +120,7 @@ def _described(rule: Rule) -> str:
         f"MQM type     {rule.dimension}/{rule.mqm}",
         f"ITS 2.0 type {rule.lqi}",
         f"confidence   {rule.confidence:.2f}, unless a finding says its own",
+        f"precision    {wording(measured(auditor.rulebook, rule.id))}",
         f"fix          {rule.fix}",
     ]
     if rule.source:

@@ -109,13 +109,17 @@ class DataSource:
 
 @dataclass(frozen=True, slots=True)
 class RuleNote:
-    """What a renderer tells of a rule beside its findings; `wrong` and `right` are one of its examples."""
+    """What a renderer tells of a rule beside its findings.
+
+    `wrong` and `right` are one of its examples; `precision` is how often it was right, in words.
+    """
 
     id: str
     title: str
     source: str
     wrong: str = ""
     right: str = ""
+    precision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

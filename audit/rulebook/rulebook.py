@@ -78,6 +78,10 @@ class Rulebook:
             self._rules[rule_id] = self._as_chosen(store.rule(position))
         return self._rules[rule_id]
 
+    def is_as_shipped(self, rule_id: str) -> bool:
+        """Tell whether a rule in use finds what the shipped one does: is it, and with its own options."""
+        return self._places[rule_id][0] is self._stores[0] and rule_id not in self._choice.options
+
     def all_rules(self) -> list[Rule]:
         """Return every rule in use, sorted by id."""
         return [self.rule(rule_id) for rule_id in self.ids]
