@@ -54,8 +54,8 @@ def _run(texts: Path | None, how: str) -> float:
 
 
 def _milliseconds_of_thousand_words(texts: Path | None, *, without_names: bool) -> float:
-    first, others = _articles(texts)
-    auditor = Auditor(settings_without_file(Overrides(ignore=_rules_of_names() if without_names else ())))
+    first, others = articles(texts)
+    auditor = Auditor(settings_without_file(Overrides(ignore=rules_of_names() if without_names else ())))
     _audit(first, auditor)
     start = process_time()
     words = _audit(others, auditor)
@@ -68,14 +68,14 @@ def _audit(paths: Sequence[Path], auditor: Auditor) -> int:
     return sum(auditor.audit(document).words for document in documents)
 
 
-def _articles(folder: Path | None) -> tuple[list[Path], list[Path]]:
+def articles(folder: Path | None) -> tuple[list[Path], list[Path]]:
     if folder is None:
         return sorted((ARTICLES / "marked").glob("*.txt")), sorted((ARTICLES / "clean").glob("*.txt"))
     paths = sorted(folder.rglob("*.txt"))
     return paths[: len(paths) // 5], paths[len(paths) // 5 :]
 
 
-def _rules_of_names() -> tuple[str, ...]:
+def rules_of_names() -> tuple[str, ...]:
     """Return the ids of the rules whose checks look at names."""
     return tuple(rule.id for rule in open_rulebook(Choice()).all_rules() if _looks_at_names(rule.check))
 

@@ -121,7 +121,7 @@ def _table(judged: list[Judged]) -> Iterator[str]:
     yield "# Source: tools/measure_precision.py. Licence: Apache-2.0."
     yield f"# Date: {datetime.date.today()}, of the rules and tables of audit {VERSION}."
     yield "# native: written in English; human, machine: translated so. The precision is the mean of these counts and a"
-    yield f"# Beta({PRIOR_RIGHT}, {PRIOR_WRONG}) prior. injected: faults put in by a program, with all else taken for sound."
+    yield f"# Beta({PRIOR_RIGHT}, {PRIOR_WRONG}) prior. injected: faults put in, all else taken for sound."
     columns = (f"{ground} {what}" for ground in (*GROUNDS, _INJECTED) for what in ("right", "of"))
     yield "\t".join(("# rule", *columns))
     for rule, by_ground in sorted(counts.items()):
