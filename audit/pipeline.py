@@ -21,6 +21,7 @@ from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
 from audit.scoring.words import evaluated_words
+from audit.suppression.files import SuppressionFiles
 from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.document import Document
@@ -45,6 +46,11 @@ class Auditor:
     def __reduce__(self) -> tuple[type["Auditor"], tuple[Settings]]:
         """Go to another process as settings; what is open is opened there anew."""
         return Auditor, (self._settings,)
+
+    def with_only(self, rule_id: str) -> "Auditor":
+        """Return an auditor that runs one rule, be it in use here or not, and lets nothing it finds be suppressed."""
+        choice = replace(self._settings.choice, select=(rule_id,), ignore=())
+        return Auditor(replace(self._settings, choice=choice, suppressions=SuppressionFiles(None, None)))
 
     @property
     def settings(self) -> Settings:

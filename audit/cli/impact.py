@@ -52,9 +52,11 @@ def impact(
     """
     settings = load_settings(Path.cwd(), Overrides())
     with ExitStack() as until_read:
-        rule_id, alone = _with_that_rule(settings, rule, until_read)
+        rule_id, settings = _with_that_rule(settings, rule, until_read)
         inputs = list(read_manuscripts(archive, exclude=settings.exclude, max_size=settings.max_size))
-        report = run(Auditor(alone), inputs, Manner(workers=workers), most_of_one_rule=sys.maxsize)
+        report = run(
+            Auditor(settings).with_only(rule_id), inputs, Manner(workers=workers), most_of_one_rule=sys.maxsize
+        )
     found = impact_of(report, rule_id, sample=sample)
     lines = [json.dumps(_as_json(found), ensure_ascii=False, indent=2)] if format is ImpactFormat.JSON else _told(found)
     for line in lines:
@@ -65,7 +67,7 @@ def impact(
 
 
 def _with_that_rule(settings: Settings, name: str, until_read: ExitStack) -> tuple[str, Settings]:
-    """Return the id of the rule, and settings with which no other runs and nothing found is suppressed."""
+    """Return the id of the rule, and settings that know it."""
     if name.endswith(".toml"):
         import tempfile
 
@@ -78,11 +80,8 @@ def _with_that_rule(settings: Settings, name: str, until_read: ExitStack) -> tup
         copy = folder / f"{rule_id}.toml"
         copy.parent.mkdir(parents=True)
         copy.write_bytes(path.read_bytes())
-        settings = replace(settings, own_rules=folder)
-    else:
-        rule_id = rule_named(name, open_rulebook(Choice(), settings.own_rules).known)
-    choice = replace(settings.choice, select=(rule_id,), ignore=())
-    return rule_id, replace(settings, choice=choice, suppressions=type(settings.suppressions)(None, None))
+        return rule_id, replace(settings, own_rules=folder)
+    return rule_named(name, open_rulebook(Choice(), settings.own_rules).known), settings
 
 
 def _dimension(path: Path) -> str:

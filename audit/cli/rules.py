@@ -11,6 +11,7 @@ import typer
 from audit.cli import impact, new_rule
 from audit.cli.rule_names import rule_named
 from audit.config import Overrides, load_settings
+from audit.model.errors import AuditError
 from audit.model.rule import Rule
 from audit.pipeline import Auditor
 from audit.proving import Fault, prove
@@ -67,11 +68,14 @@ def show(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of 
 @app.command("test")
 def test(
     rule_ids: Annotated[list[str] | None, typer.Argument(metavar="[RULE]…", help="Their ids; else all rules.")] = None,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Run each rule's examples under that rule only: quick, while you write it.")
+    ] = False,
 ) -> None:
     """Run the examples of all rules, or of those named, under every rule; exit 1 if one fails."""
     auditor = _auditor(None)
     chosen = [_find(auditor, rule_id) for rule_id in rule_ids] if rule_ids else auditor.rulebook.all_rules()
-    faults = [fault for rule in chosen for fault in prove(rule, auditor)]
+    faults = [fault for rule in chosen for fault in prove(rule, auditor.with_only(rule.id) if alone else auditor)]
     for fault in faults:
         typer.echo(_fault_line(fault))
     examples = sum(len(rule.bad) + len(rule.good) for rule in chosen)
@@ -133,7 +137,10 @@ def _auditor(profile: str | None) -> Auditor:
 
 
 def _find(auditor: Auditor, name: str) -> Rule:
-    return auditor.rulebook.rule(rule_named(name, auditor.rulebook.ids))
+    rule_id = rule_named(name, auditor.rulebook.known)
+    if rule_id not in auditor.rulebook.ids:
+        raise AuditError(f"{rule_id} is not in use here: profile or audit.toml leave it out, by select or ignore")
+    return auditor.rulebook.rule(rule_id)
 
 
 def _fault_line(fault: Fault) -> str:

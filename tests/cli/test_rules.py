@@ -109,3 +109,12 @@ def test_the_impact_of_a_rule_file_is_counted_before_it_is_put_among_the_rules(p
     assert {one["doc"]: one["before"] for one in found["sample"]} == {
         f"articles/{name}.txt": "Firemen " for name in ("dock", "mill", "port")
     }
+
+
+def test_the_examples_of_one_rule_are_tested_under_that_rule_alone(project: Path) -> None:
+    invoke("rules", "new", "linguistic-conventions/twice")
+    path = project / "desk" / "linguistic-conventions" / "twice.toml"
+    path.write_text(path.read_text().replace("At the present moment the", "At the present moment the the"))
+    (project / "audit.toml").write_text('rules = "desk"\n')
+    assert "1 rules, 4 examples, 0 faults" in invoke("rules", "test", "twice", "--alone")
+    assert "repeated-word on 'the the'" in CliRunner().invoke(app, ["rules", "test", "twice"]).output
