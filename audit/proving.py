@@ -1,12 +1,16 @@
-"""Whether a rule's own examples hold, each judged with every rule switched on."""
+"""Whether a rule's own examples hold, and whether they need all of the rule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from audit.checks.loading import check_function
+from audit.findings import Findings
 from audit.gazetteer.house import HouseLexicon
 from audit.model.finding import Finding
+from audit.model.match import Suggestion
 from audit.model.rule import Example, Rule
+from audit.model.span import Span
 from audit.pipeline import Auditor
 from audit.rulebook.examples import Mark, corrected_text, faulty_text
 from audit.styles import read_style
@@ -26,7 +30,7 @@ class Fault:
 
 
 def prove(rule: Rule, auditor: Auditor) -> Iterator[Fault]:
-    """Yield what is wrong with the examples of a rule.
+    """Yield what is wrong with the examples of a rule, judged by the rules of the auditor.
 
     A bad example must give the marked findings, no other, with the marked correction first; as corrected it must be
     clean. A good example must be clean.
@@ -55,6 +59,32 @@ def _differences(rule: Rule, marks: tuple[Mark, ...], found: list[Finding]) -> I
             yield f"suggests {first!r}, not {mark.right!r}"
     for mark in expected.values():
         yield f"does not find what stands at {mark.span.start}-{mark.span.end}"
+
+
+def idle_parts(rule: Rule, context: Context) -> Iterator[str]:
+    """Yield the parts of a rule that it could lose without an example of it telling."""
+    from audit.rulebook.mutants import mutants
+
+    cases = [
+        (document, context_of(example, document, context))
+        for example in (*rule.bad, *rule.good)
+        for document in _documents(example)
+    ]
+    whole = [_shown(rule, *case) for case in cases]
+    for mutant in mutants(rule):
+        if all(_shown(mutant.rule, *case) == shown for case, shown in zip(cases, whole, strict=True)):
+            yield mutant.lost
+
+
+def _documents(example: Example) -> Iterator[Document]:
+    for text in sorted({faulty_text(example)[0], corrected_text(example)}):
+        yield document_from_text(text, name="example")
+
+
+def _shown(rule: Rule, document: Document, context: Context) -> list[tuple[Span, tuple[Suggestion, ...]]]:
+    """Return what examples show of a rule: where it speaks, and what it proposes first."""
+    matches = check_function(rule.check)(document, context, **rule.options)
+    return [(finding.span, finding.suggestions[:1]) for finding in Findings(document).of(rule, matches)]
 
 
 def context_of(example: Example, document: Document, usual: Context) -> Context:

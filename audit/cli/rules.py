@@ -1,6 +1,7 @@
 """`audit rules` and `audit explain`: what the rules are, and whether their examples hold."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -71,6 +72,10 @@ def test(
     alone: Annotated[
         bool, typer.Option("--alone", help="Run each rule's examples under that rule only: quick, while you write it.")
     ] = False,
+    thorough: Annotated[
+        bool,
+        typer.Option("--thorough", help="Ask too whether an example needs each word, choice and option of a rule."),
+    ] = False,
 ) -> None:
     """Run the examples of all rules, or of those named, under every rule; exit 1 if one fails."""
     auditor = _auditor(None)
@@ -78,10 +83,15 @@ def test(
     faults = [fault for rule in chosen for fault in prove(rule, auditor.with_only(rule.id) if alone else auditor)]
     for fault in faults:
         typer.echo(_fault_line(fault))
+    idle = list(_idle_lines(chosen, auditor)) if thorough else []
+    for line in idle:
+        typer.echo(line)
     examples = sum(len(rule.bad) + len(rule.good) for rule in chosen)
-    numbers = {"rule": len(chosen), "example": examples, "fault": len(faults)}
+    numbers = {"rule": len(chosen), "example": examples, "fault": len(faults)} | (
+        {"idle part": len(idle)} if thorough else {}
+    )
     typer.echo(", ".join(count_of(number, noun) for noun, number in numbers.items()))
-    raise typer.Exit(1 if faults else 0)
+    raise typer.Exit(1 if faults or idle else 0)
 
 
 def explain(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")]) -> None:
@@ -141,6 +151,14 @@ def _find(auditor: Auditor, name: str) -> Rule:
     if rule_id not in auditor.rulebook.ids:
         raise AuditError(f"{rule_id} is not in use here: profile or audit.toml leave it out, by select or ignore")
     return auditor.rulebook.rule(rule_id)
+
+
+def _idle_lines(rules: list[Rule], auditor: Auditor) -> Iterator[str]:
+    from audit.proving import idle_parts
+
+    for rule in rules:
+        for lost in idle_parts(rule, auditor.context):
+            yield f"{rule.id}: no example needs {lost}"
 
 
 def _fault_line(fault: Fault) -> str:

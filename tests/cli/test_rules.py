@@ -118,3 +118,14 @@ def test_the_examples_of_one_rule_are_tested_under_that_rule_alone(project: Path
     (project / "audit.toml").write_text('rules = "desk"\n')
     assert "1 rules, 4 examples, 0 faults" in invoke("rules", "test", "twice", "--alone")
     assert "repeated-word on 'the the'" in CliRunner().invoke(app, ["rules", "test", "twice"]).output
+
+
+def test_a_part_that_no_example_needs_is_named(project: Path) -> None:
+    (project / "audit.toml").write_text('rules = "desk"\n')
+    invoke("rules", "new", "style/at-this-point")
+    assert "1 rules, 4 examples, 0 faults, 0 idle parts" in invoke("rules", "test", "at-this-point", "--thorough")
+    path = project / "desk" / "style" / "at-this-point.toml"
+    path.write_text(path.read_text().replace("(?:moment|point)", "(?:moment|point|stage)"))
+    done = CliRunner().invoke(app, ["rules", "test", "at-this-point", "--thorough"])
+    assert done.exit_code == 1
+    assert "style/at-this-point: no example needs regex: '|stage'\n" in done.output
