@@ -14,7 +14,9 @@ from audit.model.rule import Rule
 from audit.rulebook.parsing import USUAL_SCOPES
 from audit.text.expressions import ExpressionError, compiled
 
-_EXPRESSIONS = ("regex", "before", "after", "unless")
+_CONDITIONS = ("before", "after", "beside", "unless")
+_EXPRESSIONS = ("regex", *_CONDITIONS)
+_NEVER = r"[^\x{0}-\x{10FFFF}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def mutants(rule: Rule) -> Iterator[Mutant]:
 def _shorter_tables(table: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield a table without one of its keys, and with one of its values shorter."""
     for key, value in table.items():
+        if _is_index(value):
+            continue
         yield key, {name: other for name, other in table.items() if name != key}
         for lost, shorter in _shorter(key, value):
             yield f"{key}: {lost}", {**table, key: shorter}
@@ -45,12 +49,34 @@ def _shorter_tables(table: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, A
 def _shorter(key: str, value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, Mapping):
         yield from _shorter_tables(value)
+    elif _is_table(value):
+        yield from _shorter_rows(value)
     elif isinstance(value, list):
         # Examples show the first suggestion alone.
         for at, lost in enumerate(value[:1] if key == "suggest" else value):
             yield repr(lost), value[:at] + value[at + 1 :]
     elif key in _EXPRESSIONS:
         yield from shorter_expressions(value)
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(row, Mapping) for row in value)
+
+
+def _shorter_rows(rows: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield a table of expressions without one of them, and without one of its conditions."""
+    for at, row in enumerate(rows):
+        others = {"all of it": {**row, "regex": _NEVER}}
+        others |= {key: {name: row[name] for name in row if name != key} for key in row if key in _CONDITIONS}
+        for lost, shorter in others.items():
+            yield f"{row['regex']!r}, {lost}", [*rows[:at], shorter, *rows[at + 1 :]]
+
+
+def _is_index(value: Any) -> bool:
+    """Tell whether an option only says where others stand."""
+    return isinstance(value, Mapping) and all(
+        isinstance(places, list) and all(isinstance(place, int) for place in places) for places in value.values()
+    )
 
 
 def _differs(rule: Rule, options: Mapping[str, Any]) -> bool:

@@ -4,6 +4,7 @@ import inspect
 import tomllib
 import types
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -16,7 +17,7 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 from audit.rulebook.errors import RuleFileError
-from audit.rulebook.frames import framed_words
+from audit.rulebook.frames import filled, framed_words
 
 # Where a rule speaks unless it says otherwise: what a reader reads as the article.
 USUAL_SCOPES = frozenset({Scope.HEADLINE, Scope.BODY, Scope.QUOTATION, Scope.CAPTION})
@@ -168,7 +169,7 @@ def _described(hint: Any) -> str:
 def _examples(table: Mapping[str, Any], options: Mapping[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...]]:
     for key in table:
         _one_of("examples", key, ("bad", "good", "each", "articles"))
-    articles = [_article(one) for one in table.get("articles", ())]
+    articles = [example for one in table.get("articles", ()) for example in _articles(one)]
     framed = [Example(text) for text in framed_words(table.get("each", {}), options)]
     marked = [one for one in (*articles, *framed) if is_marked(one.text)]
     sound = [one for one in (*articles, *framed) if not is_marked(one.text)]
@@ -177,9 +178,17 @@ def _examples(table: Mapping[str, Any], options: Mapping[str, Any]) -> tuple[tup
     return (*bad, *marked), (*good, *sound)
 
 
+def _articles(table: Mapping[str, Any]) -> list[Example]:
+    """Return an article of examples, or one for each of the words that it is to be read with."""
+    article = _article(table)
+    return (
+        [replace(article, text=text) for text in filled(article.text, table["each"])] if "each" in table else [article]
+    )
+
+
 def _article(table: Mapping[str, Any]) -> Example:
     for key in table:
-        _one_of("examples.articles", key, ("text", "beside", "variety", "lexicon", "style"))
+        _one_of("examples.articles", key, ("text", "each", "beside", "variety", "lexicon", "style"))
     lexicon = tuple(map(str, table.get("lexicon", ())))
     for line in lexicon:
         decision_in(line)

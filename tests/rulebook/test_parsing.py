@@ -81,6 +81,14 @@ def test_each_word_of_a_list_stands_in_the_frame_of_its_list(tmp_path: Path) -> 
     assert [example.text for example in rule.bad] == ["His Soon is {~~SOON~>soon~~}.", "His Now is {~~NOW~>now~~}."]
 
 
+def test_an_article_is_read_with_each_of_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "a-phrase.toml"
+    article = '[[examples.articles]]\ntext = "He {} left."\neach = ["soon", "late"]\nvariety = "GB"\n'
+    path.write_text(f"{SOUND}\n{article}", encoding="utf-8")
+    good = parse_rule(path, "style/a-phrase").good
+    assert [(example.text, example.variety) for example in good] == [("He soon left.", "GB"), ("He late left.", "GB")]
+
+
 @pytest.mark.parametrize(
     ("frame", "reason"), [('suggest = "He {} left."', "no list 'suggest'"), ('words = "He left."', "no list 'words'")]
 )
