@@ -90,7 +90,14 @@ def _differs(rule: Rule, options: Mapping[str, Any]) -> bool:
     except (ValueError, KeyError):
         return False
     told, known = {**defaults, **options}, {**defaults, **rule.options}
-    return inspect.Parameter.empty not in told.values() and told != known
+    return inspect.Parameter.empty not in told.values() and _plain(told) != _plain(known)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value in which a tuple and a list of the same are the same."""
+    if isinstance(value, Mapping):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def shorter_expressions(regex: str) -> Iterator[tuple[str, str]]:
