@@ -4,8 +4,8 @@
 
 Each run is a process of its own, which first audits other articles, then every article once; figures are CPU time for
 1,000 words, the least of the runs. Ten rules are drawn from those that do not look at names, several times; their
-figure is the mean. At the end stand the rules that take most time, each with what it finds first for all others: a
-rule that is listed may only be the first to ask for what the next ones use. Texts are as in `names_share.py`.
+figure is the mean. At the end stand the rules that take most time; the first to ask for what others use
+too pays for all. Texts are as in `names_share.py`.
 """
 
 import argparse
