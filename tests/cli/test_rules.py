@@ -69,7 +69,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_new_rule_lies_in_the_projects_folder_and_its_examples_hold(project: Path, dimension: str) -> None:
     (project / "audit.toml").write_text('rules = "desk"\n')
     assert f"wrote desk/{dimension}/at-this-point.toml" in invoke("rules", "new", f"{dimension}/at-this-point")
-    assert "1 rules, 4 examples, 0 faults" in invoke("rules", "test", "at-this-point")
+    assert "1 rule, 4 examples, 0 faults" in invoke("rules", "test", "at-this-point")
 
 
 def test_a_new_rule_takes_the_place_of_none(project: Path) -> None:
@@ -116,14 +116,14 @@ def test_the_examples_of_one_rule_are_tested_under_that_rule_alone(project: Path
     path = project / "desk" / "linguistic-conventions" / "twice.toml"
     path.write_text(path.read_text().replace("At the present moment the", "At the present moment the the"))
     (project / "audit.toml").write_text('rules = "desk"\n')
-    assert "1 rules, 4 examples, 0 faults" in invoke("rules", "test", "twice", "--alone")
+    assert "1 rule, 4 examples, 0 faults" in invoke("rules", "test", "twice", "--alone")
     assert "repeated-word on 'the the'" in CliRunner().invoke(app, ["rules", "test", "twice"]).output
 
 
 def test_a_part_that_no_example_needs_is_named(project: Path) -> None:
     (project / "audit.toml").write_text('rules = "desk"\n')
     invoke("rules", "new", "style/at-this-point")
-    assert "1 rules, 4 examples, 0 faults, 0 idle parts" in invoke("rules", "test", "at-this-point", "--thorough")
+    assert "1 rule, 4 examples, 0 faults, 0 idle parts" in invoke("rules", "test", "at-this-point", "--thorough")
     path = project / "desk" / "style" / "at-this-point.toml"
     path.write_text(path.read_text().replace("(?:moment|point)", "(?:moment|point|stage)"))
     done = CliRunner().invoke(app, ["rules", "test", "at-this-point", "--thorough"])
