@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from editdistpy import damerau_osa
 
@@ -19,15 +20,19 @@ _SWAPPED = (("st", "ts"), ("hs", "sh"), ("hc", "ch"), ("hk", "kh"), ("hz", "zh")
 _SYLLABLE_TWICE = re.compile(r"([^\W\d_]{2,3})\1")
 _FIRST_READINGS = (("g", "h"), ("f", "v"), ("h", "g"))
 
+# Forms of which is remembered how they may be read: each is compared with all that is near it.
+_REMEMBERED = 20_000
 
-def readings(folded: str) -> list[str]:
+
+@lru_cache(maxsize=_REMEMBERED)
+def readings(folded: str) -> tuple[str, ...]:
     """Return the keys of a form as the schemes of romanisation may have meant it, its own first."""
     meant = [folded]
     meant += [folded.replace(letters, others) for letters, others in _READINGS if letters in folded]
     meant += [folded.replace(letters, others, 1) for letters, others in _SWAPPED if letters in folded]
     meant.append(_SYLLABLE_TWICE.sub(r"\1", folded))
     meant += [others + folded[1:] for letters, others in _FIRST_READINGS if folded.startswith(letters)]
-    return list(dict.fromkeys(keys(meant)))
+    return tuple(dict.fromkeys(keys(meant)))
 
 
 def sounds_apart(folded: str, known: str) -> float:

@@ -63,11 +63,12 @@ def sound(word: str) -> str:
 
 def difference(word: str, other: str) -> tuple[str, str]:
     """Return what is left of the two when their common beginning and end are taken away."""
+    shorter = min(len(word), len(other))
     start = 0
-    while start < min(len(word), len(other)) and word[start] == other[start]:
+    while start < shorter and word[start] == other[start]:
         start += 1
     end = 0
-    while end < min(len(word), len(other)) - start and word[-1 - end] == other[-1 - end]:
+    while end < shorter - start and word[-1 - end] == other[-1 - end]:
         end += 1
     return word[start : len(word) - end], other[start : len(other) - end]
 

@@ -1,10 +1,15 @@
 """How far two forms of a name are apart: in letters, and in sounds as schemes of romanisation confuse them."""
 
-from collections.abc import Callable
 from functools import lru_cache
+
+from editdistpy import damerau_osa
 
 from audit.lexicons.slips import difference
 
+# Pairs of keys of which is remembered how far they are apart.
+_REMEMBERED = 20_000
+
+_SWAPPED = 0.7
 _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ei", "ou", "ao", "ae"})
 
@@ -42,12 +47,31 @@ _BLURRED = str.maketrans("bdCDJQSZaefghikosuvz", "pt" + "*" * 18)
 
 def edit_distance(first: str, second: str) -> int:
     """Return how many letters to put in, take out, change or swap with their neighbour make one of the other."""
-    return round(_distance(first, second, _one, _one_each, 1.0))
+    return int(damerau_osa.distance(first, second, len(first) + len(second)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_distance(first: str, second: str) -> float:
-    """Return the weighted distance of two keys: .35 for sounds that schemes confuse, 1 for unrelated ones."""
-    return _distance(first, second, _sound_added, _sound_changed, 0.7)
+    """Return the weighted distance of two keys: .35 for sounds that schemes confuse, 1 for unrelated ones.
+
+    Optimal string alignment; source: Boytsov 2011, "Indexing methods for approximate dictionary searching".
+    """
+    first, second = difference(first, second)
+    older: list[float] = []
+    row = [0.0]
+    for letter in second:
+        row.append(row[-1] + _added(letter))
+    for i, mine in enumerate(first):
+        before, older_row = row, older
+        row = [before[0] + _added(mine)]
+        for j, theirs in enumerate(second):
+            cost = before[j] + (0.0 if mine == theirs else _changed(mine, theirs))
+            cost = min(cost, row[j] + _added(theirs), before[j + 1] + _added(mine))
+            if i and j and mine == second[j - 1] and theirs == first[i - 1]:
+                cost = min(cost, older_row[j - 1] + _SWAPPED)
+            row.append(cost)
+        older = before
+    return row[-1]
 
 
 def blurred(key: str) -> str:
@@ -55,46 +79,11 @@ def blurred(key: str) -> str:
     return key.translate(_BLURRED)
 
 
-@lru_cache(maxsize=4096)
-def _distance(
-    first: str,
-    second: str,
-    added: Callable[[str], float],
-    changed: Callable[[str, str], float],
-    swapped: float,
-) -> float:
-    """Optimal string alignment; source: Boytsov 2011, "Indexing methods for approximate dictionary searching"."""
-    first, second = difference(first, second)
-    older: list[float] = []
-    row = [0.0]
-    for letter in second:
-        row.append(row[-1] + added(letter))
-    for i, mine in enumerate(first):
-        before, older_row = row, older
-        row = [before[0] + added(mine)]
-        for j, theirs in enumerate(second):
-            cost = before[j] + (0.0 if mine == theirs else changed(mine, theirs))
-            cost = min(cost, row[j] + added(theirs), before[j + 1] + added(mine))
-            if i and j and mine == second[j - 1] and theirs == first[i - 1]:
-                cost = min(cost, older_row[j - 1] + swapped)
-            row.append(cost)
-        older = before
-    return row[-1]
-
-
-def _one(letter: str) -> float:
-    return 1.0
-
-
-def _one_each(mine: str, theirs: str) -> float:
-    return 1.0
-
-
-def _sound_added(sound: str) -> float:
+def _added(sound: str) -> float:
     return 0.6 if sound in _VOWELS else 0.9
 
 
-def _sound_changed(mine: str, theirs: str) -> float:
+def _changed(mine: str, theirs: str) -> float:
     pair = mine + theirs if mine < theirs else theirs + mine
     if mine in _VOWELS and theirs in _VOWELS:
         return 0.35 if pair in _NEAR_VOWELS else 0.6

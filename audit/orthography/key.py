@@ -48,7 +48,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def key(folded: str) -> str:
     """Return the key of a folded form."""
-    return keys((folded,))[0]
+    return _met.get(folded) or keys((folded,))[0]
 
 
 def keys(folded: Sequence[str]) -> list[str]:
