@@ -11,7 +11,7 @@ word; then the article is audited by the rules that know names.
 import argparse
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple, cast
@@ -22,6 +22,7 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour, shipped_gazetteer
 from audit.gazetteer.organizations import Organizations
 from audit.gazetteer.store import Bearers
+from audit.gazetteer.well_known import WellKnownPlaces
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.names.forms import is_listed_form
@@ -108,11 +109,18 @@ class Thinned:
     def is_nonstandard(self, folded: str) -> bool:
         return self.number(folded) is not None and not self.is_standard(folded)
 
-    def beginning_with(self, word: str) -> Iterator[int]:
-        return (number for number in _GAZETTEER.beginning_with(word) if self.senses_of(number))
+    @property
+    def well_known_places(self) -> WellKnownPlaces:
+        return _GAZETTEER.well_known_places
 
     def near(self, folded: str) -> tuple[int, ...]:
-        return tuple(number for number in _GAZETTEER.near(folded) if self.is_standard(self.form(number)))
+        return self._standing(_GAZETTEER.near(folded))
+
+    def surnames_near(self, folded: str) -> tuple[int, ...]:
+        return self._standing(_GAZETTEER.surnames_near(folded))
+
+    def _standing(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        return tuple(number for number in numbers if self.is_standard(self.form(number)))
 
     def completions(self, folded: str, most: int) -> list[str]:
         return [form for form in _GAZETTEER.completions(folded, most) if self.is_standard(form)]

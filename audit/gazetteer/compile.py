@@ -6,26 +6,26 @@ import sys
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from audit.gazetteer.compile_organizations import compile_organizations
+from audit.gazetteer.compile_sounds import write_lists, write_postings, write_sound_index
 from audit.gazetteer.endings import ending_rows
-from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.entry import LANDS, Kind, is_well_known
 from audit.gazetteer.foreign_names import with_round_trips
-from audit.gazetteer.postings import flatten
 from audit.gazetteer.renderings import with_renderings
-from audit.gazetteer.sounds import traces
 from audit.gazetteer.sources import TABLE, compile_sources
 from audit.gazetteer.store import BLOCK, LABELS, NONSTANDARD, SENSE_BITS, STATUS_MASK, STEPS
 from audit.gazetteer.tables import TABLES, Row, read_rows
+from audit.gazetteer.well_known import with_gap
 from audit.lexicons.compile import write_trie
 from audit.lexicons.store import FORMAT, replace_compiled
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import given_key, keys
+from audit.orthography.key import given_key
 
 # Bearers of one form beyond these are too many to tell apart by.
 _MOST_BEARERS = 40
@@ -42,6 +42,7 @@ _CODE = (
     "brands.py",
     "compile.py",
     "compile_organizations.py",
+    "compile_sounds.py",
     "endings.py",
     "entry.py",
     "foreign_names.py",
@@ -54,6 +55,7 @@ _CODE = (
     "sources.py",
     "store.py",
     "tables.py",
+    "well_known.py",
 )
 
 
@@ -71,10 +73,16 @@ def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     senses = _senses(rows)
     numbers = write_trie(target / "forms.marisa", senses)
     forms = sorted(numbers, key=numbers.__getitem__)
-    _write_postings(target, "senses", [senses[form] for form in forms])
+    write_postings(target, "senses", [senses[form] for form in forms])
     weights = {form: _prominence(form, senses[form], rows, vocabulary) for form in forms}
     (target / "prominence.bin").write_bytes(bytes(weights[form] for form in forms))
-    _write_index(target, [form for form in forms if _is_indexed(form, senses[form])], numbers)
+    indexed = [form for form in forms if _is_indexed(form, senses[form])]
+    write_sound_index(target, "names", indexed, numbers)
+    surnames = [form for form in indexed if " " not in form and _is_of_figure(senses[form], rows)]
+    write_sound_index(target, "surnames", surnames, numbers)
+    well_known = [form for form in forms if " " in form and _is_well_known(senses[form], rows)]
+    write_trie(target / "beginnings.marisa", {form.split()[0] for form in well_known})
+    _write_gaps(target, [form for form in well_known if _is_indexed(form, senses[form])], numbers)
     _write_figures(target, [form for form in forms if _is_full_name(form, senses[form], rows)], numbers)
     _write_parts(target, [form for form in forms if _is_standard(senses[form])], vocabulary)
     surnames = [form for form in forms if _is_cyrillic_name(senses[form], rows)]
@@ -131,13 +139,29 @@ def _is_standard(senses: Iterable[int]) -> bool:
     return any(sense & STATUS_MASK != NONSTANDARD for sense in senses)
 
 
-def _write_index(target: Path, indexed: Sequence[str], numbers: dict[str, int]) -> None:
+def _standing(senses: Iterable[int], rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the bearers of which a form is a preferred or accepted name."""
+    return (rows[sense >> SENSE_BITS] for sense in senses if sense & STATUS_MASK != NONSTANDARD)
+
+
+def _is_of_figure(senses: Iterable[int], rows: Sequence[Row]) -> bool:
+    return any(row.is_figure for row in _standing(senses, rows))
+
+
+def _is_well_known(senses: Iterable[int], rows: Sequence[Row]) -> bool:
+    """Tell whether a form is the name of a well-known place."""
+    places = (row for row in _standing(senses, rows) if row.kind is Kind.PLACE)
+    return any(is_well_known(row.type, row.population) for row in places)
+
+
+def _write_gaps(target: Path, forms: Iterable[str], numbers: Mapping[str, int]) -> None:
+    """Write the names of several words that have all words of a phrase but one, whichever that is."""
     found: dict[str, list[int]] = defaultdict(list)
-    for form, sounds in zip(indexed, keys(indexed), strict=True):
-        for trace in set(traces(sounds)):
-            found[trace].append(numbers[form])
-    places = write_trie(target / "traces.marisa", found)
-    _write_postings(target, "traces", [found[trace] for trace in sorted(places, key=places.__getitem__)])
+    for form in forms:
+        words = form.split()
+        for at in range(len(words)):
+            found[with_gap(words, at)].append(numbers[form])
+    write_lists(target, "gaps", found, write_trie(target / "gaps.marisa", found))
 
 
 def _is_full_name(form: str, senses: Iterable[int], rows: Sequence[Row]) -> bool:
@@ -149,14 +173,12 @@ def _write_figures(target: Path, full_names: Iterable[str], numbers: dict[str, i
     found: dict[str, list[int]] = defaultdict(list)
     for form in full_names:
         found[given_key(form.split()[0])].append(numbers[form])
-    places = write_trie(target / "figures.marisa", found)
-    _write_postings(target, "figures", [found[word] for word in sorted(places, key=places.__getitem__)])
+    write_lists(target, "figures", found, write_trie(target / "figures.marisa", found))
 
 
 def _is_cyrillic_name(senses: Iterable[int], rows: Sequence[Row]) -> bool:
     """Tell whether a form is a standard name of persons whose name is written in Cyrillic letters."""
-    bearers = (rows[sense >> SENSE_BITS] for sense in senses if sense & STATUS_MASK != NONSTANDARD)
-    return any(row.is_cyrillic and row.kind is Kind.PERSON for row in bearers)
+    return any(row.is_cyrillic and row.kind is Kind.PERSON for row in _standing(senses, rows))
 
 
 def _write_parts(target: Path, forms: Iterable[str], vocabulary: Vocabulary) -> None:
@@ -203,12 +225,6 @@ def _labels(rows: Iterable[Row], name: str) -> dict[str, int]:
 
 def _hundredths(degrees: float | None) -> int:
     return -(1 << 15) if degrees is None else round(degrees * 100)
-
-
-def _write_postings(target: Path, name: str, members: Sequence[Sequence[int]]) -> None:
-    postings = flatten(members)
-    (target / f"{name}.bin").write_bytes(array("I", postings.values).tobytes())
-    (target / f"{name}-lists.bin").write_bytes(array("I", postings.lists).tobytes())
 
 
 def _fingerprint(sources: Path) -> str:

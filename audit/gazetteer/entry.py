@@ -12,6 +12,10 @@ HISTORY: Final = "table of history"
 
 # Types of bearers that stand for a whole country.
 LANDS: Final = frozenset({"country", "demonym"})
+SETTLEMENTS: Final = frozenset({"city", "town", "village", "place"})
+
+# Inhabitants from which a settlement is known well enough; countries, regions and waters are anyhow.
+_CITY: Final = 50_000
 
 
 class Kind(StrEnum):
@@ -58,6 +62,11 @@ class Entry:
     native: tuple[str, ...] = ()
     source: str = ""
     is_cyrillic: bool = False
+
+
+def is_well_known(kind_word: str, people: int) -> bool:
+    """Tell whether a place of a type is a city, or what is known however few live there: a country, region or water."""
+    return kind_word not in SETTLEMENTS or people >= _CITY
 
 
 @dataclass(frozen=True, slots=True)

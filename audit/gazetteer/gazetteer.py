@@ -1,27 +1,27 @@
 """Look names up: exactly, or by a key that spelling slips and schemes of romanisation share."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.gazetteer.endings import Endings, endings_of
 from audit.gazetteer.entry import Sense
 from audit.gazetteer.organizations import Organizations, open_organizations
-from audit.gazetteer.postings import Postings
-from audit.gazetteer.sounds import are_one_sound_away, readings, sounds_apart, traces
+from audit.gazetteer.postings import Postings, open_postings
+from audit.gazetteer.sound_index import SoundIndex
+from audit.gazetteer.sounds import sounds_apart
 from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES, STEPS, Bearers
+from audit.gazetteer.well_known import WellKnownPlaces
 from audit.lexicons.store import Trie, open_bytes, open_numbers, open_trie
 from audit.orthography.distance import edit_distance
 from audit.orthography.fold import folded_phrase
-from audit.orthography.key import given_key, keys_of_strangers
+from audit.orthography.key import given_key
 from audit.resources import data_folder
 
-# Forms of which is remembered what is near them, and what they mean.
-_REMEMBERED = 20_000
+# Forms of which is remembered what they mean.
 _MEANINGS_REMEMBERED = 50_000
 
 
@@ -50,6 +50,10 @@ class Gazetteer:
     @cached_property
     def organizations(self) -> Organizations:
         return open_organizations(self.folder / "organizations.json")
+
+    @cached_property
+    def well_known_places(self) -> WellKnownPlaces:
+        return WellKnownPlaces(self.folder)
 
     @cached_property
     def endings(self) -> Endings:
@@ -107,10 +111,14 @@ class Gazetteer:
     def near(self, folded: str) -> tuple[int, ...]:
         """Return the numbers of preferred or accepted forms, in ascending order, whose key is at most one sound away.
 
-        That is from the key of one of the `readings`; a sound is added, left out, changed or swapped with the next.
-        Known forms of fewer than four letters, or with other letters than English has, are not looked up.
+        That is from the key of one of the `readings`. Known forms of fewer than four letters, or with other letters
+        than English has, are not looked up.
         """
-        return self._near(folded)
+        return self._names.near(folded)
+
+    def surnames_near(self, folded: str) -> tuple[int, ...]:
+        """Return those of `near` that are names of one word of public figures."""
+        return self._surnames.near(folded)
 
     def neighbours(self, folded: str) -> tuple[Neighbour, ...]:
         """Return those of `near`, the nearest first, then the better known."""
@@ -129,11 +137,6 @@ class Gazetteer:
         longest = len(folded) + most
         forms = (form for form in self._forms.iterkeys(folded) if len(folded) < len(form) <= longest)
         return sorted(form for form in forms if self.is_standard(form))
-
-    def beginning_with(self, word: str) -> Iterator[int]:
-        """Yield the numbers of forms of several words of which a folded word is the first."""
-        for form in self._forms.iterkeys(f"{word} "):
-            yield self._forms[form]
 
     def figures_called(self, word: str) -> Sequence[int]:
         """Return the numbers of public figures' full names whose first word has the `given_key` of a folded one."""
@@ -156,40 +159,24 @@ class Gazetteer:
         return tuple(bearer for bearer, status in self._meanings(folded) if status < NONSTANDARD)
 
     @cached_property
-    def _near(self) -> Callable[[str], tuple[int, ...]]:
-        return lru_cache(maxsize=_REMEMBERED)(self._find_near)
-
-    def _find_near(self, folded: str) -> tuple[int, ...]:
-        meant = readings(folded)
-        numbers = sorted(set(chain.from_iterable(self._led_to(meant))))
-        sounds = keys_of_strangers([self.form(number) for number in numbers]) if numbers else ()
-        return tuple(number for number, sound in zip(numbers, sounds, strict=True) if are_one_sound_away(meant, sound))
-
-    def _led_to(self, meant: Sequence[str]) -> Iterator[Sequence[int]]:
-        for trace in set(chain.from_iterable(map(traces, meant))):
-            place = self._traces.get(trace)
-            if place is not None:
-                yield self._traced.of(place)
-
-    @cached_property
     def _forms(self) -> Trie:
         return open_trie(self.folder, "forms.marisa")
 
     @cached_property
     def _senses(self) -> Postings:
-        return self._postings("senses")
+        return open_postings(self.folder, "senses")
 
     @cached_property
     def _parts(self) -> Trie:
         return open_trie(self.folder, "parts.marisa")
 
     @cached_property
-    def _traces(self) -> Trie:
-        return open_trie(self.folder, "traces.marisa")
+    def _names(self) -> SoundIndex:
+        return SoundIndex(self.folder, "names")
 
     @cached_property
-    def _traced(self) -> Postings:
-        return self._postings("traces")
+    def _surnames(self) -> SoundIndex:
+        return SoundIndex(self.folder, "surnames")
 
     @cached_property
     def _figures(self) -> Trie:
@@ -197,11 +184,7 @@ class Gazetteer:
 
     @cached_property
     def _full_names(self) -> Postings:
-        return self._postings("figures")
-
-    def _postings(self, name: str) -> Postings:
-        values = open_numbers(self.folder, f"{name}.bin", "I")
-        return Postings(values, open_numbers(self.folder, f"{name}-lists.bin", "I"))
+        return open_postings(self.folder, "figures")
 
 
 @cache

@@ -3,7 +3,10 @@
 from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
+
+from audit.lexicons.store import open_numbers
 
 # A value with this bit is an address among the lists, any other the only member.
 _ADDRESS: Final = 1 << 31
@@ -23,6 +26,11 @@ class Postings:
             return (value,)
         start = (value ^ _ADDRESS) + 1
         return self.lists[start : start + self.lists[start - 1]]
+
+
+def open_postings(folder: Path, name: str) -> Postings:
+    """Return the mapped lists `name` of a folder of compiled data. Raises CompiledDataError."""
+    return Postings(open_numbers(folder, f"{name}.bin", "I"), open_numbers(folder, f"{name}-lists.bin", "I"))
 
 
 def flatten(members: Sequence[Collection[int]]) -> Postings:

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from editdistpy import damerau_osa
 
-from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour
 from audit.gazetteer.sounds import readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
-from audit.names.places import SETTLEMENTS, Geography
+from audit.names.places import Geography
 from audit.names.standing import is_known, is_overshadowed
 from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of

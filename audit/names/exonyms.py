@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import Final, NamedTuple
 
-from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.lands import is_of_settlement, takes_article
-from audit.names.places import SETTLEMENTS, geography, phrases
+from audit.names.places import geography, phrases
 from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
 from audit.text.document import Document
 

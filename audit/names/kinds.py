@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.company import type_words_beside
 from audit.names.dividing import CALLED, has_head, is_land
 from audit.names.namings import Naming, as_written
 from audit.names.persons import is_borne_by_persons
-from audit.names.places import CITY, SETTLEMENTS
+from audit.names.places import CITY
 from audit.orthography.fold import fold, folded_phrase
 from audit.text.document import Document
 

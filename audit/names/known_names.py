@@ -7,7 +7,7 @@ from itertools import chain
 from math import exp, log
 from typing import Final
 
-from audit.gazetteer.entry import Kind
+from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
@@ -17,7 +17,7 @@ from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
-from audit.names.places import SETTLEMENTS, Geography, geography
+from audit.names.places import Geography, geography
 from audit.names.scene import Scene
 from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from audit.gazetteer.entry import Kind
+from editdistpy import damerau_osa
+
+from audit.gazetteer.entry import Kind, is_well_known
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.sounds import are_one_sound_away, readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.places import SETTLEMENTS, phrases
+from audit.names.places import phrases
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import bare, folded_phrase
 from audit.orthography.key import key
@@ -29,12 +32,6 @@ _SAINTS = frozenset({"saint", "san", "sankt", "santa", "santo", "sao", "st"})
 _LONG, _MOST_SOUNDS = 6, 0.9
 # From here on, on the scale of Zipf frequencies, a name may stand beside any word: County York.
 _FAMOUS = 4.0
-# Inhabitants from which a place is known well enough; countries, regions and waters are anyhow.
-_CITY = 50_000
-
-# Of very many names that begin with a word those looked at: "San" begins a well-known one before that.
-_MOST_LOOKED_AT = 500
-
 # Phrases of which is remembered what is near them.
 _REMEMBERED = 20_000
 
@@ -52,6 +49,7 @@ class _Near(NamedTuple):
     right: str
     bearer: int
     distance: float
+    number: int
 
 
 def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[PhraseSlip]:
@@ -77,20 +75,13 @@ def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Nea
     """Return the nearest name of as many words that differs in one."""
     folded = folded_phrase(written)
     words = folded.split()
-    if not 1 < len(words) <= _MOST_WORDS or _has_possessive(written):
+    if not 1 < len(words) <= _MOST_WORDS or not gazetteer.well_known_places.begin_with(words[0]):
         return None
-    if not _begins_well_known(words[0], gazetteer) or _is_known(words, gazetteer):
+    found = [near for at in range(len(words)) for near in _differing(words, at, gazetteer)]
+    if not found or _has_possessive(written) or _is_known(words, gazetteer):
         return None
-    found = [near for number in gazetteer.near(folded) for near in _differing(words, number, gazetteer)]
     likely = [near for near in found if not _is_free_to_stand(words, near.at, gazetteer, vocabulary)]
-    return min(likely, key=lambda near: near.distance, default=None)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _begins_well_known(word: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether the name of a well-known place begins with a word."""
-    numbers = islice(gazetteer.beginning_with(word), _MOST_LOOKED_AT)
-    return any(_well_known(number, gazetteer) is not None for number in numbers)
+    return min(likely, key=lambda near: (near.distance, near.number), default=None)
 
 
 def _is_free_to_stand(words: list[str], at: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
@@ -114,26 +105,32 @@ def _has_possessive(written: str) -> bool:
     return any(bare(word) != word for word in others) or bare(last) != last
 
 
-def _differing(words: list[str], number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
-    right = gazetteer.form(number).split()
-    places = [place for place, (mine, theirs) in enumerate(zip(words, right, strict=False)) if mine != theirs]
-    if len(right) != len(words) or len(places) != 1:
-        return
-    (at,) = places
-    bearer = _well_known(number, gazetteer)
-    if bearer is not None and _is_near(words[at], right[at]):
-        yield _Near(at, right[at], bearer, edit_distance(words[at], right[at]))
+def _differing(words: list[str], at: int, gazetteer: Gazetteer) -> Iterator[_Near]:
+    """Yield the names of which only the word there is another, but near and with the whole name one sound away."""
+    for number in gazetteer.well_known_places.but_for(words, at):
+        form = gazetteer.form(number)
+        right = form.split()[at]
+        if right != words[at] and _is_near(words[at], right) and _sounds_alike(" ".join(words), form):
+            bearer = _well_known(number, gazetteer)
+            if bearer is not None:
+                yield _Near(at, right, bearer, edit_distance(words[at], right), number)
+
+
+def _sounds_alike(phrase: str, form: str) -> bool:
+    return are_one_sound_away(readings(phrase), key(form))
 
 
 def _well_known(number: int, gazetteer: Gazetteer) -> int | None:
     bearers = gazetteer.bearers
     places = (bearer for bearer in gazetteer.bearers_of(number) if bearers.kind(bearer) is Kind.PLACE)
-    known = (one for one in places if bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= _CITY)
-    return next(known, None)
+    return next((one for one in places if is_well_known(bearers.type(one), bearers.populations[one])), None)
 
 
 def _is_near(word: str, right: str) -> bool:
-    if min(len(word), len(right)) < _SHORTEST or is_other_word(word, right):
+    """Tell whether letters and sounds are near; few pairs are, so that the cheapest question comes first."""
+    if min(len(word), len(right)) < _SHORTEST:
         return False
-    sounds, edits = key_distance(key(word), key(right)), edit_distance(word, right)
-    return edits == 1 or (edits == 2 and min(len(word), len(right)) >= _LONG and sounds <= _MOST_SOUNDS)
+    edits = damerau_osa.distance(word, right, 2)
+    if edits < 1 or (edits == 2 and min(len(word), len(right)) < _LONG) or is_other_word(word, right):
+        return False
+    return edits == 1 or key_distance(key(word), key(right)) <= _MOST_SOUNDS

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log10
 
-from audit.gazetteer.entry import LANDS, Kind, Location
+from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind, Location
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.geography import kilometers
 from audit.lexicons.vocabulary import Vocabulary
@@ -15,7 +15,6 @@ from audit.model.span import Span
 from audit.orthography.fold import bare, folded_phrase
 from audit.text.document import Document
 
-SETTLEMENTS = frozenset({"city", "town", "village", "place"})
 # Inhabitants from which on a city is meant before anybody called so: London.
 CITY = 100_000
 _MOST_BEARERS = 12

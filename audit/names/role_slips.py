@@ -180,13 +180,13 @@ def _countries_of(words: set[str], gazetteer: Gazetteer) -> set[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _surnames_near(folded: str, gazetteer: Gazetteer) -> tuple[_Near, ...]:
     """Return the figures of a like surname, the nearest first."""
-    found = [near for number in gazetteer.near(folded) for near in _figures(folded, number, gazetteer)]
+    found = [near for number in gazetteer.surnames_near(folded) for near in _figures(folded, number, gazetteer)]
     return tuple(sorted(found, key=lambda near: near.distance))
 
 
 def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
     right = gazetteer.form(number)
-    if " " in right or not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
+    if not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
         return
     bearers = gazetteer.bearers
     for bearer in filter(bearers.is_figure, gazetteer.bearers_of(number)):

@@ -352,6 +352,20 @@ def test_a_missing_gazetteer_is_one_error_that_says_how_to_make_it(tmp_path: Pat
         Gazetteer(tmp_path).senses("Kharkiv")
 
 
+def test_surnames_and_places_are_found_by_a_part_of_what_is_known_of_them(small: Gazetteer) -> None:
+    assert set(map(small.form, small.surnames_near("marlove"))) == {"marlowe"}
+    assert "podolyak" in map(small.form, small.near("podoliak"))
+    assert not small.surnames_near("podoliak")
+    places = small.well_known_places
+    assert {small.form(number) for number in places.but_for(("luhansk", "oblasd"), 1)} == {
+        "luhansk oblast",
+        "luhansk region",
+    }
+    assert not places.but_for(("hebden", "bridge"), 1)
+    assert places.begin_with("donetsk")
+    assert not places.begin_with("hebden")
+
+
 def test_a_damaged_file_is_named_when_it_is_first_used(small: Gazetteer, tmp_path: Path) -> None:
     names = {path.name for path in small.folder.iterdir()} - {MANIFEST, "sources.json"}
     for name in sorted(names):
@@ -379,4 +393,7 @@ def ask_everything(gazetteer: Gazetteer) -> None:
     gazetteer.neighbours("kremina")
     gazetteer.is_standard("nowhere")
     gazetteer.figures_called("ada")
+    gazetteer.surnames_near("marlove")
+    gazetteer.well_known_places.begin_with("luhansk")
+    gazetteer.well_known_places.but_for(("luhansk", "oblasd"), 1)
     _ = gazetteer.organizations, gazetteer.endings
