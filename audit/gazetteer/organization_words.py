@@ -25,6 +25,8 @@ _AMERICAN: Final = (
     (re.compile(r"^(def|off)ence$"), r"\1ense"),
     (re.compile(r"^programme(s?)$"), r"program\1"),
 )
+# A letter group of each of them: few words have any.
+_MAY_BE_BRITISH: Final = re.compile("is[eia]|our|re|ence|programme")
 _ABBREVIATIONS: Final = {"un": ("united", "nations"), "eu": ("european", "union")}
 _SHORTEST_PLURAL: Final = 4
 _ADJECTIVE: Final = "adjective"
@@ -116,6 +118,8 @@ def _plain(word: str) -> str:
 
 
 def _american(folded: str) -> str:
+    if not _MAY_BE_BRITISH.search(folded):
+        return folded
     for british, american in _AMERICAN:
         folded = british.sub(american, folded)
     return folded

@@ -1,12 +1,13 @@
 """Organizations that news names: which names they have, and which of their names have words in common with a text's."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from audit.gazetteer.brands import Brands
 from audit.gazetteer.organization_senses import HEADS
@@ -49,6 +50,13 @@ class NameForm:
     @property
     def is_official(self) -> bool:
         return self.text == self.organization.name
+
+
+class _Kind(NamedTuple):
+    """Names whose heads say the same, and the places among them of those that have a sense."""
+
+    forms: tuple[NameForm, ...]
+    places: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,11 +133,21 @@ class Organizations:
         """Return the names of organizations that have this acronym and are no common ones."""
         return self._all(self.content["acronyms"].get(acronym, ()))
 
-    def forms_of_kind(self, name: str) -> tuple[NameForm, ...]:
-        """Return the names of two words and more whose head is of this `kind`, in the order of the table."""
-        if name not in self._forms:
-            self._forms[name] = self._all(self.content["kinds"].get(name, ()))
-        return self._forms[name]
+    def forms_of_kind(self, name: str, senses: Iterable[str]) -> list[NameForm]:
+        """Return the names whose head is of this `kind`, at least half of their other senses among these.
+
+        They are of two words and more, and in the order of the table.
+        """
+        kind = self._kind(name)
+        shared = Counter(chain.from_iterable(kind.places.get(sense, ()) for sense in senses))
+        likely = ((kind.forms[place], shared[place]) for place in sorted(shared))
+        return [form for form, count in likely if 2 * count >= len(form.senses)]
+
+    def _kind(self, name: str) -> _Kind:
+        if name not in self._kinds:
+            self._kinds[name] = _kind_of(self._all(self.content["kinds"].get(name, ())))
+        return self._kinds[name]
+
 
     def _all(self, numbers: Iterable[int]) -> tuple[NameForm, ...]:
         return tuple(self._form(*self.content["forms"][number]) for number in numbers)
@@ -144,7 +162,7 @@ class Organizations:
         return frozenset(self.content["adjectives"])
 
     @cached_property
-    def _forms(self) -> dict[str, tuple[NameForm, ...]]:
+    def _kinds(self) -> dict[str, _Kind]:
         return {}
 
     @cached_property
@@ -166,6 +184,14 @@ class Organizations:
 def open_organizations(path: Path) -> Organizations:
     """Open what `compile_organizations` wrote among the compiled data; may raise CompiledDataError."""
     return Organizations(json.loads(bytes(open_bytes(path.parent, path.name))))
+
+
+def _kind_of(forms: tuple[NameForm, ...]) -> _Kind:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, form in enumerate(forms):
+        for sense in form.senses:
+            places[sense].append(place)
+    return _Kind(forms, places)
 
 
 def key(terms: Iterable[Term]) -> str:

@@ -38,9 +38,8 @@ def likenesses(phrase: str, organizations: Organizations, vocabulary: Vocabulary
     senses = frozenset(token.term.sense for token in tokens)
     for place, token in enumerate(tokens):
         if is_head(token.term) and place not in known:
-            for form in organizations.forms_of_kind(kind(token.term)):
-                if 2 * len(form.senses & senses) >= len(form.senses):
-                    found += _compared(tokens, place, form, vocabulary)
+            for form in organizations.forms_of_kind(kind(token.term), senses):
+                found += _compared(tokens, place, form, vocabulary)
     return tuple(sorted(_widest(found), key=_rank))
 
 
