@@ -148,7 +148,6 @@ class Organizations:
             self._kinds[name] = _kind_of(self._all(self.content["kinds"].get(name, ())))
         return self._kinds[name]
 
-
     def _all(self, numbers: Iterable[int]) -> tuple[NameForm, ...]:
         return tuple(self._form(*self.content["forms"][number]) for number in numbers)
 

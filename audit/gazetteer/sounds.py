@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import ceil
 
 from editdistpy import damerau_osa
 
-from audit.orthography.distance import key_distance
+from audit.orthography.distance import LEAST_DISTANCE, key_distance
 from audit.orthography.key import key, keys
 
 # Sounds of a key that the index looks at; what follows them is compared afterwards.
@@ -38,6 +39,15 @@ def readings(folded: str) -> tuple[str, ...]:
 def sounds_apart(folded: str, known: str) -> float:
     """Return the distance of the keys of two folded forms, whatever scheme the first may be written by."""
     return min(key_distance(reading, key(known)) for reading in readings(folded))
+
+
+def sound_within(folded: str, known: str, most: float) -> bool:
+    """Tell whether `sounds_apart` is at most so much; most pairs fall by the number of sounds that differ."""
+    sounds, changes = key(known), ceil(most / LEAST_DISTANCE)
+    return any(
+        damerau_osa.distance(reading, sounds, changes) >= 0 and key_distance(reading, sounds) <= most
+        for reading in readings(folded)
+    )
 
 
 def are_one_sound_away(meant: Iterable[str], sounds: str) -> bool:

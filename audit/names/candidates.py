@@ -19,6 +19,7 @@ from audit.names.places import Geography
 from audit.names.standing import is_known, is_overshadowed
 from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
+from audit.orthography.distance import LEAST_DISTANCE
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import foreign_usage
@@ -33,8 +34,6 @@ _REMEMBERED = 50_000
 _MOST_CANDIDATES = 12
 _MOST_BEARERS = 12
 _MOST_EDITS = 3
-# The least distance of two keys that differ.
-_LEAST_SOUND = 0.35
 # Letters that a name may have lost at its end.
 _MOST_LOST = 3
 _SHORTEST_CUT = 6
@@ -221,7 +220,7 @@ def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
         if " " in form or form == folded:
             continue
         edits = damerau_osa.distance(folded, form, most)
-        if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else _LEAST_SOUND) + known <= 0:
+        if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else LEAST_DISTANCE) + known <= 0:
             continue
         near = gazetteer.neighbour(folded, number)
         if _likeness(folded, edits, near.sounds) + known > 0 and not is_other_word(folded, form):

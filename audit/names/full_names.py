@@ -8,7 +8,7 @@ from typing import NamedTuple
 from editdistpy import damerau_osa
 
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.gazetteer.sounds import sounds_apart
+from audit.gazetteer.sounds import sound_within
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.key import key
 from audit.orthography.romanization import english_forms
@@ -74,9 +74,11 @@ def _known(first: str, gazetteer: Gazetteer) -> Mapping[tuple[str, ...], tuple[_
 
 @lru_cache(maxsize=_REMEMBERED)
 def _like(first: str, middle: tuple[str, ...], written: str, gazetteer: Gazetteer) -> tuple[FullName, ...]:
+    names = _known(first, gazetteer)[middle]
+    likely = [known for known in names if damerau_osa.distance(written, known.last, _MOST_EDITS) >= 0]
     return tuple(
         _full_name(known, len(middle) + 1, written, gazetteer)
-        for known in _known(first, gazetteer)[middle]
+        for known in likely
         if written == known.last or is_near(written, known.last) or _is_rather_near(written, known.last)
     )
 
@@ -110,11 +112,11 @@ def is_near(word: str, right: str) -> bool:
     if edits <= 1:
         return edits == 1
     is_long = min(len(word), len(right)) >= _SHORTEST_SOUNDS
-    return is_long and sounds_apart(word, right) <= _MOST_SOUNDS
+    return is_long and sound_within(word, right, _MOST_SOUNDS)
 
 
 def _is_rather_near(word: str, right: str) -> bool:
     if word[0] != right[0] or min(len(word), len(right)) < _SHORTEST:
         return False
     is_like = damerau_osa.distance(word, right, _MOST_EDITS) >= 0
-    return is_like and sounds_apart(word, right) <= _MOST_SOUNDS_WITH_ROLE
+    return is_like and sound_within(word, right, _MOST_SOUNDS_WITH_ROLE)

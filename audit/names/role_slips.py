@@ -63,7 +63,9 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     forms = [
         form_of(folded, words)
         for folded, words in sorted(capitalised_forms(document.distinct_words).items() if beside else ())
-        if not beside.isdisjoint(words) and _is_open(folded, gazetteer, vocabulary)
+        if not beside.isdisjoint(words)
+        and _is_open(folded, gazetteer, vocabulary)
+        and _surnames_near(folded, gazetteer)
     ]
     used = usages(document, forms) if forms else {}
     found: list[RoleSlip] = []

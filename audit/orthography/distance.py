@@ -9,6 +9,9 @@ from audit.lexicons.slips import difference
 # Pairs of keys of which is remembered how far they are apart.
 _REMEMBERED = 20_000
 
+# Of two keys that differ.
+LEAST_DISTANCE = 0.35
+
 _SWAPPED = 0.7
 _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ei", "ou", "ao", "ae"})
@@ -86,5 +89,5 @@ def _added(sound: str) -> float:
 def _changed(mine: str, theirs: str) -> float:
     pair = mine + theirs if mine < theirs else theirs + mine
     if mine in _VOWELS and theirs in _VOWELS:
-        return 0.35 if pair in _NEAR_VOWELS else 0.6
-    return 0.35 if pair in _RELATED else 1.0
+        return LEAST_DISTANCE if pair in _NEAR_VOWELS else 0.6
+    return LEAST_DISTANCE if pair in _RELATED else 1.0
