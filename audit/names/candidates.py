@@ -32,7 +32,7 @@ _REMEMBERED = 50_000
 
 # Of the known names near a form those looked at, and of the bearers of a name.
 _MOST_CANDIDATES = 12
-_MOST_BEARERS = 12
+MOST_BEARERS = 12
 _MOST_EDITS = 3
 # Letters that a name may have lost at its end.
 _MOST_LOST = 3
@@ -171,7 +171,7 @@ def _variants(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
     meanings, kind = gazetteer.meanings(folded), gazetteer.bearers.kind
     places = [bearer for bearer, _ in meanings if kind(bearer) is Kind.PLACE]
     persons = [bearer for bearer, _ in meanings if kind(bearer) is Kind.PERSON]
-    for bearer in (*places[:_MOST_BEARERS], *persons[:_MOST_BEARERS]):
+    for bearer in (*places[:MOST_BEARERS], *persons[:MOST_BEARERS]):
         preferred = folded_phrase(gazetteer.bearers.name(bearer))
         known = gazetteer.number(preferred)
         if known is not None:
@@ -264,7 +264,7 @@ def is_other_word(folded: str, form: str) -> bool:
 def _bearer(number: int, named: Geography, gazetteer: Gazetteer, hidden: frozenset[int]) -> int | None:
     """Return the likeliest bearer of a form: in a country that the article names, then the largest."""
     best: tuple[float, int] | None = None
-    for bearer in gazetteer.bearers_of(number)[:_MOST_BEARERS]:
+    for bearer in gazetteer.bearers_of(number)[:MOST_BEARERS]:
         if bearer not in hidden:
             is_place = gazetteer.bearers.kind(bearer) is Kind.PLACE
             is_land = gazetteer.bearers.type(bearer) in LANDS

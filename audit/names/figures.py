@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
@@ -29,6 +29,12 @@ _ROLE_REACH, _ROLE_WORDS = 60, 2
 # Words of a full name behind the first, and those in small letters with which it may go on.
 _MOST_WORDS = 5
 _SMALL = PARTICLES | {"of", "the"}
+
+# A word with a capital, and behind it one with which a name may go on.
+_FIRST = re.compile(
+    rf"[^\W\d_a-z](?<![\w\u0300-\u036f].)(?<!\w['\u2019].)[\w\u0300-\u036f]*(?:['\u2019][^\W\d_]+)*"
+    rf"(?=[ \xa0-](?:[^\W\d_a-z]|(?:{'|'.join(sorted(_SMALL))})\b))"
+)
 
 # Countries where many share a family name, and given names differ by a sound.
 _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
@@ -106,12 +112,13 @@ def _distance(slip: FigureSlip, right: str, gazetteer: Gazetteer) -> float:
 def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     """Yield the full names whose first word, or one that sounds alike, stands in the document."""
     prose = document.prose
-    words = [word for word in document.distinct_words if word[0].isupper() and begins_full_name(fold(word), gazetteer)]
-    for first in sorted(chain.from_iterable(map(document.places_of, words))):
-        others = tuple(islice(_words_after(prose, first.end), _MOST_WORDS))
-        following = tuple(fold(span.of(prose)) for span in others)
-        for name in full_names_like(fold(first.of(prose)), following, gazetteer):
-            yield _Place(name, first, others[: name.words])
+    for found in _FIRST.finditer(prose):
+        folded = fold(found.group()) if found.group()[0].isupper() else ""
+        if folded and begins_full_name(folded, gazetteer):
+            others = tuple(islice(_words_after(prose, found.end()), _MOST_WORDS))
+            following = tuple(fold(span.of(prose)) for span in others)
+            for name in full_names_like(folded, following, gazetteer):
+                yield _Place(name, Span(*found.span()), others[: name.words])
 
 
 def _words_after(prose: str, end: int) -> Iterator[Span]:

@@ -4,11 +4,17 @@ from math import exp, log, log10
 from typing import Final
 
 from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.slips import are_neighbouring_keys, difference
+from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate
 from audit.names.scene import Scene
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
+from audit.orthography.round_trips import is_telling
+
+# Log-odds for a form that comes of the Cyrillic spelling of a foreign name. A judgement: the data have too few.
+_ROUND_TRIP: Final = 2.0
 
 _VOWELS = frozenset("aeiouy")
 _SHORT = 5
@@ -32,6 +38,33 @@ _TOLD_APART: Final = (
     "odd",
     "fame",
 )
+
+# Numbers that only the article decides, of lands, other places and persons, and of all of them.
+OF_LAND: Final = ("land", "place_after_given_name")
+OF_PLACE: Final = (
+    "place",
+    "country_named",
+    "country_named_size",
+    "sound_in_country",
+    "place_near",
+    "place_near_in_sentence",
+    "place_word",
+    "place_hint",
+    "place_in_list",
+    "place_after_name",
+    "place_before_name",
+    "place_after_given_name",
+    "place_after_title",
+)
+OF_PERSON: Final = (
+    "slavic_person",
+    "western_person",
+    "figure_after_title",
+    "person_after_title",
+    "person_after_given_name",
+    "person_before_name",
+)
+OF_MENTIONS: Final = ("mentions", "first_word_only")
 
 FEATURES: Final = (
     "bias",
@@ -60,45 +93,51 @@ FEATURES: Final = (
     "fame",
     "very_well_known",
     "suspect_in_use",
-    "mentions",
-    "first_word_only",
+    *OF_MENTIONS,
     *(f"person_{name}" for name in _TOLD_APART),
     "land",
-    "place",
-    "country_named",
-    "country_named_size",
-    "sound_in_country",
-    "place_near",
-    "place_near_in_sentence",
-    "place_word",
-    "place_hint",
-    "place_in_list",
-    "place_after_name",
-    "place_before_name",
-    "place_after_given_name",
-    "place_after_title",
-    "slavic_person",
-    "western_person",
-    "figure_after_title",
-    "person_after_title",
-    "person_after_given_name",
-    "person_before_name",
+    *OF_PLACE,
+    *OF_PERSON,
 )
 
 
 def features(candidate: Candidate, scene: Scene) -> dict[str, float]:
     """Return the numbers of `FEATURES`, those that are 0 left out."""
-    found = _likeness(candidate, scene) | _standing(candidate, scene)
-    bearers = scene.gazetteer.bearers
-    if bearers.is_cyrillic(candidate.bearer):
-        found["slavic_case"] = found.get("case_ending", 0.0) or _is_genitive(candidate, scene)
-    if bearers.kind(candidate.bearer) is Kind.PLACE:
-        found |= _of_land(candidate, scene) if bearers.type(candidate.bearer) in LANDS else _of_place(candidate, scene)
-    else:
+    suspect, bearers = scene.suspect, scene.gazetteer.bearers
+    found = features_of_forms(candidate, suspect.form.folded, scene.gazetteer, scene.vocabulary)
+    found |= {"mentions": log(suspect.count), "first_word_only": not suspect.stands_inside_sentence}
+    if bearers.kind(candidate.bearer) is Kind.PERSON:
         found |= _of_person(candidate, scene)
-        if not bearers.is_cyrillic(candidate.bearer):
-            found |= {f"person_{name}": found.get(name, 0.0) for name in _TOLD_APART}
+    else:
+        found |= _of_land(candidate, scene) if bearers.type(candidate.bearer) in LANDS else _of_place(candidate, scene)
     return {name: value for name, value in found.items() if value}
+
+
+def features_of_forms(
+    candidate: Candidate, folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> dict[str, float]:
+    """Return the numbers that a folded form and the candidate decide by themselves, whatever the article says."""
+    bearers = gazetteer.bearers
+    is_slavic, is_person = bearers.is_cyrillic(candidate.bearer), bearers.kind(candidate.bearer) is Kind.PERSON
+    known = gazetteer.fame(candidate.number)
+    found = _likeness(candidate, folded) | {
+        "bias": 1.0,
+        "fame": known,
+        "very_well_known": max(0.0, known - WELL_KNOWN),
+        "suspect_in_use": vocabulary.zipf(folded),
+    }
+    if is_slavic:
+        # A place has got an -a; of persons that would be a woman's name.
+        is_genitive = not is_person and folded == f"{candidate.word}a"
+        found["slavic_case"] = found.get("case_ending", 0.0) or is_genitive
+    elif is_person:
+        found |= {f"person_{name}": found.get(name, 0.0) for name in _TOLD_APART}
+    return found
+
+
+def of_round_trip(spelling: str, folded: str) -> float:
+    """Return the log-odds to be added for a form that comes of the Cyrillic `spelling` of a foreign name, if any."""
+    return _ROUND_TRIP if spelling and is_telling(folded) else 0.0
 
 
 def fame(candidate: Candidate, scene: Scene) -> float:
@@ -106,8 +145,8 @@ def fame(candidate: Candidate, scene: Scene) -> float:
     return scene.gazetteer.fame(candidate.number)
 
 
-def _likeness(candidate: Candidate, scene: Scene) -> dict[str, float]:
-    mine, word = scene.suspect.form.folded, candidate.word
+def _likeness(candidate: Candidate, mine: str) -> dict[str, float]:
+    word = candidate.word
     if candidate.is_variant:
         # A source says that the form is the bearer's; its letters need not.
         return {
@@ -138,18 +177,6 @@ def _likeness(candidate: Candidate, scene: Scene) -> dict[str, float]:
         "case_ending": is_case_of(mine, word),
         "two_words": candidate.is_phrase,
         "odd": 0.0 if is_cut else _oddness_of_letter(mine) - _oddness_of_letter(word.replace(" ", "")),
-    }
-
-
-def _standing(candidate: Candidate, scene: Scene) -> dict[str, float]:
-    suspect, known = scene.suspect, fame(candidate, scene)
-    return {
-        "bias": 1.0,
-        "fame": known,
-        "very_well_known": max(0.0, known - WELL_KNOWN),
-        "suspect_in_use": scene.vocabulary.zipf(suspect.form.folded),
-        "mentions": log(suspect.count),
-        "first_word_only": not suspect.stands_inside_sentence,
     }
 
 
@@ -197,12 +224,6 @@ def _is_in_office(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether a candidate is a public figure who may hold an office today, or be the champion of a sport."""
     bearers = scene.gazetteer.bearers
     return bearers.is_figure(candidate.bearer) and not bearers.is_of_history(candidate.bearer)
-
-
-def _is_genitive(candidate: Candidate, scene: Scene) -> bool:
-    """Tell whether a place has got an -a; of persons that would be a woman's name."""
-    kind = scene.gazetteer.bearers.kind(candidate.bearer)
-    return kind is Kind.PLACE and scene.suspect.form.folded == f"{candidate.word}a"
 
 
 def _oddness_of_letter(folded: str) -> float:

@@ -11,9 +11,10 @@ from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.bounds import highest_chance
+from audit.names.candidates import Candidate, Near, candidates, names_near, suspects
 from audit.names.evidence import written
-from audit.names.fit import features
+from audit.names.fit import features, of_round_trip
 from audit.names.fit_weights import WEIGHTS
 from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
@@ -23,13 +24,15 @@ from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
-from audit.orthography.round_trips import is_borne_by_slavs, is_telling
+from audit.orthography.round_trips import is_borne_by_slavs
 from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document
 
 # Below it no reading is worth its evidence.
 _LEAST_CHANCE: Final = 0.1
+# Below it the other articles are not asked.
+_LEAST_FOR_ARCHIVE: Final = _LEAST_CHANCE / 4
 _MOST_ALTERNATIVES: Final = 3
 # A reading as likely holds for other spellings of the name too.
 _SURE: Final = 0.5
@@ -54,9 +57,6 @@ _HOMES: Final = {
 
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
-
-# Log-odds for a form that comes of the Cyrillic spelling of a foreign name. A judgement: the data have too few.
-_ROUND_TRIP: Final = 2.0
 
 # Log-odds for each doubling of the articles that have the known name, over what its frequency lets expect, and against
 # each doubling of those that have the suspect. A judgement: no annotated archive was at hand to fit it on.
@@ -135,7 +135,7 @@ def _carried(
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
     near = names_near(suspect, gazetteer)
-    if not near:
+    if not near or not _may_be_meant(near, suspect.form.folded, gazetteer, vocabulary, archive):
         return None
     named = geography(suspect.document, gazetteer, vocabulary)
     meant = candidates(near, named, gazetteer, vocabulary)
@@ -146,7 +146,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         return None
     scene = Scene(suspect, named, gazetteer, vocabulary)
     scores = [_score(candidate, scene) for candidate in meant]
-    if _chance(scores) >= _LEAST_CHANCE / 4 and archive.documents:
+    if archive.documents and _chance(scores) >= _LEAST_FOR_ARCHIVE:
         scores = [score + _weight(archive, suspect, one, vocabulary) for score, one in zip(scores, meant, strict=True)]
     chance = _chance(scores)
     if chance < _LEAST_CHANCE:
@@ -163,6 +163,14 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(dict.fromkeys(ranked))[:_MOST_ALTERNATIVES]
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
+
+
+def _may_be_meant(
+    found: Collection[Near], folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
+) -> bool:
+    """Tell, before the article is looked at, whether it may make a reading worth its evidence."""
+    least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
+    return highest_chance(found, folded, gazetteer, vocabulary) >= least
 
 
 def _borne(ranked: Sequence[Candidate], scene: Scene) -> Candidate:
@@ -220,7 +228,7 @@ def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -
 
 def _score(candidate: Candidate, scene: Scene) -> float:
     fitness = sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
-    return fitness + _ROUND_TRIP * (bool(candidate.spelling) and is_telling(scene.suspect.form.folded))
+    return fitness + of_round_trip(candidate.spelling, scene.suspect.form.folded)
 
 
 def _chance(scores: list[float]) -> float:

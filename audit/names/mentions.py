@@ -14,7 +14,7 @@ from audit.text.document import Document
 from audit.text.words import WORD
 
 # More mentions than these prove nothing further.
-_MOST = 40
+MOST_MENTIONS = 40
 
 # Beyond as many words one pass over the text is cheaper than a search for each.
 _MOST_SEARCHES = 50
@@ -119,14 +119,14 @@ def usages(document: Document, forms: Collection[Form]) -> dict[str, Usage]:
     else:
         places = {word: document.spans_of(word) for word in words}
     found = {form.folded: sorted(chain.from_iterable(places[word] for word in form.words)) for form in forms}
-    return {form.folded: Usage(document, form, tuple(found[form.folded][:_MOST])) for form in forms}
+    return {form.folded: Usage(document, form, tuple(found[form.folded][:MOST_MENTIONS])) for form in forms}
 
 
 def _places(prose: str, words: Collection[str]) -> dict[str, Sequence[Span]]:
     places: dict[str, list[Span]] = {word: [] for word in words}
     for found in WORD.finditer(prose):
         spans = places.get(found.group())
-        if spans is not None and len(spans) < _MOST:
+        if spans is not None and len(spans) < MOST_MENTIONS:
             spans.append(Span(*found.span()))
     return dict(places)
 

@@ -1,15 +1,24 @@
 """What a name that no source has is taken for, beyond the cases of `tests/gazetteer`."""
 
 from math import exp
+from pathlib import Path
 
 from audit.checks.unattested_names import unattested_names
 from audit.lexicons.lexicons import shipped_lexicons
+from audit.names.bounds import highest_score
+from audit.names.candidates import candidates, names_near, suspects
+from audit.names.fit import features, of_round_trip
+from audit.names.fit_weights import WEIGHTS
 from audit.names.known_names import identifications
+from audit.names.places import geography
+from audit.names.scene import Scene
 from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.reading import document_from_text
 
+ARTICLES = Path(__file__).parent.parent / "articles"
 CONTEXT = Context(shipped_lexicons())
+VOCABULARY = CONTEXT.lexicons.vocabulary
 
 
 def found(text: str, *, variants: bool = False) -> dict[str, str]:
@@ -27,6 +36,22 @@ def evidence(text: str) -> str:
 def test_what_one_spelling_is_taken_for_holds_for_another_in_the_article() -> None:
     text = "Buses left Makhachkla for Derbent, in Russia. Makhachkla is quiet. The port of Mahachkla slept."
     assert found(text) == {"Makhachkla": "Makhachkala", "Mahachkla": "Makhachkala"}
+
+
+def test_no_name_is_likelier_than_its_bound_in_any_article() -> None:
+    bounded = 0
+    for path in sorted(ARTICLES.glob("*/*.*")):
+        document = document_from_text(path.read_text(encoding="utf-8"), name=path.name)
+        named = geography(document, CONTEXT.gazetteer, VOCABULARY)
+        for suspect in suspects(document, CONTEXT.gazetteer, VOCABULARY):
+            folded, scene = suspect.form.folded, Scene(suspect, named, CONTEXT.gazetteer, VOCABULARY)
+            for near in names_near(suspect, CONTEXT.gazetteer):
+                highest = highest_score(near, folded, CONTEXT.gazetteer, VOCABULARY)
+                for candidate in candidates([near], named, CONTEXT.gazetteer, VOCABULARY):
+                    fitness = sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
+                    assert fitness + of_round_trip(candidate.spelling, folded) < highest + 1e-9, (folded, near.form)
+                    bounded += 1
+    assert bounded > 100
 
 
 def test_evidence_tells_a_cyrillic_name_from_a_spelling() -> None:
