@@ -1,6 +1,6 @@
 """How likely a known name can be meant at most, whatever the article says: most suspects need no look at it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import exp, log, log10
 from typing import Final
 
@@ -16,10 +16,19 @@ from audit.names.mentions import MOST_MENTIONS
 _MOST: Final = {"country_named_size": log10(1_000_000), "mentions": log(MOST_MENTIONS)}
 
 
-def highest_chance(found: Collection[Near], folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> float:
-    """Return a chance that the candidates among these names cannot exceed together; they exclude one another."""
-    total = sum(exp(highest_score(near, folded, gazetteer, vocabulary)) for near in found)
-    return total / (1 + total)
+def may_be_meant(
+    found: Iterable[Near], folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary, *, least: float
+) -> bool:
+    """Tell whether one of these names may be meant with a chance (0-1) of at least so much.
+
+    They exclude one another.
+    """
+    total, wanted = 0.0, least / (1 - least)
+    for near in found:
+        total += exp(highest_score(near, folded, gazetteer, vocabulary))
+        if total >= wanted:
+            return True
+    return False
 
 
 def highest_score(near: Near, folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> float:

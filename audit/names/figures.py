@@ -18,6 +18,7 @@ from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import bare, fold
+from audit.text.capitals import NOT_SMALL
 from audit.text.document import Document
 
 _NEXT = re.compile(r"[ \xa0-]([^\W\d_][\w'\u2019]*)")
@@ -32,8 +33,8 @@ _SMALL = PARTICLES | {"of", "the"}
 
 # A word with a capital, and behind it one with which a name may go on.
 _FIRST = re.compile(
-    rf"[^\W\d_a-z](?<![\w\u0300-\u036f].)(?<!\w['\u2019].)[\w\u0300-\u036f]*(?:['\u2019][^\W\d_]+)*"
-    rf"(?=[ \xa0-](?:[^\W\d_a-z]|(?:{'|'.join(sorted(_SMALL))})\b))"
+    rf"{NOT_SMALL}(?<![\w\u0300-\u036f].)(?<!\w['\u2019].)[\w\u0300-\u036f]*(?:['\u2019][^\W\d_]+)*"
+    rf"(?=[ \xa0-](?:{NOT_SMALL}|(?:{'|'.join(sorted(_SMALL))})\b))"
 )
 
 # Countries where many share a family name, and given names differ by a sound.

@@ -11,8 +11,8 @@ from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.bounds import highest_chance
-from audit.names.candidates import Candidate, Near, candidates, names_near, suspects
+from audit.names.bounds import may_be_meant
+from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
 from audit.names.fit import features, of_round_trip
 from audit.names.fit_weights import WEIGHTS
@@ -134,14 +134,14 @@ def _carried(
 
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
-    near = names_near(suspect, gazetteer)
-    if not near or not _may_be_meant(near, suspect.form.folded, gazetteer, vocabulary, archive):
+    near, folded = names_near(suspect, gazetteer), suspect.form.folded
+    least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
+    if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):
         return None
     named = geography(suspect.document, gazetteer, vocabulary)
     meant = candidates(near, named, gazetteer, vocabulary)
     if not meant:
         return None
-    folded = suspect.form.folded
     if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(folded, meant[0], named, gazetteer):
         return None
     scene = Scene(suspect, named, gazetteer, vocabulary)
@@ -163,14 +163,6 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(dict.fromkeys(ranked))[:_MOST_ALTERNATIVES]
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
-
-
-def _may_be_meant(
-    found: Collection[Near], folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
-) -> bool:
-    """Tell, before the article is looked at, whether it may make a reading worth its evidence."""
-    least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
-    return highest_chance(found, folded, gazetteer, vocabulary) >= least
 
 
 def _borne(ranked: Sequence[Candidate], scene: Scene) -> Candidate:

@@ -13,6 +13,7 @@ from audit.gazetteer.geography import kilometers
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.orthography.fold import bare, folded_phrase
+from audit.text.capitals import NOT_SMALL
 from audit.text.document import Document
 
 # Inhabitants from which on a city is meant before anybody called so: London.
@@ -30,7 +31,7 @@ _REMEMBERED = 50_000
 _WEIGHT_OF_COUNTRY = 3.0
 
 _PHRASE = re.compile(
-    r"[^\W\d_a-z][\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|de|al|del|la|the)[ -])?[^\W\d_a-z][\w'\u2019]*)+"
+    rf"{NOT_SMALL}[\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|de|al|del|la|the)[ -])?{NOT_SMALL}[\w'\u2019]*)+"
 )
 _BREAK = re.compile(r"[ \u00a0-]")
 

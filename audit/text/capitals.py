@@ -15,6 +15,9 @@ _SHORTEST_NAME = 4
 # "They're" and "They've" are no two spellings.
 _CONTRACTION = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}](?:re|ve|ll|d|m|t)$")
 
+# Matches a letter that is no small one of ASCII; a range is searched for in half the time of a class of letters.
+NOT_SMALL = r"[A-Z\u00aa-\U0010ffff](?<![\W\d_])"
+
 _VOWELS = frozenset("aeiouy")
 
 # Words of which is remembered what no article changes.
