@@ -12,39 +12,25 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
+from audit.names.city_names import city_names
 from audit.names.lands import is_of_settlement, takes_article
+from audit.names.place_phrases import article_before, heads_dispatch, is_called_so, stands_before_land
 from audit.names.places import geography, phrases
 from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
 from audit.text.document import Document
 
 _SHORTEST: Final = 4
-# Inhabitants from which a city may be named in an article that says nothing else of its country.
+# Inhabitants from which a city may be named in an article that says nothing else of its country, if nobody else is
+# called so.
 _GREAT: Final = 400_000
+# Zipf frequency from which English has a form as a word of its own: the Roma.
+_WORD_OF_ENGLISH: Final = 3.5
 # Distance of the keys, for each letter, up to which two names have one origin: Köln, but not Königsberg, Kaliningrad.
 _SAME_ORIGIN: Final = 0.55
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BREAK: Final = re.compile(r"[ \u00a0-]")
-
-# After these a name is that of a place: "in Milano", not "a win against Milano", "Teatro di Milano", "Inter Milano".
-_PLACE: Final = (
-    "across|around|in|into|left|leave|leaving|near|outside|reach|reached|through|throughout|via|visit|visited|"
-    "visiting|within|(?:back|bus|came|convoy|driven|drove|flew|flight|flights|flown|fly|flying|headed|journey|moved|"
-    "return|returned|returning|road|sent|train|trains|travel|traveled|travelled|trip|way|went) (?:from|to)"
-)
-# After these it may be that of a club.
-_OPEN: Final = "against|between|for|from|of|on|to|toward|towards|with"
-_LEAD: Final = (
-    r"(?<![\w'\u2019-])(?:{words})(?:[ \u00a0](?:central|downtown|eastern|western|northern|southern|nearby))?"
-    r"(?P<article>[ \u00a0]the)?[ \u00a0]\Z"
-)
-_LEADS_TO_PLACE: Final = re.compile(_LEAD.format(words=_PLACE))
-_MAY_LEAD_TO_PLACE: Final = re.compile(_LEAD.format(words=f"{_PLACE}|{_OPEN}"))
 _REACH: Final = 48
-# A name goes on: "in Milano Centrale", "in Roma-Fiumicino", "on Polska 24", "in Napoli di Sotto".
-_GOES_ON: Final = re.compile(
-    r"[\w-]|[ \u00a0](?:[^\W\d_a-z]|[\d&]|"
-    r"(?:a|al|an|da|de|del|della|der|di|do|du|e|i|la|le|na|nad|und|van|von|y|z)[ \u00a0])"
-)
+_POSSESSIVES: Final = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +56,8 @@ class _Meaning(NamedTuple):
 def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *, least_people: int) -> list[Exonym]:
     """Return the foreign names in reading order, but for cities of fewer inhabitants than `least_people`.
 
-    A name that others bear too, be they persons, and that of a lesser city count only where the article names the
-    country.
+    That of a lesser city, or one that others bear, counts only where the article names the country, but for those of
+    `city_names`.
     """
     capitalised = filterfalse(str.islower, document.distinct_words)
     written = {word for word in capitalised if len(word) >= _SHORTEST and word[0].isupper()}
@@ -102,7 +88,18 @@ def _meaning(
     if any(status < NONSTANDARD and _is_in(bearer, named, gazetteer) for bearer, status in senses):
         return None
     meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
-    return None if meant is None else _Meaning(meant, is_only or gazetteer.bearers.type(meant) in LANDS)
+    if meant is None and folded_phrase(form) in city_names():
+        meant = max(foreign, key=lambda bearer: gazetteer.bearers.populations[bearer])
+    if meant is None or (not is_only and _is_called_so(form, document, vocabulary)):
+        return None
+    return _Meaning(meant, is_only or gazetteer.bearers.type(meant) in LANDS)
+
+
+def _is_called_so(form: str, document: Document, vocabulary: Vocabulary) -> bool:
+    name = bare(form)
+    is_word = vocabulary.zipf(folded_phrase(name)) >= _WORD_OF_ENGLISH
+    places = [span for written in (name, *map(name.__add__, _POSSESSIVES)) for span in _places_of(written, document)]
+    return is_called_so(places, document, is_word=is_word)
 
 
 # Most words of an article have been met in another.
@@ -160,21 +157,29 @@ def _exonym(span: Span, meaning: _Meaning, document: Document, gazetteer: Gazett
     """Return what stands there in place of which English name, unless something else may be called so there."""
     prose, name = document.prose, gazetteer.bearers.name(meaning.bearer)
     written = bare(span.of(prose))
-    end = span.start + len(written)
-    leads = _MAY_LEAD_TO_PLACE if meaning.is_only else _LEADS_TO_PLACE
-    before = prose[max(0, span.start - _REACH) : span.start]
-    lead = leads.search(before)
-    if not lead or (gazetteer.bearers.type(meaning.bearer) in LANDS and is_of_settlement(before)):
-        return None
-    if _GOES_ON.match(prose, end) or _is_spelling(written, name):
+    place = Span(span.start, span.start + len(written))
+    article = _article(place, meaning, document, gazetteer)
+    if article is None or _is_spelling(written, name):
         return None
     # "Breslau, as Wroclaw then was".
     if _is_named_in(document.sentence_at(span.start).of(prose), name):
         return None
-    article = lead["article"] or ""
     if takes_article(name):
-        return Exonym(Span(span.start, end), written, name if article else f"the {name}", meaning.bearer)
-    return Exonym(Span(span.start - len(article), end), written, name, meaning.bearer)
+        return Exonym(place, written, name if article else f"the {name}", meaning.bearer)
+    return Exonym(Span(place.start - len(article), place.end), written, name, meaning.bearer)
+
+
+def _article(place: Span, meaning: _Meaning, document: Document, gazetteer: Gazetteer) -> str | None:
+    """Return the article before a name, "" where none stands, None where no place is meant."""
+    bearers = gazetteer.bearers
+    if bearers.type(meaning.bearer) in LANDS:
+        is_town = is_of_settlement(document.prose[max(0, place.start - _REACH) : place.start])
+        return None if is_town else article_before(place, document, is_only=meaning.is_only)
+    if heads_dispatch(place, document):
+        return ""
+    if stands_before_land(place, document, bearers.codes(meaning.bearer), gazetteer):
+        return ""
+    return article_before(place, document, is_only=meaning.is_only)
 
 
 def _is_named_in(sentence: str, name: str) -> bool:

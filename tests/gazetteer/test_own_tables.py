@@ -13,12 +13,13 @@ COUNTRIES = ROOT / "data" / "countries.tsv"
 REGIONS = ROOT / "data" / "regions.tsv"
 CYRILLIC_NAMES = ROOT / "data" / "cyrillic-names.tsv"
 FEATURES = ROOT / "data" / "features.tsv"
+CITY_NAMES = ROOT / "rules" / "lexicons" / "city-names.tsv"
 TYPE_WORDS = ROOT / "rules" / "lexicons" / "type-words.tsv"
-COLUMNS = {COUNTRIES: 8, REGIONS: 5, CYRILLIC_NAMES: 3, FEATURES: 7, TYPE_WORDS: 4}
+COLUMNS = {COUNTRIES: 8, REGIONS: 5, CYRILLIC_NAMES: 3, FEATURES: 7, CITY_NAMES: 3, TYPE_WORDS: 4}
 # Where the preferred name, the accepted and the nonstandard ones stand, and the coordinates.
 FORMS = {COUNTRIES: (1, 2, 3), REGIONS: (2, 3, 4), FEATURES: (0, 5, 6)}
 COORDINATES = {COUNTRIES: 6, FEATURES: 3}
-KEYS = {COUNTRIES: 1, REGIONS: 2, CYRILLIC_NAMES: 2, FEATURES: 2, TYPE_WORDS: 2}
+KEYS = {COUNTRIES: 1, REGIONS: 2, CYRILLIC_NAMES: 2, FEATURES: 2, CITY_NAMES: 1, TYPE_WORDS: 2}
 
 every_table = pytest.mark.parametrize("path", COLUMNS, ids=lambda path: path.name)
 tables_of_forms = pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)

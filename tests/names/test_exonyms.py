@@ -4,6 +4,7 @@ import pytest
 
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.lexicons.lexicons import shipped_lexicons
+from audit.names.city_names import CityName, city_names
 from audit.names.exonyms import exonyms
 from audit.text.reading import document_from_text
 
@@ -59,5 +60,40 @@ def test_lesser_cities_are_passed_over() -> None:
 
 
 def test_a_name_with_other_bearers_waits_for_its_country() -> None:
-    assert found("They met in Firenze on Friday.") == []
-    assert found("They met in Firenze, an Italian city, on Friday.") == [("Firenze", "Florence")]
+    assert found("They met in Sofija on Friday.") == []
+    assert found("They met in Sofija, the capital of Bulgaria, on Friday.") == [("Sofija", "Sofia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Surgeons in München parted the twins.", [("München", "Munich")]),
+        ("LISBOA (Reuters) - Fires burned for a third day.", [("LISBOA", "Lisbon")]),
+        ("She grew up with her aunt (Firenze, Italy) and in Kent.", [("Firenze", "Florence")]),
+        ("The mayor of Milano wants more trams.", [("Milano", "Milan")]),
+        ("They met in Roma in May and signed in June.", [("Roma", "Rome")]),
+    ],
+)
+def test_a_great_city_needs_no_country(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker moved from Roma to Napoli, and the coach went to Torino's training ground in Torino's hills.",
+        "Ms Venezia said that she had trust in Venezia's own lawyers, and left Venezia to them.",
+        "In Roma families the tale is told still, and life in Roma settlements is hard.",
+        "Prejudice among the Roma's neighbours grew; a rise in Roma, whom few hire, was noted.",
+        "The investor has a stake in Milano.",
+        "Londres, a town in Argentina, is older than most; he was born in Londres.",
+    ],
+)
+def test_a_great_city_is_not_seen_where_others_are_called_so(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("known", city_names().values(), ids=lambda known: known.name)
+def test_every_listed_name_leads_to_its_city(known: CityName) -> None:
+    right = found(f"They met in {known.name} on Friday.")
+    assert [english.removeprefix("the ") for _, english in right] == [known.english]
