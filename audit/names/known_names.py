@@ -16,6 +16,7 @@ from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
 from audit.names.fit import features, of_round_trip
 from audit.names.fit_weights import WEIGHTS
+from audit.names.foreign_figures import foreign_figure
 from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
 from audit.names.places import Geography, geography
@@ -42,6 +43,9 @@ _SURE: Final = 0.5
 _CERTAIN: Final = 0.7
 _DAMAGE, _MOST_DAMAGE, _SOUNDNESS, _WORDS = 0.3, 0.9, 0.25, 300
 
+# Chance that a figure is meant by a surname as another language writes it: a judgement, the data have too few.
+_FOREIGN_FIGURE: Final = 0.9
+
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
 
@@ -53,6 +57,7 @@ _HOMES: Final = {
     "Czech": frozenset({"CZ", "HR", "LT", "LV", "RS", "SI", "SK"}),
     "Spanish": frozenset({"AR", "CL", "ES", "MX"}),
     "Dutch": frozenset({"BE", "NL"}),
+    "Hungarian": frozenset({"HU", "RO", "RS", "SK"}),
 }
 
 # Distance of the keys up to which two forms may render one native name.
@@ -134,6 +139,9 @@ def _carried(
 
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
+    figure = foreign_figure(suspect, gazetteer, vocabulary)
+    if figure:
+        return Identification(suspect, figure[:1], _FOREIGN_FIGURE, figure[1:], supports=True, is_weak=False)
     near, folded = names_near(suspect, gazetteer), suspect.form.folded
     least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
     if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):

@@ -3,7 +3,7 @@
 Sources: resolution no. 55 of the Cabinet of Ministers of Ukraine, 2010 (KMU); the BGN/PCGN systems of 1947, 1965, 1979
 and 2013 in their simplified form, without apostrophes and dots; ICAO Doc 9303 (passports); Duden; the Bulgarian
 Transliteration Act of 2009; the Latin alphabet of Serbian; SFS 4900 (Finnish) and the rules of the Estonian and Swedish
-language institutes; for the other languages the habit of their press.
+language institutes; the rules of the Hungarian Academy of Sciences; for the other languages the habit of their press.
 """
 
 import re

@@ -111,6 +111,7 @@ _PORTUGUESE_LETTERS = _COMMON | _letters("ё=io є=ie ж=j ї=i й=i ч=tch ш=c
 _FINNISH_LETTERS = _COMMON | _letters("ё=jo є=je ж=ž ї=ji й=i х=h ч=tš ш=š щ=štš ю=ju я=ja")
 _ESTONIAN_LETTERS = _FINNISH_LETTERS | _letters("ы=õ")
 _SWEDISH_LETTERS = _COMMON | _letters("ё=jo є=je ж=zj ї=ji й=j х=ch ч=tj ш=sj щ=sjtj ю=ju я=ja")
+_HUNGARIAN_LETTERS = _COMMON | _letters("ё=jo є=je ж=zs ї=ji й=j с=sz х=h ц=c ч=cs ш=s щ=scs ы=i ю=ju я=ja")
 
 # Gorbatschow, Gorbaczow, Gorbachov; the French press writes Gorbatchev.
 _O_AFTER_SIBILANT = ("(?<=[жчшщц])ё", "o")
@@ -148,6 +149,8 @@ _POLISH_RUSSIAN = (
     ("(?<=[бвгдзкмнпрстфх])я", "ia"),
     ("е", "je"),
 )
+# Putyin, Medvegyev, Brezsnyev.
+_HUNGARIAN_SOFTENING = (("д(?=[еёиюя])", "gy"), ("т(?=[еёиюя])", "ty"), ("н(?=[еёиюя])", "ny"))
 _FRENCH_RUSSIAN = (
     _YO_AFTER_SIBILANT,
     _ADJECTIVE_I,
@@ -175,6 +178,7 @@ FOREIGN: dict[str, tuple[Scheme, ...]] = {
         Scheme("Finnish", _FINNISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _JE)),
         Scheme("Estonian", _ESTONIAN_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_I, _DOUBLED_S, _DOUBLED_H, _JE)),
         Scheme("Swedish", _SWEDISH_LETTERS, (_O_AFTER_SIBILANT, _ADJECTIVE_IJ, _JE)),
+        Scheme("Hungarian", _HUNGARIAN_LETTERS, (_O_AFTER_SIBILANT, *_HUNGARIAN_SOFTENING, _JE)),
     ),
     "uk": (
         Scheme("German", _GERMAN_LETTERS | _UKRAINIAN_SOUNDS, (_ADJECTIVE_YJ, _X, _DOUBLED_S)),

@@ -129,6 +129,9 @@ ABROAD = {
     "Захарова=Zahharova Михайлов=Mihhailov Крылов=Krõlov Высоцкий=Võssotski",
     "Swedish": "Горбачёв=Gorbatjov Хрущёв=Chrusjtjov Чехов=Tjechov Жуков=Zjukov Шойгу=Sjojgu Лукашенко=Lukasjenko "
     "Чайковский=Tjajkovskij Шевченко=Sjevtjenko Жириновский=Zjirinovskij Черненко=Tjernenko",
+    "Hungarian": "Путин=Putyin Горбачёв=Gorbacsov Хрущёв=Hruscsov Медведев=Medvegyev Брежнев=Brezsnyev Шойгу=Sojgu "
+    "Черненко=Csernyenko Жириновский=Zsirinovszkij Достоевский=Dosztojevszkij Зеленский=Zelenszkij "
+    "Солженицын=Szolzsenyicin",
 }
 UKRAINIAN_ABROAD = {
     "German": "Зеленський=Selenskyj Порошенко=Poroschenko Кличко=Klytschko Запоріжжя=Saporischschja Харків=Charkiw "
