@@ -25,7 +25,7 @@ from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
-from audit.orthography.round_trips import is_borne_by_slavs
+from audit.orthography.round_trips import is_borne_by_slavs, is_telling
 from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document
@@ -45,6 +45,9 @@ _DAMAGE, _MOST_DAMAGE, _SOUNDNESS, _WORDS = 0.3, 0.9, 0.25, 300
 
 # Chance that a figure is meant by a surname as another language writes it: a judgement, the data have too few.
 _FOREIGN_FIGURE: Final = 0.9
+
+# Inhabitants from which a city is meant rather than a village so called: Gamburg.
+_METROPOLIS: Final = 1_000_000
 
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
@@ -150,9 +153,9 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     meant = candidates(near, named, gazetteer, vocabulary)
     if not meant:
         return None
-    if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(folded, meant[0], named, gazetteer):
-        return None
     scene = Scene(suspect, named, gazetteer, vocabulary)
+    if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(meant[0], scene):
+        return None
     scores = [_score(candidate, scene) for candidate in meant]
     if archive.documents and _chance(scores) >= _LEAST_FOR_ARCHIVE:
         scores = [score + _weight(archive, suspect, one, vocabulary) for score, one in zip(scores, meant, strict=True)]
@@ -167,7 +170,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         return None
     if is_of_thing(suspect, ranked[0], gazetteer.bearers, vocabulary):
         return None
-    ranked = [_borne(ranked, scene), *ranked]
+    ranked = [_preferred(_borne(ranked, scene), ranked), *ranked]
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(dict.fromkeys(ranked))[:_MOST_ALTERNATIVES]
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
@@ -181,10 +184,27 @@ def _borne(ranked: Sequence[Candidate], scene: Scene) -> Candidate:
     return next((one for one in alike if scene.gazetteer.bearers.kind(one.bearer) is wanted), first)
 
 
-def _is_away(folded: str, candidate: Candidate, named: Geography, gazetteer: Gazetteer) -> bool:
-    """Tell whether the article is about the candidate's country, and none where a place is really called so."""
-    homes = {gazetteer.bearers.country(bearer) for bearer in gazetteer.bearers_called(folded)}
-    return gazetteer.bearers.country(candidate.bearer) in named.countries and homes.isdisjoint(named.countries)
+def _preferred(first: Candidate, ranked: Sequence[Candidate]) -> Candidate:
+    """Return the preferred form of the likeliest bearer if it is no farther than an accepted one: Zhytomyr."""
+    same = (one for one in ranked if one.bearer == first.bearer and one.name == one.whole)
+    near = (one for one in same if one.sounds <= first.sounds and one.edits <= first.edits)
+    return next(near, first)
+
+
+def _is_away(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether an article is about the candidate's country, and none where a place is really called so.
+
+    Of a city of millions, for a form that tells of Cyrillic, the second will do, unless a person or a village is meant.
+    """
+    bearers, folded = scene.gazetteer.bearers, scene.suspect.form.folded
+    homes = {bearers.country(bearer) for bearer in scene.gazetteer.bearers_called(folded)}
+    if not homes.isdisjoint(scene.named.countries):
+        return False
+    if bearers.country(candidate.bearer) in scene.named.countries:
+        return True
+    is_large = bearers.populations[candidate.bearer] >= _METROPOLIS and is_telling(folded)
+    is_other = scene.given_name or scene.has_role or scene.is_before_name or scene.is_called_village
+    return is_large and bool(candidate.spelling) and not is_other
 
 
 def _is_rendering(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:

@@ -15,6 +15,7 @@ from audit.text.document import Document
 
 _LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z")
 _LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
+_VILLAGE = re.compile(r"\b(?:village|hamlet)s?\b", re.IGNORECASE)
 _REACH = 40
 # Of very frequent suspects the sentences that are searched for places.
 _MOST_SENTENCES = 5
@@ -62,6 +63,11 @@ class Scene:
     def is_before_name(self) -> bool:
         return any(self._is_person(name) for name in self.suspect.after.values())
 
+    @cached_property
+    def is_called_village(self) -> bool:
+        """Tell whether a sentence of the suspect speaks of a village."""
+        return any(_VILLAGE.search(sentence) for sentence in self._sentences)
+
     def near(self, location: Location) -> tuple[NamedPlace, float] | None:
         """Return the named place nearest to `location`, and kilometres."""
         return self.named.nearest(location)
@@ -84,12 +90,14 @@ class Scene:
 
     @cached_property
     def _places_in_sentence(self) -> tuple[NamedPlace, ...]:
-        prose = self.document.prose
-        sentences = [
-            self.document.sentence_at(mention.span.start).of(prose)
-            for mention in self.suspect.mentions[:_MOST_SENTENCES]
-        ]
+        sentences = self._sentences
         return tuple(place for place in self.named.places if any(place.written in sentence for sentence in sentences))
+
+    @cached_property
+    def _sentences(self) -> tuple[str, ...]:
+        document = self.document
+        starts = (mention.span.start for mention in self.suspect.mentions[:_MOST_SENTENCES])
+        return tuple(document.sentence_at(start).of(document.prose) for start in starts)
 
     def _is_person(self, folded: str) -> bool:
         return not self.vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, self.gazetteer)

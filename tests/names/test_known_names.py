@@ -79,6 +79,17 @@ def test_a_small_namesake_elsewhere_is_no_excuse() -> None:
     assert found("The mine at Bagdad, Arizona, in the United States, was closed.", variants=True) == {}
 
 
+def test_a_city_of_millions_is_meant_before_a_village() -> None:
+    assert found("Ships from Gamburg carry grain to Africa.", variants=True) == {"Gamburg": "Hamburg"}
+    assert found("In the village of Gamburg he found murals.", variants=True) == {}
+    assert found("Ada Gamburg paints ships.", variants=True) == {}
+
+
+def test_of_two_forms_as_near_the_preferred_one_comes_first() -> None:
+    assert found("A rocket hit a hospital in Zhitomyr, west of Kyiv.") == {"Zhitomyr": "Zhytomyr"}
+    assert found("The port of Oddessa opened again, Kyiv said.") == {"Oddessa": "Odessa"}
+
+
 def test_a_person_may_be_spelt_as_at_home() -> None:
     assert found("The deputy mayor of Tartu, Artjom Suvorin, an Estonian, resigned.", variants=True) == {}
     assert found("The Russian skier Artjom Suvorin won in Perm.", variants=True) == {"Artjom": "Artem"}
