@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.small_letters import is_told_by_words, is_written_small, may_be_small_name
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -18,18 +19,31 @@ def lower_case_names(
     *,
     least_zipf: float = 3.8,
     least_letters: int = 4,
+    least_people: int = 50_000,
+    least_fame: float = 4.0,
     allowed: Collection[str] = (),
 ) -> Iterator[Match]:
     """Yield names that dictionaries know with a capital only, to be replaced by themselves with one.
 
-    `least_zipf` is the Zipf frequency from which a name is well known. `allowed` are names that are written small too.
+    `least_zipf` is the Zipf frequency from which a name is well known. Others count where the words before them tell
+    of a place, one of `least_people` inhabitants or `least_fame` (on the scale of Zipf frequencies), or of a public
+    figure. `allowed` are names that are written small too.
     """
-    vocabulary = context.lexicons.vocabulary
+    vocabulary, gazetteer = context.lexicons.vocabulary, context.gazetteer
     matches: list[Match] = []
-    for word in vocabulary.unlisted(document.distinct_words):
+    named = {word for word in document.distinct_words if may_be_small_name(word, gazetteer, vocabulary)}
+    for word in sorted(named.union(vocabulary.unlisted(document.distinct_words))):
+        is_known = vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf
         is_candidate = len(word) >= least_letters and word.islower() and word.isascii() and word not in allowed
-        if is_candidate and vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf:
-            matches += (_match(word, span) for span in document.spans_of(word) if _is_plain_place(document, span))
+        if not is_candidate or not (is_known or word in named):
+            continue
+        for span in document.spans_of(word):
+            if not _is_plain_place(document, span) or is_written_small(span, document):
+                continue
+            if is_known or is_told_by_words(
+                span, document, gazetteer, least_people=least_people, least_fame=least_fame
+            ):
+                matches.append(_match(word, span))
     yield from sorted(matches, key=lambda match: match.span)
 
 

@@ -1,0 +1,82 @@
+"""Names written with a small letter that the words around them tell: "in bakhmut", "President zelensky"."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from audit.gazetteer.entry import Kind
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.store import Bearers
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.mentions import COURTESY, ROLES
+from audit.orthography.fold import fold
+from audit.text.document import Document
+from audit.text.function_words import ENGLISH
+
+# After these stands a place, or hardly anything that no dictionary has.
+_PLACE: Final = re.compile(
+    r"(?<![\w'\u2019-])(?:across|around|from|in|into|near|outside|(?:back|fled|flew|flown|fly|flying|moved|returned|sent|"
+    r"travelled|traveled|went) to)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+# After these may stand what bears the name of a place too: "of valencia oranges".
+_OPEN: Final = re.compile(
+    r"(?<![\w'\u2019-])(?:between|leave|left|of|reach|reached|[^\W\d_a-z][\w'\u2019]*(?:,| and| or))[ \u00a0]\Z"
+)
+_VERB: Final = re.compile(r"\w+ed|came|cannot|fell|go|goes|has|held|hit|left|lost|made|rose|saw|took|went|will|won")
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[ \u00a0]\Z")
+_WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_REACH: Final = 32
+# Words of which is remembered whether they may be names.
+_REMEMBERED: Final = 50_000
+_TITLES: Final = ROLES - COURTESY
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def may_be_small_name(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word in small letters is in no dictionary, and a place or a person is called so."""
+    is_open = word.islower() and word.isascii() and word.isalpha() and not vocabulary.in_dictionary(word)
+    return is_open and bool(gazetteer.bearers_called(word))
+
+
+def is_written_small(span: Span, document: Document) -> bool:
+    """Tell whether everything around a place is in small letters, so that they prove nothing."""
+    return not any(map(str.isupper, document.block_at(span.start).span.of(document.prose)))
+
+
+def is_told_by_words(
+    name: Span, document: Document, gazetteer: Gazetteer, *, least_people: int, least_fame: float
+) -> bool:
+    """Tell whether a well-known place stands after a word of place, or a public figure after a title.
+
+    The article may make a lesser place known by writing it with a capital elsewhere.
+    """
+    prose, word = document.prose, name.of(document.prose)
+    number = gazetteer.number(word)
+    bearers, named = gazetteer.bearers, gazetteer.bearers_of(number) if number is not None else []
+    if number is None or not named:
+        return False
+    before = prose[max(0, name.start - _REACH) : name.start]
+    title = _WORD_BEFORE.search(before)
+    if title and fold(title[1]) in _TITLES:
+        return any(map(bearers.is_figure, named))
+    people = [bearers.populations[one] for one in named if bearers.kind(one) is Kind.PLACE]
+    is_known = bool(people) and (max(people) >= least_people or gazetteer.fame(number) >= least_fame)
+    if _qualifies(prose, name.end) or not (is_known or (people and word.capitalize() in document.distinct_words)):
+        return False
+    return bool(_PLACE.search(before) or (_OPEN.search(before) and not _is_borne(named, bearers)))
+
+
+def _is_borne(named: Iterable[int], bearers: Bearers) -> bool:
+    """Tell whether people are called so, after whom grass and pears may be."""
+    return any(bearers.kind(one) is Kind.PERSON and not bearers.is_figure(one) for one in named)
+
+
+def _qualifies(prose: str, end: int) -> bool:
+    """Tell whether another word follows that it may go with: "from durham wheat"."""
+    behind = _WORD_BEHIND.match(prose, end)
+    return (
+        behind is not None and behind[1].islower() and behind[1] not in ENGLISH and _VERB.fullmatch(behind[1]) is None
+    )
