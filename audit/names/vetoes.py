@@ -1,5 +1,6 @@
 """Pairs of forms that are two names, or two words of one name, whatever else speaks for a slip."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from audit.gazetteer.gazetteer import Gazetteer
@@ -7,11 +8,14 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import has_far_letter, is_accepted, is_listed, is_ordinary
 from audit.names.forms import Pair
 from audit.names.mentions import Usage, shared_neighbours
+from audit.names.persons import is_borne_by_persons
 from audit.orthography.derivations import is_derived, is_other_gender
 from audit.orthography.fold import differ_in_diacritics_only
 
 # Short names are near one another by chance: Hata, Haka. Letters.
 _SHORT = 6
+
+_AND = re.compile(r"(?:,| and| or|, and|, or)[ \u00a0]")
 
 # Known names are one only if they sound alike: distance of their keys.
 _ALIKE = 0.35
@@ -35,9 +39,10 @@ def are_two_words(pair: Pair, vocabulary: Vocabulary) -> bool:
 def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
     """Tell by the words around the forms that they name two things, or no name at all.
 
-    Oleg Kulikov and Pavel Kulakov are two people, Marc Jones and Mark Smith; Sergei and Sergey Lavrov are one.
+    Oleg Kulikov and Pavel Kulakov are two people, Marc Jones and Mark Smith, Bakker and Baker; Sergei and Sergey Lavrov
+    are one.
     """
-    if _stand_together(first, second):
+    if _stand_together(first, second) or _are_listed_together(first, second):
         return True
     # Apec and Opec are each what their letters stand for.
     if all(gazetteer.organizations.forms_with_acronym(form.folded.upper()) for form in (pair.first, pair.second)):
@@ -55,7 +60,9 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
         return True
     if any(_is_first_word_only(usage, vocabulary) for usage in (first, second)):
         return True
-    return _have_other_bearers(pair, first, second, vocabulary)
+    return _have_other_bearers(pair, first, second, vocabulary) or _are_two_persons(
+        first, second, vocabulary, gazetteer
+    )
 
 
 def _share_title(pair: Pair, first: Usage, second: Usage) -> bool:
@@ -68,6 +75,35 @@ def _stand_together(first: Usage, second: Usage) -> bool:
     """Tell whether one stands right beside the other: Baden Badan."""
     mine, theirs = first.form.key, second.form.key
     return mine in second.before or mine in second.after or theirs in first.before or theirs in first.after
+
+
+def _are_listed_together(first: Usage, second: Usage) -> bool:
+    """Tell whether the one is named with the other: "Bachmann and Bachman"."""
+    prose = first.document.prose
+    for one, other in ((first, second), (second, first)):
+        starts = {mention.span.start for mention in other.mentions}
+        joined = (found for mention in one.mentions if (found := _AND.match(prose, mention.span.end)))
+        if any(found.end() in starts for found in joined):
+            return True
+    return False
+
+
+def _are_two_persons(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Tell whether each has a first name of its own, and people are called by both: Ihor Klymenko, Iryna Klimenko.
+
+    So it is where sources have either full name: James Chadwick beside Edwin Chadwik.
+    """
+    mine, theirs = (_first_names(usage, vocabulary, gazetteer) for usage in (first, second))
+    if not mine or not theirs:
+        return False
+    if all(is_borne_by_persons(usage.form.folded, gazetteer) for usage in (first, second)):
+        return True
+    full = (f"{name} {usage.form.folded}" for usage, names in ((first, mine), (second, theirs)) for name in names)
+    return any(map(gazetteer.bearers_called, full))
+
+
+def _first_names(usage: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> list[str]:
+    return sorted(name for name in _personal(usage.before, vocabulary) if is_borne_by_persons(name, gazetteer))
 
 
 def _have_other_bearers(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary) -> bool:
