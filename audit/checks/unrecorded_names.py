@@ -39,7 +39,9 @@ def unrecorded_names(
 def _match(document: Document, span: Span, slip: ArchiveSlip, confidence: float) -> Match:
     form = written(slip.usage.form.words)
     right = as_loud_as(span.of(document.prose), slip.right)
-    sentences = [f"Other articles of this run: {slip.right} in {slip.there}, {form} in {slip.here or 'none'}."]
+    sentences = [
+        f"Other articles of this run: {slip.right} in {slip.there.number}, {form} in {slip.here.number or 'none'}."
+    ]
     if slip.full_name:
         sentences.insert(0, f"Other articles of this run have {slip.full_name}.")
     evidence = (*sentences, f"No source has {form}.")

@@ -30,9 +30,9 @@ def unusual_acronyms(
         other = _other(form, context)
         if not other or other in document.distinct_words:
             continue
-        here, there = (context.archive.articles_with((one,), besides=document) for one in (form, other))
-        if there >= max(least_articles, least_ratio * here):
-            evidence = f"Other articles of this run: {other} in {there}, {form} in {here or 'none'}."
+        here, there = (context.archive.evidence_for((one,), besides=document) for one in (form, other))
+        if there.weight >= least_articles and there.outweigh(here, times=least_ratio):
+            evidence = f"Other articles of this run: {other} in {there.number}, {form} in {here.number or 'none'}."
             matches += _matches(document, form, Suggestion(other, "archive"), evidence, confidence)
     yield from sorted(matches, key=lambda match: match.span)
 

@@ -33,7 +33,7 @@ def _match(document: Document, span: Span, found: OtherUsage, confidence: float)
     usual = as_loud_as(span.of(document.prose), found.usual)
     form = written(found.usage.form.words)
     evidence = (
-        f"Other articles of this run: {found.usual} in {found.there}, {form} in {found.here or 'none'}.",
+        f"Other articles of this run: {found.usual} in {found.there.number}, {form} in {found.here.number or 'none'}.",
         f"Both {form} and {found.usual} are accepted; choose one.",
     )
     return Match(span, (Suggestion(usual, "archive"),), confidence=confidence, evidence=evidence)

@@ -13,7 +13,7 @@ from audit.orthography.derivations import is_case_of, is_other_gender
 from audit.orthography.distance import edit_distance, key_distance
 from audit.orthography.fold import fold
 from audit.orthography.key import key
-from audit.text.archive import Archive
+from audit.text.archive import Archive, Articles
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
@@ -28,15 +28,15 @@ _SHORTEST = 5
 
 
 class ArchiveSlip(NamedTuple):
-    """A form and what the other articles have: `right` in `there` of them, the form itself in `here`.
+    """A form and what the other articles have: `right` is in those `there`, the form itself in those `here`.
 
     `full_name` is the right form behind the first name that the article has before the other, where others have it so.
     """
 
     usage: Usage
     right: str
-    here: int
-    there: int
+    here: Articles
+    there: Articles
     full_name: str
 
 
@@ -45,8 +45,8 @@ def archive_slips(
 ) -> Iterator[ArchiveSlip]:
     """Yield for each unknown name what the other articles spell otherwise, in the order of the alphabet.
 
-    They have the first name and the other form, or, where no source has that either, `least_articles` of them have it
-    and `least_ratio` times as many as have the form found.
+    They have the first name and the other form, or, where no source has that either, those that have it weigh for
+    `least_articles` and `least_ratio` times as many as those that have the form found.
     """
     if not archive.documents:
         return
@@ -60,11 +60,12 @@ def archive_slips(
             for slip in (_slips(usage, meant, archive) if meant else ())
             if slip.full_name
             or (
-                slip.there >= max(least_articles, least_ratio * slip.here)
+                slip.there.weight >= least_articles
+                and slip.there.outweigh(slip.here, times=least_ratio)
                 and _is_open(folded, fold(slip.right), knowledge)
             )
         ]
-        best = max(found, key=lambda slip: (bool(slip.full_name), slip.there, slip.right), default=None)
+        best = max(found, key=lambda slip: (bool(slip.full_name), slip.there.weight, slip.right), default=None)
         if best:
             yield best
 
@@ -94,11 +95,12 @@ def _is_open(mine: str, theirs: str, knowledge: Knowledge) -> bool:
 
 def _slips(usage: Usage, words: Iterable[str], archive: Archive) -> Iterator[ArchiveSlip]:
     document, given_names = usage.document, sorted(_given_names(usage))
-    here = archive.articles_with(usage.form.words, besides=document)
+    here = archive.evidence_for(usage.form.words, besides=document)
     for word in words:
-        there = archive.articles_with((word,), besides=document)
-        full = (f"{given}{word}" for given in given_names if there >= _LEAST_ARTICLES)
-        full_name = next((name for name in full if archive.articles_with((name,), besides=document) > here), "")
+        there = archive.evidence_for((word,), besides=document)
+        full = (f"{given}{word}" for given in given_names if there.number >= _LEAST_ARTICLES)
+        so_named = ((archive.evidence_for((name,), besides=document).weight, name) for name in full)
+        full_name = next((name for weight, name in so_named if weight > here.weight), "")
         yield ArchiveSlip(usage, word, here, there, full_name)
 
 

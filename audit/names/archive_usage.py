@@ -12,7 +12,7 @@ from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import english_key
-from audit.text.archive import Archive
+from audit.text.archive import Archive, Articles
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
@@ -25,12 +25,12 @@ class Knowledge(NamedTuple):
 
 
 class OtherUsage(NamedTuple):
-    """A form, the `usual` one in the other articles, and how many of these have the form (`here`) and the usual one."""
+    """A form, the `usual` one in the other articles, and which of these have the form (`here`) and the usual one."""
 
     usage: Usage
     usual: str
-    here: int
-    there: int
+    here: Articles
+    there: Articles
 
 
 def other_usages(
@@ -38,19 +38,21 @@ def other_usages(
 ) -> Iterator[OtherUsage]:
     """Yield the forms of places and public figures that the document writes otherwise than the other articles.
 
-    At least `least_articles` of these have the usual form, and `least_ratio` times as many as have the form found.
+    Those that have the usual form weigh for at least `least_articles`, and for `least_ratio` times as many as those
+    that have the form found.
     """
     if not archive.documents:
         return
     spellings = capitalised_forms(document.distinct_words)
     for folded, words in sorted(spellings.items()):
         others = [name for name in _others(folded, document, archive, knowledge) if fold(name) not in spellings]
-        counts = [(archive.articles_with((name,), besides=document), name) for name in others]
-        there, usual = max(counts, default=(0, ""))
-        if there >= least_articles:
+        counts = [(archive.evidence_for((name,), besides=document), name) for name in others]
+        there, usual = max(counts, default=(Articles(0, 0.0, 0), ""), key=lambda one: (one[0].weight, one[1]))
+        if there.weight >= least_articles:
             form = form_of(folded, words)
-            here = archive.articles_with(tuple(map(bare, words)), besides=document)
-            usage = usages(document, [form])[folded] if there >= least_ratio * max(1, here) else None
+            here = archive.evidence_for(tuple(map(bare, words)), besides=document)
+            is_usual = there.weight >= least_ratio and there.outweigh(here, times=least_ratio)
+            usage = usages(document, [form])[folded] if is_usual else None
             if usage and usage.count:
                 yield OtherUsage(usage, usual, here, there)
 

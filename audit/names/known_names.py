@@ -259,7 +259,7 @@ def _chance(scores: list[float]) -> float:
 
 def _weight(archive: Archive, suspect: Usage, candidate: Candidate, vocabulary: Vocabulary) -> float:
     """Return what the other articles add: Sweden is in many anyhow, Brookstein is not."""
-    here = archive.articles_with(suspect.form.words, besides=suspect.document)
-    there = archive.articles_with((candidate.name,), besides=suspect.document)
+    here = archive.evidence_for(suspect.form.words, besides=suspect.document).weight
+    there = archive.evidence_for((candidate.name,), besides=suspect.document).weight
     expected = archive.size() * min(1.0, _LENGTH * 10 ** (vocabulary.zipf(candidate.word) - 9))
     return _WEIGHT_OF_ARTICLES * (max(0.0, log((1 + there) / (1 + expected), 2)) - log(1 + here, 2))

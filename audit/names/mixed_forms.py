@@ -109,6 +109,6 @@ def _alone(usage: Usage, gazetteer: Gazetteer, unless_behind: Collection[str]) -
     return PlacedForm(written(usage.form.words), () if is_person else tuple(kept))
 
 
-def _weight(form: PlacedForm, name: str, document: Document, archive: Archive) -> tuple[int, int, bool]:
+def _weight(form: PlacedForm, name: str, document: Document, archive: Archive) -> tuple[int, float, bool]:
     is_preferred = folded_phrase(form.text) == folded_phrase(name)
-    return len(form.mentions), archive.articles_with((form.text,), besides=document), is_preferred
+    return len(form.mentions), archive.evidence_for((form.text,), besides=document).weight, is_preferred

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import log2
 
 from audit.gazetteer.entry import Kind
 from audit.names.mining import Sighting
+from audit.text.outlets import weight_of_outlets
 
 # Forms held; of more, those seen in the fewest articles are let go of, of these the ones not met for the longest time.
 # Up to so many, which is some forty thousand articles, every count is exact; beyond, a form may be told of fewer
@@ -50,8 +50,8 @@ class Record:
 
     @property
     def weight(self) -> float:
-        """What the articles prove: each doubling within one outlet counts like one article of another."""
-        return sum(log2(1 + articles) for articles in self.outlets.values())
+        """What the articles prove."""
+        return weight_of_outlets(self.outlets.values())
 
 
 class Tally:

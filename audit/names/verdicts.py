@@ -113,16 +113,16 @@ def _settled(verdict: Verdict, document: Document, archive: Archive) -> Verdict:
     if not verdict.is_tie or not verdict.one_name:
         return verdict
     here, there = (
-        archive.articles_with(usage.form.words, besides=document) for usage in (verdict.suspect, verdict.candidate)
+        archive.evidence_for(usage.form.words, besides=document) for usage in (verdict.suspect, verdict.candidate)
     )
-    if here == there:
+    if here.outweigh(there, times=1) == there.outweigh(here, times=1):
         return verdict
     wrong = verdict.confidence / verdict.one_name
-    odds = wrong / (1 - wrong) * ((1 + there) / (1 + here)) ** _WEIGHT_OF_ARTICLES
+    odds = wrong / (1 - wrong) * ((1 + there.weight) / (1 + here.weight)) ** _WEIGHT_OF_ARTICLES
     wrong = odds / (1 + odds)
-    suspect, candidate, elsewhere = verdict.suspect, verdict.candidate, (here, there)
+    suspect, candidate, elsewhere = verdict.suspect, verdict.candidate, (here.number, there.number)
     if wrong < 0.5:
-        suspect, candidate, elsewhere, wrong = candidate, suspect, (there, here), 1 - wrong
+        suspect, candidate, elsewhere, wrong = candidate, suspect, elsewhere[::-1], 1 - wrong
     return Verdict(suspect, candidate, verdict.one_name, verdict.one_name * wrong, verdict.is_variant, elsewhere)
 
 

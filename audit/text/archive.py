@@ -1,15 +1,17 @@
 """The other articles of a run, as evidence for how a name is spelt."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from audit.gazetteer.sounds import are_one_sound_away, readings, traces
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import english_key, keys
 from audit.text.clippings import Clipping, clipping_of
 from audit.text.document import Document
+from audit.text.outlets import weight_of_outlets
 from audit.text.retellings import Retellings
 from audit.text.words import WORD
 
@@ -17,15 +19,31 @@ from audit.text.words import WORD
 _SEVERAL = 2
 
 
+class Articles(NamedTuple):
+    """How many articles there are, and what they prove: as many, but less where one outlet has several of them.
+
+    See `audit.text.outlets`. An article whose outlet is not known, and all in an archive of one outlet, stand for an
+    outlet each.
+    """
+
+    number: int
+    weight: float
+    outlets: int
+
+    def outweigh(self, others: "Articles", *, times: float) -> bool:
+        """Tell whether they weigh so many times as much, and are not one outlet's against those of several."""
+        return self.weight >= times * others.weight and not self.outlets == 1 < others.outlets
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What an archive was asked on behalf of one document, and what it said: all that a finding may owe to it.
 
-    `articles` has the names asked for and how many articles have one, `sounds` a key and the words that sound so,
+    `articles` has the names asked for and the articles that have one, `sounds` a key and the words that sound so,
     `near` a folded form and the words near it, `sizes` the number of documents where it was asked for.
     """
 
-    articles: dict[tuple[str, ...], int] = field(default_factory=dict)
+    articles: dict[tuple[str, ...], Articles] = field(default_factory=dict)
     sounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
     sizes: set[int] = field(default_factory=set)
@@ -63,12 +81,16 @@ class Archive:
 
         A name has a capitalised word in it, or it is met nowhere.
         """
+        return self.evidence_for(names, besides=besides).number
+
+    def evidence_for(self, names: Collection[str], *, besides: Document) -> Articles:
+        """Return the articles that `articles_with` counts, and what they weigh."""
         if not self.documents:
-            return 0
+            return Articles(0, 0.0, 0)
         known = self.answers.articles if self.answers else {}
         asked = tuple(sorted(names))
         if asked not in known:
-            known[asked] = self._holdings.articles_with(asked, besides=besides)
+            known[asked] = self._holdings.evidence_for(asked, besides=besides)
         return known[asked]
 
     def words_sounding(self, key: str) -> tuple[str, ...]:
@@ -92,7 +114,7 @@ class Archive:
             and all(self.words_sounding(key) == words for key, words in answers.sounds.items())
             and all(self.words_near(folded) == words for folded, words in answers.near.items())
             and all(
-                self.articles_with(names, besides=besides) == articles for names, articles in answers.articles.items()
+                self.evidence_for(names, besides=besides) == articles for names, articles in answers.articles.items()
             )
         )
 
@@ -108,11 +130,14 @@ class _Holdings:
     documents: Sequence[Clipping]
 
     def count(self) -> None:
-        _ = self.retellings.articles, self.holders_of_word, self.words_by_sound, self.words_by_trace
+        _ = self.retellings.articles, self.outlets, self.holders_of_word, self.words_by_sound, self.words_by_trace
 
-    def articles_with(self, names: Collection[str], *, besides: Document) -> int:
+    def evidence_for(self, names: Collection[str], *, besides: Document) -> Articles:
         holders = {self.retellings.articles[holder] for name in names for holder in self._holders(name)}
-        return len(holders - _articles_told_by(besides, self.retellings)) if holders else 0
+        found = holders - _articles_told_by(besides, self.retellings) if holders else holders
+        outlets = Counter(self.outlets.get(article, "") for article in found)
+        unknown = outlets.pop("", 0)
+        return Articles(len(found), unknown + weight_of_outlets(outlets.values()), unknown + len(outlets))
 
     def _holders(self, name: str) -> Iterator[int]:
         words = [bare(word) for word in WORD.findall(name) if word[0].isupper()]
@@ -132,6 +157,17 @@ class _Holdings:
     @cached_property
     def retellings(self) -> Retellings:
         return Retellings(self.documents)
+
+    @cached_property
+    def outlets(self) -> Mapping[int, str]:
+        """Article → the outlet that tells it, of several the first by name; empty unless there are two outlets."""
+        told = sorted(
+            (document.outlet, article)
+            for document, article in zip(self.documents, self.retellings.articles, strict=True)
+            if document.outlet
+        )
+        first = {article: outlet for outlet, article in reversed(told)}
+        return first if len(set(first.values())) > 1 else {}
 
     @cached_property
     def holders_of_word(self) -> Mapping[str, Sequence[int]]:

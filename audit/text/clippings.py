@@ -22,6 +22,7 @@ class Clipping:
     """
 
     name: str
+    outlet: str
     prose: str
     words: frozenset[str]
     names: frozenset[str]
@@ -34,6 +35,7 @@ def clipping_of(document: Document) -> Clipping:
     words = document.distinct_words
     return Clipping(
         document.name,
+        document.outlet,
         document.prose,
         frozenset(bare(word) for word in words if word[0].isupper()),
         frozenset(word for spelt in capitalised_forms(words).values() for word in spelt),

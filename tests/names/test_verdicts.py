@@ -1,5 +1,7 @@
 """Which pairs of forms are held for one name, and which of the two is given up."""
 
+from dataclasses import replace
+
 import pytest
 
 from audit.checks.inconsistent_names import inconsistent_names
@@ -167,6 +169,19 @@ def test_other_articles_settle_what_the_article_leaves_open() -> None:
     assert (settled.suspect.form.folded, settled.candidate.form.folded) == ("drogozhin", "drugozhin")
     assert settled.elsewhere == (0, 1)
     assert settled.confidence > alone.confidence
+
+
+def test_what_one_outlet_writes_often_is_not_right_for_that() -> None:
+    document = document_from_text(TIE, name="a")
+    wrong = [document_from_text(f"Drogozhin came on day {day}.", name=f"wrong{day}") for day in range(9)]
+    right = [document_from_text(f"Drugozhin went to {town}.", name=town) for town in ("Halmirsk", "Tarnava")]
+    (counted,) = verdicts(document, VOCABULARY, GAZETTEER, Archive((*wrong, *right)))
+    assert counted.candidate.form.folded == "drogozhin"
+    archive = Archive(
+        (*(replace(one, outlet="Bugle") for one in wrong), *(replace(one, outlet=one.name) for one in right))
+    )
+    (weighed,) = verdicts(document, VOCABULARY, GAZETTEER, archive)
+    assert weighed.is_tie
 
 
 def test_an_article_is_no_evidence_for_itself() -> None:

@@ -1,6 +1,7 @@
 """How many other articles use a name."""
 
 import random
+from dataclasses import replace
 
 from audit.text.archive import Archive
 from audit.text.document import Document
@@ -14,6 +15,7 @@ def article(text: str, name: str = "a") -> Document:
 FIRST = article("Boss Dorokhin spoke in Halmirsk.", "a")
 SECOND = article("Dorokhin’s men left Halmirsk.", "b")
 THIRD = article("The boss was silent.", "c")
+MR = "Mr Dorokhin left."
 LEAD = "The mayor of the town said on Monday that the bridge over the river would be closed for repairs " * 2
 
 # One text translated twice, and a note that has only the name in common with it.
@@ -95,3 +97,26 @@ def test_who_asked_for_its_size_sees_another_document() -> None:
     assert archive.answers
     assert Archive((SECOND, FIRST)).still_says(archive.answers, besides=FIRST)
     assert not Archive((FIRST, SECOND, NOTE)).still_says(archive.answers, besides=FIRST)
+
+
+def told_by(outlet: str, text: str, times: int = 1) -> list[Document]:
+    """Return short articles of one outlet that have nothing in common but the text."""
+    return [replace(article(f"On day {n} of {outlet}: {text}", f"{outlet}{n}"), outlet=outlet) for n in range(times)]
+
+
+def test_articles_of_one_outlet_weigh_less_than_those_of_several() -> None:
+    often, widely = (
+        told_by("Bugle", "Dorohin left.", 7),
+        [*told_by("Echo", MR), *told_by("Globe", MR), *told_by("Sun", MR)],
+    )
+    archive = Archive((*often, *widely))
+    wrong, right = (archive.evidence_for([name], besides=THIRD) for name in ("Dorohin", "Dorokhin"))
+    assert (wrong.number, wrong.weight) == (7, 3)
+    assert (right.number, right.weight) == (3, 3)
+    assert not wrong.outweigh(right, times=1)
+    assert right.outweigh(wrong, times=1)
+
+
+def test_an_archive_of_one_outlet_or_of_none_counts_articles() -> None:
+    for outlet in ("", "Bugle"):
+        assert Archive(tuple(told_by(outlet, MR, 7))).evidence_for(["Dorokhin"], besides=THIRD) == (7, 7, 7)
