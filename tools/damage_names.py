@@ -2,11 +2,12 @@
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from string import ascii_lowercase
 from typing import Final
 
 from audit.lexicons.slips import are_neighbouring_keys
+from audit.orthography.misreadings import before_misreading, misread_letter
 
 _VOWELS: Final = "aeiou"
 
@@ -75,6 +76,17 @@ def _case_ending(name: str, chance: random.Random) -> str:
     return name.rstrip("aeiouy") + chance.choice(_CASES)
 
 
+def _misread(name: str, chance: random.Random) -> str:
+    """Read two letters as one, one as two, or one as another of its outline, as a scanner does."""
+    forms = sorted({*before_misreading(name), *_misread_letters(name)})
+    return chance.choice(forms) if forms else name
+
+
+def _misread_letters(name: str) -> Iterator[str]:
+    for at, letter in enumerate(name):
+        yield from (name[:at] + other + name[at + 1 :] for other in ascii_lowercase if misread_letter(letter, other))
+
+
 def _pick(places: list[int], chance: random.Random) -> int | None:
     return chance.choice(places) if places else None
 
@@ -89,5 +101,6 @@ _SLIPS: Final = (
     _swap,
     _scheme,
     _case_ending,
+    _misread,
 )
-_WEIGHTS: Final = (14, 10, 13, 8, 12, 5, 10, 22, 6)
+_WEIGHTS: Final = (14, 10, 13, 8, 12, 5, 10, 22, 6, 3)

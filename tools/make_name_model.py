@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -91,13 +92,13 @@ def main(folder: Path) -> None:
 def _rows(folder: Path) -> Rows:
     chance, rows = random.Random(SEED), Rows([], [])
     for name in MARKED:
-        for item in _items(folder, name):
+        for item in items(folder, name):
             slips = {
                 (fold(item["text"][s["start"] : s["end"]]), fold(x)) for s in item["spans"] for x in s["suggestions"]
             }
             _add_article(rows, item["text"], slips, item["doc"], MARKED_WEIGHT)
     for name in SOUND:
-        for item in _items(folder, name):
+        for item in items(folder, name):
             _add_article(rows, item["text"], set(), item["doc"], SOUND_WEIGHT)
             for _ in range(COPIES):
                 text, slips = _with_slips(item["text"], chance)
@@ -105,7 +106,8 @@ def _rows(folder: Path) -> Rows:
     return rows
 
 
-def _items(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+def items(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """Yield the records of one set."""
     with (folder / f"{name}.jsonl").open(encoding="utf-8") as stream:
         yield from map(json.loads, stream)
 
@@ -173,12 +175,13 @@ def _report(rows: Sequence[Row]) -> None:
     docs = sorted({row.doc for row in rows})
     random.Random(1).shuffle(docs)
     fold_of = {doc: number % FOLDS for number, doc in enumerate(docs)}
-    judged: list[Judged] = []
+    folds: list[list[Judged]] = []
     for number in range(FOLDS):
         weights = _fit([row for row in rows if fold_of[row.doc] != number])
-        judged += [Judged(_chance(weights, row), row.answer) for row in rows if fold_of[row.doc] == number]
+        folds.append([Judged(_chance(weights, row), row.answer) for row in rows if fold_of[row.doc] == number])
+    judged = [*chain.from_iterable(folds)]
     print(f"log loss {-sum(log(one.chance if one.is_true else 1 - one.chance) for one in judged) / len(judged):.4f}")
-    print_reliability(judged)
+    print_reliability(folds)
 
 
 def _fit(rows: Sequence[Row]) -> list[float]:

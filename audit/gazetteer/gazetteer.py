@@ -12,11 +12,10 @@ from audit.gazetteer.entry import Sense
 from audit.gazetteer.organizations import Organizations, open_organizations
 from audit.gazetteer.postings import Postings, open_postings
 from audit.gazetteer.sound_index import SoundIndex
-from audit.gazetteer.sounds import sounds_apart
+from audit.gazetteer.sounds import edits_apart, sounds_apart
 from audit.gazetteer.store import NONSTANDARD, SENSE_BITS, STATUS_MASK, STATUSES, STEPS, Bearers
 from audit.gazetteer.well_known import WellKnownPlaces
 from audit.lexicons.store import Trie, open_bytes, open_numbers, open_trie
-from audit.orthography.distance import edit_distance
 from audit.orthography.fold import folded_phrase
 from audit.orthography.key import given_key
 from audit.resources import data_folder
@@ -130,7 +129,7 @@ class Gazetteer:
     def neighbour(self, folded: str, number: int) -> Neighbour:
         """Return how near the form of a number is to a folded form."""
         form = self.form(number)
-        return Neighbour(number, form, edit_distance(folded, form), sounds_apart(folded, form))
+        return Neighbour(number, form, edits_apart(folded, form), sounds_apart(folded, form))
 
     def completions(self, folded: str, most: int) -> list[str]:
         """Return the preferred or accepted forms that begin with a folded one and have up to `most` letters more."""

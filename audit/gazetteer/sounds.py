@@ -7,7 +7,8 @@ from math import ceil
 
 from editdistpy import damerau_osa
 
-from audit.orthography.distance import LEAST_DISTANCE, key_distance
+from audit.orthography.distance import LEAST_DISTANCE, edit_distance, key_distance
+from audit.orthography.foreign_spellings import english_spellings
 from audit.orthography.key import key, keys
 
 # Sounds of a key that the index looks at; what follows them is compared afterwards.
@@ -32,6 +33,7 @@ def readings(folded: str) -> tuple[str, ...]:
     meant += [folded.replace(letters, others) for letters, others in _READINGS if letters in folded]
     meant += [folded.replace(letters, others, 1) for letters, others in _SWAPPED if letters in folded]
     meant.append(_SYLLABLE_TWICE.sub(r"\1", folded))
+    meant += english_spellings(folded)
     meant += [others + folded[1:] for letters, others in _FIRST_READINGS if folded.startswith(letters)]
     return tuple(dict.fromkeys(keys(meant)))
 
@@ -48,6 +50,17 @@ def sound_within(folded: str, known: str, most: float) -> bool:
         damerau_osa.distance(reading, sounds, changes) >= 0 and key_distance(reading, sounds) <= most
         for reading in readings(folded)
     )
+
+
+def edits_apart(folded: str, known: str) -> int:
+    """Return the edits between two folded forms, whatever language's copy spelt the first."""
+    return min(edit_distance(form, known) for form in (folded, *english_spellings(folded)))
+
+
+def fewest_edits(spellings: Iterable[str], known: str, most: int) -> int:
+    """Return the edits between a form and the nearest of the spellings, -1 for more than `most`."""
+    found = (damerau_osa.distance(spelling, known, most) for spelling in spellings)
+    return min((edits for edits in found if edits >= 0), default=-1)
 
 
 def are_one_sound_away(meant: Iterable[str], sounds: str) -> bool:

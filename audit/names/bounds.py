@@ -8,7 +8,7 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import MOST_BEARERS, Candidate, Near
-from audit.names.fit import OF_LAND, OF_MENTIONS, OF_PERSON, OF_PLACE, features_of_forms, of_round_trip
+from audit.names.fit import OF_LAND, OF_MENTIONS, OF_PERSON, OF_PLACE, features_of_forms
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import MOST_MENTIONS
 
@@ -60,7 +60,7 @@ def _highest(near: Near, bearer: int, folded: str, gazetteer: Gazetteer, vocabul
     )
     by_forms = features_of_forms(candidate, folded, gazetteer, vocabulary)
     score = sum(WEIGHTS[name] * value for name, value in by_forms.items())
-    return score + of_round_trip(near.spelling, folded) + _of_article(bearer, gazetteer)
+    return score + _of_article(bearer, gazetteer)
 
 
 def _of_article(bearer: int, gazetteer: Gazetteer) -> float:

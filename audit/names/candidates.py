@@ -7,11 +7,9 @@ from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
-from editdistpy import damerau_osa
-
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour
-from audit.gazetteer.sounds import readings
+from audit.gazetteer.sounds import fewest_edits, readings
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
@@ -21,7 +19,9 @@ from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.distance import LEAST_DISTANCE
 from audit.orthography.fold import fold, folded_phrase
+from audit.orthography.foreign_spellings import english_spellings
 from audit.orthography.key import key
+from audit.orthography.misreadings import before_misreading
 from audit.orthography.romanization import foreign_usage
 from audit.orthography.round_trips import is_telling, round_trips
 from audit.text.capitals import capitalised_forms
@@ -115,7 +115,7 @@ def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
     """Return the known forms that may be meant, whatever the article is about."""
     folded = suspect.form.folded
     found = [*_variants(folded, gazetteer), *_near(folded, gazetteer), *_completions(folded, gazetteer)]
-    return [*found, *_phrases(suspect, gazetteer)]
+    return [*found, *_misread(folded, gazetteer), *_phrases(suspect, gazetteer)]
 
 
 def candidates(
@@ -147,18 +147,8 @@ def candidates(
 def _candidate(near: Near, bearer: int, gazetteer: Gazetteer) -> Candidate:
     whole, is_variant = gazetteer.bearers.name(bearer), near.variant_of is not None
     name = whole if is_variant else printed(near.word, whole)
-    return Candidate(
-        near.form,
-        near.word,
-        near.number,
-        bearer,
-        name,
-        whole,
-        near.edits,
-        near.sounds,
-        is_variant,
-        near.spelling,
-    )
+    like = near.edits, near.sounds, is_variant, near.spelling
+    return Candidate(near.form, near.word, near.number, bearer, name, whole, *like)
 
 
 def _distance(near: Near, gazetteer: Gazetteer) -> tuple[bool, bool, float, str]:
@@ -215,11 +205,12 @@ def _is_foreign_rendering(folded: str, bearer: int, gazetteer: Gazetteer) -> boo
 
 def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
     most, own = min(_MOST_EDITS, 1 + len(folded) // 4), frozenset(readings(folded))
+    spelt = (folded, *english_spellings(folded))
     for number in gazetteer.near(folded):
         form, known = gazetteer.form(number), gazetteer.fame(number) / 2
         if " " in form or form == folded:
             continue
-        edits = damerau_osa.distance(folded, form, most)
+        edits = fewest_edits(spelt, form, most)
         if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else LEAST_DISTANCE) + known <= 0:
             continue
         near = gazetteer.neighbour(folded, number)
@@ -230,6 +221,14 @@ def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
 def _likeness(folded: str, edits: int, sounds: float) -> float:
     """Return how alike two forms are, roughly in log-odds; with half the fame below 0, no company makes up for it."""
     return 1.5 * (edits == 1) - 2.5 * edits / len(folded) - 2 * sounds + 0.2 * len(folded) * (sounds == 0)
+
+
+def _misread(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
+    """Yield the known forms that a scanner may have read so: Harnilton, which sounds like nothing."""
+    for form in before_misreading(folded):
+        number = gazetteer.number(form)
+        if number is not None and gazetteer.is_standard(form):
+            yield Near(number, form, form, 1, LEAST_DISTANCE)
 
 
 def _completions(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:

@@ -7,6 +7,7 @@ from audit.names.mentions import shared_neighbours
 from audit.names.verdicts import Verdict, full_names
 from audit.orthography.derivations import is_case_of
 from audit.orthography.fold import bare
+from audit.orthography.misreadings import misread_group, misread_letter
 
 _COUNTS = {1: "once", 2: "twice"}
 
@@ -25,12 +26,20 @@ def evidence_of(verdict: Verdict, vocabulary: Vocabulary, gazetteer: Gazetteer) 
         sentences.append(f"Dictionaries list {meant}, but not {spelt}.")
     elif is_case_of(wrong.form.folded, right.form.folded):
         sentences.append(f"{spelt} looks like {meant} with the ending of a Slavic case.")
+    if alike := alike_in_print(wrong.form.folded, right.form.folded):
+        sentences.append(f"{alike}.")
     if any(verdict.elsewhere):
         here, there = verdict.elsewhere
         sentences.append(f"Other articles of this run: {meant} in {there}, {spelt} in {here or 'none'}.")
     if verdict.is_tie:
         sentences.append("Which of the two is right is open.")
     return tuple(sentences)
+
+
+def alike_in_print(folded: str, other: str) -> str:
+    """Return "A scanner may read rn for m" where that is all that two forms differ by, else ""."""
+    letters = misread_group(folded, other) or misread_letter(folded, other)
+    return f"A scanner may read {letters[0]} for {letters[1]}" if letters else ""
 
 
 def written(words: tuple[str, ...]) -> str:

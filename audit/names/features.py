@@ -10,6 +10,7 @@ from audit.names.forms import Form, Pair, is_listed_form
 from audit.names.mentions import Usage, nearest, shared_neighbours
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
+from audit.orthography.misreadings import misread_group, misread_letter
 
 # A name is listed by the dictionaries with a capital; frequency lists hold the slips too and count by degree only.
 _RARE_ZIPF = 1.0
@@ -28,6 +29,8 @@ ONE_NAME: Final = (
     "letters",
     "same_initial",
     "far_letter",
+    "misread_group",
+    "misread_letter",
     "mentions_of_rarer",
     "mentions_of_rarer_same_key",
     "mentions_of_other",
@@ -88,6 +91,8 @@ def one_name_features(
         log(min(len(mine), len(theirs))),
         float(mine[0] == theirs[0]),
         float(has_far_letter(pair)),
+        float(misread_group(mine, theirs) is not None),
+        float(misread_letter(mine, theirs) is not None),
         log(rarer.count),
         log(rarer.count) * same_key,
         log(other.count),

@@ -11,10 +11,8 @@ from audit.names.candidates import Candidate
 from audit.names.scene import Scene
 from audit.orthography.derivations import is_case_of
 from audit.orthography.letters import oddness
+from audit.orthography.misreadings import misread_group, misread_letter
 from audit.orthography.round_trips import is_telling
-
-# Log-odds for a form that comes of the Cyrillic spelling of a foreign name. A judgement: the data have too few.
-_ROUND_TRIP: Final = 2.0
 
 _VOWELS = frozenset("aeiouy")
 _SHORT = 5
@@ -81,6 +79,8 @@ FEATURES: Final = (
     "far_letter",
     "letter_lost",
     "letter_added",
+    "misread_group",
+    "misread_letter",
     "cut",
     "cut_long",
     "case_ending",
@@ -89,6 +89,7 @@ FEATURES: Final = (
     "variant",
     "sounds_of_variant",
     "letters_of_variant",
+    "round_trip",
     "odd",
     "fame",
     "very_well_known",
@@ -135,11 +136,6 @@ def features_of_forms(
     return found
 
 
-def of_round_trip(spelling: str, folded: str) -> float:
-    """Return the log-odds to be added for a form that comes of the Cyrillic `spelling` of a foreign name, if any."""
-    return _ROUND_TRIP if spelling and is_telling(folded) else 0.0
-
-
 def fame(candidate: Candidate, scene: Scene) -> float:
     """Return how well known the form is as a name, on the scale of Zipf frequencies."""
     return scene.gazetteer.fame(candidate.number)
@@ -148,21 +144,24 @@ def fame(candidate: Candidate, scene: Scene) -> float:
 def _likeness(candidate: Candidate, mine: str) -> dict[str, float]:
     word = candidate.word
     if candidate.is_variant:
-        # A source says that the form is the bearer's; its letters need not.
+        # A source says that the form is the bearer's; its letters need not. Those of a round trip tell by themselves.
+        is_round_trip = bool(candidate.spelling) and is_telling(mine)
         return {
             "variant": 1.0,
-            "sounds_of_variant": candidate.sounds,
+            "sounds_of_variant": 0.0 if is_round_trip else candidate.sounds,
             "letters_of_variant": max(0, len(mine) - _SHORT),
+            "round_trip": is_round_trip,
         }
     is_cut, is_doubling = candidate.completes(mine), _undoubled(mine) == _undoubled(word)
-    # The wrong letter doubled is one slip: Kremmina.
-    edits = 0 if is_cut else 1 if is_doubling else candidate.edits
+    is_misread = misread_group(mine, word) is not None
+    # The wrong letter doubled is one slip, Kremmina, and so is rn for m.
+    edits = 0 if is_cut else 1 if is_doubling or is_misread else candidate.edits
     longer = len(mine) - len(word)
     return {
         "edits_per_letter": edits / len(mine),
         "single_edit": edits == 1,
         "single_edit_long": (edits == 1) * max(0, len(mine) - _SHORT),
-        "sounds": 0.0 if is_cut else candidate.sounds,
+        "sounds": 0.0 if is_cut or is_misread else candidate.sounds,
         "same_key": candidate.sounds == 0,
         "same_key_long": max(0, len(mine) - _SHORT) * (candidate.sounds == 0),
         "letters": log(len(mine)),
@@ -172,6 +171,8 @@ def _likeness(candidate: Candidate, mine: str) -> dict[str, float]:
         "far_letter": _has_far_letter(mine, word),
         "letter_lost": edits == 1 and longer < 0,
         "letter_added": edits == 1 and longer > 0,
+        "misread_group": is_misread,
+        "misread_letter": edits == 1 and misread_letter(mine, word) is not None,
         "cut": is_cut and candidate.edits > 1,
         "cut_long": is_cut * max(0, len(mine) - _SHORT),
         "case_ending": is_case_of(mine, word),

@@ -11,6 +11,7 @@ from audit.lexicons.slips import difference
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.distance import blurred, edit_distance, key_distance
 from audit.orthography.key import key, keys
+from audit.orthography.misreadings import misread_group
 from audit.text.capitals import capitalised_forms
 
 # A bucket with more members compares each with this many neighbours in the order of the keys ("sorted neighbourhood";
@@ -178,6 +179,6 @@ def _nearness(first: str, second: str) -> tuple[int, float] | None:
         return None
     edits, sounds = edit_distance(first, second), key_distance(key(first), key(second))
     shorter = min(len(first), len(second))
-    if edits <= 1 + (shorter >= 6) + (shorter >= 8) or sounds <= 0.8:
+    if edits <= 1 + (shorter >= 6) + (shorter >= 8) or sounds <= 0.8 or misread_group(first, second):
         return edits, sounds
     return (edits, sounds) if sounds <= 2.2 and first[:4] == second[:4] else None

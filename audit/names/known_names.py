@@ -14,7 +14,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.bounds import may_be_meant
 from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
-from audit.names.fit import features, of_round_trip
+from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.foreign_figures import foreign_figure
 from audit.names.lands import is_of_thing
@@ -25,7 +25,7 @@ from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
-from audit.orthography.round_trips import is_borne_by_slavs, is_telling
+from audit.orthography.round_trips import is_borne_by_slavs
 from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document
@@ -247,8 +247,7 @@ def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -
 
 
 def _score(candidate: Candidate, scene: Scene) -> float:
-    fitness = sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
-    return fitness + of_round_trip(candidate.spelling, scene.suspect.form.folded)
+    return sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
 
 
 def _chance(scores: list[float]) -> float:

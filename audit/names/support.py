@@ -6,7 +6,7 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.geography import direction
 from audit.gazetteer.store import Bearers
 from audit.names.candidates import Candidate
-from audit.names.evidence import written
+from audit.names.evidence import alike_in_print, written
 from audit.names.fit import WELL_KNOWN, fame
 from audit.names.persons import is_borne_by_persons
 from audit.names.scene import Scene
@@ -99,7 +99,8 @@ def _of_source(candidate: Candidate, scene: Scene) -> str:
         return f"Sources have {found} as a form of {candidate.whole} that English copy does not use."
     if candidate.sounds == 0:
         return f"No source has {found}, which sounds like {candidate.name}."
-    return f"No source has {found}."
+    alike = alike_in_print(scene.suspect.form.folded, candidate.word)
+    return f"No source has {found}. {alike}." if alike else f"No source has {found}."
 
 
 def _of_place(candidate: Candidate, scene: Scene) -> list[str]:

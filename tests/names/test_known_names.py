@@ -7,7 +7,7 @@ from audit.checks.unattested_names import unattested_names
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.bounds import highest_score
 from audit.names.candidates import candidates, names_near, suspects
-from audit.names.fit import features, of_round_trip
+from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.known_names import identifications
 from audit.names.places import geography
@@ -49,7 +49,7 @@ def test_no_name_is_likelier_than_its_bound_in_any_article() -> None:
                 highest = highest_score(near, folded, CONTEXT.gazetteer, VOCABULARY)
                 for candidate in candidates([near], named, CONTEXT.gazetteer, VOCABULARY):
                     fitness = sum(WEIGHTS[name] * value for name, value in features(candidate, scene).items())
-                    assert fitness + of_round_trip(candidate.spelling, folded) < highest + 1e-9, (folded, near.form)
+                    assert fitness < highest + 1e-9, (folded, near.form)
                     bounded += 1
     assert bounded > 100
 
@@ -101,6 +101,17 @@ def test_a_swap_of_letters_is_no_free_spelling() -> None:
 
 def test_a_swap_of_letters_may_make_two_sounds_of_one() -> None:
     assert found("Trains from Chernivsti to Lviv were late, Ukraine said.") == {"Chernivsti": "Chernivtsi"}
+
+
+def test_what_a_scanner_misreads_is_found_and_said() -> None:
+    text = "The mayor of Harnilton, in Ontario, Canada, resigned."
+    assert found(text) == {"Harnilton": "Hamilton"}
+    matches = unattested_names(document_from_text(text, name="text"), CONTEXT)
+    assert any("A scanner may read rn for m." in sentence for match in matches for sentence in match.evidence)
+
+
+def test_a_figure_is_known_in_the_spelling_of_other_languages() -> None:
+    assert found("The minister Sergei Sjojgoe met Dutch envoys in Moscow, in Russia.") == {"Sjojgoe": "Shoigu"}
 
 
 def chances(text: str) -> dict[str, float]:

@@ -1,0 +1,38 @@
+"""Spell a name as English copy would, if the copy of another language spelt it: Tsjernihiv, Chernihiv."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+# What German, French and Portuguese copy write is near enough to English by the key. Source: as of the schemes of
+# `audit.orthography.schemes`, read backwards.
+_POLISH: Final = {"szcz": "shch", "cz": "ch", "rz": "zh", "ch": "kh"}
+_DUTCH: Final = {"sjtsj": "shch", "tsj": "ch", "sj": "sh", "zj": "zh", "oe": "u", "ch": "kh"}
+_ITALIAN: Final = {
+    **{f"sci{vowel}": f"sh{vowel}" for vowel in "aou"},
+    **{f"ci{vowel}": f"ch{vowel}" for vowel in "aou"},
+    **{f"gi{vowel}": f"zh{vowel}" for vowel in "aou"},
+    **{f"sc{vowel}": f"sh{vowel}" for vowel in "ei"},
+    **{f"c{vowel}": f"ch{vowel}" for vowel in "ei"},
+}
+_SPANISH: Final = {"j": "kh"}
+
+
+def _pattern(letters: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(letters))
+
+
+_SCHEMES: Final = tuple((_pattern(letters), letters) for letters in (_POLISH, _DUTCH, _ITALIAN, _SPANISH))
+
+
+@lru_cache(maxsize=4096)
+def english_spellings(folded: str) -> tuple[str, ...]:
+    """Return how English copy would spell a folded form, for each language that has its letters."""
+    spelt = (_respelt(folded, pattern, letters) for pattern, letters in _SCHEMES)
+    # Of ch alone the keys take care.
+    plain = {folded, folded.replace("ch", "kh")}
+    return tuple(dict.fromkeys(form for form in spelt if form not in plain))
+
+
+def _respelt(folded: str, pattern: re.Pattern[str], letters: dict[str, str]) -> str:
+    return pattern.sub(lambda match: letters[match[0]], folded)
