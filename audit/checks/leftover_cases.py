@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.case_endings import CaseEnding, case_endings
+from audit.names.confidences import LEFTOVER_CASES, LEFTOVER_CASES_AFTER_NAME
 from audit.names.evidence import written
 from audit.names.wording import as_loud_as
 from audit.text.context import Context
@@ -12,7 +13,11 @@ from audit.text.document import Document
 
 
 def leftover_cases(
-    document: Document, context: Context, *, confidence: float = 0.9, confidence_after_name: float = 0.65
+    document: Document,
+    context: Context,
+    *,
+    confidence: float = LEFTOVER_CASES,
+    confidence_after_name: float = LEFTOVER_CASES_AFTER_NAME,
 ) -> Iterator[Match]:
     """Yield each mention, to be replaced by the first case.
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.match import Match, Suggestion
 from audit.names.brand_slips import BrandSlip, brand_slips
+from audit.names.confidences import MISSPELLED_BRANDS, MISSPELLED_BRANDS_BESIDE
 from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
-
-_SURE, _LIKELY = 0.9, 0.7
 
 
 def misspelled_brands(
@@ -20,12 +19,14 @@ def misspelled_brands(
     shortest_famous: int = 6,
     least_famous: float = 2.2,
     most_frequent: float = 1.5,
+    confidence: float = MISSPELLED_BRANDS,
+    confidence_beside: float = MISSPELLED_BRANDS_BESIDE,
 ) -> Iterator[Match]:
     """Yield each mention of a word that is one letter away from a name of `shortest` letters or more.
 
-    A word beside it says what bears it; without such a word the name has `shortest_famous` letters and a Zipf
-    frequency of `least_famous`, and the misspelt word stands without another name, has at most `most_frequent` and the
-    same first letter.
+    A word beside it says what bears it (`confidence_beside`, 0-1); without such a word (`confidence`) the name has
+    `shortest_famous` letters and a Zipf frequency of `least_famous`, and the misspelt word stands without another name,
+    has at most `most_frequent` and the same first letter.
     """
     vocabulary = context.lexicons.vocabulary
     slips = [
@@ -34,7 +35,11 @@ def misspelled_brands(
         if slip.word
         or (len(slip.brand.name) >= shortest_famous and _is_famous(slip, vocabulary, least_famous, most_frequent))
     ]
-    matches = [_match(slip, number) for slip in slips for number in range(len(slip.usage.spans))]
+    matches = [
+        _match(slip, number, confidence_beside if slip.word else confidence)
+        for slip in slips
+        for number in range(len(slip.usage.spans))
+    ]
     yield from sorted(matches, key=lambda match: match.span)
 
 
@@ -49,7 +54,7 @@ def _is_famous(slip: BrandSlip, vocabulary: Vocabulary, least: float, most: floa
     return is_alone and vocabulary.zipf(slip.brand.folded) >= least and vocabulary.zipf(usage.form.folded) <= most
 
 
-def _match(slip: BrandSlip, number: int) -> Match:
+def _match(slip: BrandSlip, number: int, confidence: float) -> Match:
     brand, mention = slip.brand, slip.usage.mentions[number]
     name = as_loud_as(mention.span.of(slip.usage.document.prose), brand.name)
     evidence = [f"No source has this name; one letter away is {brand.name}, the {brand.sort}."]
@@ -58,6 +63,6 @@ def _match(slip: BrandSlip, number: int) -> Match:
     return Match(
         mention.span,
         (Suggestion(name, "gazetteer"),),
-        confidence=_SURE if slip.word else _LIKELY,
+        confidence=confidence,
         evidence=tuple(evidence),
     )

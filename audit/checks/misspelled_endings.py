@@ -6,6 +6,7 @@ from audit.gazetteer.endings import Ending
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.candidates import suspects
+from audit.names.confidences import MISSPELLED_ENDINGS
 from audit.names.evidence import written
 from audit.names.mentions import Usage
 from audit.names.wording import as_loud_as, with_capitals
@@ -13,7 +14,9 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 
-def misspelled_endings(document: Document, context: Context, *, confidence: float = 0.85) -> Iterator[Match]:
+def misspelled_endings(
+    document: Document, context: Context, *, confidence: float = MISSPELLED_ENDINGS
+) -> Iterator[Match]:
     """Yield each mention, to be replaced by the name with the common ending; `confidence` is 0-1."""
     endings = context.gazetteer.endings
     matches = [

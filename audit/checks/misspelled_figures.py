@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Reference, Suggestion
 from audit.model.span import Span
+from audit.names.confidences import MISSPELLED_FIGURES, MISSPELLED_FIGURES_NAME
 from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
 from audit.names.single_names import single_names
@@ -20,8 +21,8 @@ def misspelled_figures(
     *,
     most_common: float = 6.0,
     most_common_supported: float = 8.0,
-    confidence: float = 0.95,
-    confidence_name: float = 0.85,
+    confidence: float = MISSPELLED_FIGURES,
+    confidence_name: float = MISSPELLED_FIGURES_NAME,
 ) -> Iterator[Match]:
     """Yield the word that differs from a known full name, wherever the same bearer is named; or a listed wrong name.
 

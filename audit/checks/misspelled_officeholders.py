@@ -6,6 +6,7 @@ from dataclasses import replace
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.confidences import MISSPELLED_OFFICEHOLDERS, MISSPELLED_OFFICEHOLDERS_NAME
 from audit.names.entities import entity_at
 from audit.names.role_slips import RoleSlip, role_slips
 from audit.names.wording import as_loud_as, of_figure
@@ -15,7 +16,11 @@ from audit.text.document import Document
 
 
 def misspelled_officeholders(
-    document: Document, context: Context, *, confidence: float = 0.9, confidence_name: float = 0.75
+    document: Document,
+    context: Context,
+    *,
+    confidence: float = MISSPELLED_OFFICEHOLDERS,
+    confidence_name: float = MISSPELLED_OFFICEHOLDERS_NAME,
 ) -> Iterator[Match]:
     """Yield a surname near that of whoever is known to hold the office, wherever the same bearer is named.
 

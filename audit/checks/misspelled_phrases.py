@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from audit.model.match import Match, Suggestion
+from audit.names.confidences import MISSPELLED_PHRASES
 from audit.names.phrase_slips import PhraseSlip, phrase_slips
 from audit.names.support import description
 from audit.names.wording import as_loud_as
@@ -10,7 +11,9 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 
-def misspelled_phrases(document: Document, context: Context, *, confidence: float = 0.85) -> Iterator[Match]:
+def misspelled_phrases(
+    document: Document, context: Context, *, confidence: float = MISSPELLED_PHRASES
+) -> Iterator[Match]:
     """Yield the word that differs from a well-known name; no source has the name as written."""
     for slip in phrase_slips(document, context.gazetteer, context.lexicons.vocabulary):
         yield _match(document, context, slip, confidence)

@@ -7,6 +7,7 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.confidences import RUN_ON_NAMES_IN_ARTICLE, RUN_ON_NAMES_LISTED
 from audit.names.forms import form_of
 from audit.names.mentions import usages
 from audit.names.run_ons import Parts, Splitter
@@ -30,8 +31,8 @@ def run_on_names(
     most_zipf_joined: float = 2.6,
     endings: Collection[str] = (),
     directions: Collection[str] = (),
-    confidence_in_article: float = 0.95,
-    confidence_listed: float = 0.8,
+    confidence_in_article: float = RUN_ON_NAMES_IN_ARTICLE,
+    confidence_listed: float = RUN_ON_NAMES_LISTED,
 ) -> Iterator[Match]:
     """Yield an unlisted word that a name and a common word make up, to be replaced by both.
 

@@ -17,7 +17,7 @@ def unattested_names(
     context: Context,
     *,
     variants: bool = False,
-    least_chance: float = 0.28,
+    least_chance: float = 0.27,
     least_chance_weak: float = 0.6,
 ) -> Iterator[Match]:
     """Yield each mention of the name, to be replaced by the known one; silence where nothing but likeness speaks.

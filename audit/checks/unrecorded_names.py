@@ -6,6 +6,7 @@ from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.archive_slips import ArchiveSlip, archive_slips
 from audit.names.archive_usage import Knowledge
+from audit.names.confidences import UNRECORDED_NAMES, UNRECORDED_NAMES_FULL_NAME
 from audit.names.evidence import written
 from audit.names.wording import as_loud_as
 from audit.text.context import Context
@@ -18,8 +19,8 @@ def unrecorded_names(
     *,
     least_articles: int = 3,
     least_ratio: float = 4.0,
-    confidence: float = 0.7,
-    confidence_full_name: float = 0.9,
+    confidence: float = UNRECORDED_NAMES,
+    confidence_full_name: float = UNRECORDED_NAMES_FULL_NAME,
 ) -> Iterator[Match]:
     """Yield each mention of the name, to be replaced by the form that the other articles have.
 
