@@ -74,6 +74,15 @@ from typing import Final
 
 WEIGHTS: Final = {
 '''
+_JUDGED = """
+# Judged: no annotated archive was at hand. Log-odds for each doubling of the articles that have the known name, over
+# what its frequency lets expect, and against each doubling of those that have the suspect.
+WEIGHT_OF_ARTICLES: Final = 0.7
+
+# Judged: damage in the training data does not come in crowds. What each other slip of the article adds to the log-odds,
+# all of them at most, and what is taken off in an article that has none.
+DAMAGE, MOST_DAMAGE, SOUNDNESS = 0.3, 0.9, 0.25
+"""
 
 Question = tuple[str, Choice]
 
@@ -86,7 +95,7 @@ def main(folder: Path) -> None:
     print(f"{len(questions)} questions, {len(questions) - len(kept)} left out as true faults")
     _report(kept)
     lines = (f'    "{name}": {weight:.3f},\n' for name, weight in zip(FEATURES, _fit(kept), strict=True))
-    _TARGET.write_text(f"{_HEAD}{''.join(lines)}}}\n")
+    _TARGET.write_text(f"{_HEAD}{''.join(lines)}}}\n{_JUDGED}")
 
 
 def _items(folder: Path, name: str) -> list[dict[str, Any]]:

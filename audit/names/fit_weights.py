@@ -69,3 +69,11 @@ WEIGHTS: Final = {
     "person_after_given_name": -0.539,
     "person_before_name": 0.296,
 }
+
+# Judged: no annotated archive was at hand. Log-odds for each doubling of the articles that have the known name, over
+# what its frequency lets expect, and against each doubling of those that have the suspect.
+WEIGHT_OF_ARTICLES: Final = 0.7
+
+# Judged: damage in the training data does not come in crowds. What each other slip of the article adds to the log-odds,
+# all of them at most, and what is taken off in an article that has none.
+DAMAGE, MOST_DAMAGE, SOUNDNESS = 0.3, 0.9, 0.25

@@ -15,7 +15,7 @@ from audit.names.bounds import may_be_meant
 from audit.names.candidates import Candidate, candidates, names_near, suspects
 from audit.names.evidence import written
 from audit.names.fit import features
-from audit.names.fit_weights import WEIGHTS
+from audit.names.fit_weights import DAMAGE, MOST_DAMAGE, SOUNDNESS, WEIGHT_OF_ARTICLES, WEIGHTS
 from audit.names.foreign_figures import foreign_figure
 from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
@@ -37,11 +37,9 @@ _LEAST_FOR_ARCHIVE: Final = _LEAST_CHANCE / 4
 _MOST_ALTERNATIVES: Final = 3
 # A reading as likely holds for other spellings of the name too.
 _SURE: Final = 0.5
-# From here on a slip tells of a damaged article. What each one adds to the log-odds of the others, all of them at most,
-# and what is taken off in an article of so many words, which has room for others. Judgements: damage in the training
-# data does not come in crowds.
+# From here on a slip tells of a damaged article; an article of so many words has room for others.
 _CERTAIN: Final = 0.7
-_DAMAGE, _MOST_DAMAGE, _SOUNDNESS, _WORDS = 0.3, 0.9, 0.25, 300
+_WORDS: Final = 300
 
 # Chance that a figure is meant by a surname as another language writes it: a judgement, the data have too few.
 _FOREIGN_FIGURE: Final = 0.9
@@ -66,9 +64,6 @@ _HOMES: Final = {
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
 
-# Log-odds for each doubling of the articles that have the known name, over what its frequency lets expect, and against
-# each doubling of those that have the suspect. A judgement: no annotated archive was at hand to fit it on.
-_WEIGHT_OF_ARTICLES: Final = 0.7
 # Words of an article.
 _LENGTH: Final = 400
 
@@ -118,8 +113,8 @@ def _in_view_of_damage(
     pairs = verdicts(document, vocabulary, gazetteer, archive)
     slips = {one.suspect.form.folded for one in pairs if one.confidence >= _CERTAIN}
     slips.update(folded for folded, one in found.items() if one.supports and one.chance >= _CERTAIN)
-    soundness = _SOUNDNESS * min(1.0, document.word_count / _WORDS)
-    shifts = {folded: min(_MOST_DAMAGE, _DAMAGE * len(slips - {folded})) - soundness for folded in found}
+    soundness = SOUNDNESS * min(1.0, document.word_count / _WORDS)
+    shifts = {folded: min(MOST_DAMAGE, DAMAGE * len(slips - {folded})) - soundness for folded in found}
     return {folded: replace(one, chance=_moved(one.chance, shifts[folded])) for folded, one in found.items()}
 
 
@@ -261,4 +256,4 @@ def _weight(archive: Archive, suspect: Usage, candidate: Candidate, vocabulary: 
     here = archive.evidence_for(suspect.form.words, besides=suspect.document).weight
     there = archive.evidence_for((candidate.name,), besides=suspect.document).weight
     expected = archive.size() * min(1.0, _LENGTH * 10 ** (vocabulary.zipf(candidate.word) - 9))
-    return _WEIGHT_OF_ARTICLES * (max(0.0, log((1 + there) / (1 + expected), 2)) - log(1 + here, 2))
+    return WEIGHT_OF_ARTICLES * (max(0.0, log((1 + there) / (1 + expected), 2)) - log(1 + here, 2))
