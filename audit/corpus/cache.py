@@ -11,7 +11,7 @@ from audit.model.errors import AuditError
 
 FILE = "results.sqlite"
 # Raise it when the layout of the file changes; whatever else changes is in the keys.
-_FORMAT = 2
+_FORMAT = 3
 _LARGEST = 256 * 1024 * 1024  # bytes
 _DAY = 24 * 60 * 60
 _PATIENCE = 5.0  # seconds, while another run writes

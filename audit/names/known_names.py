@@ -25,7 +25,7 @@ from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
-from audit.orthography.round_trips import is_borne_by_slavs
+from audit.orthography.round_trips import is_borne_by_slavs, is_telling
 from audit.orthography.spellings import are_free_spellings
 from audit.text.archive import Archive
 from audit.text.document import Document

@@ -111,7 +111,8 @@ def test_what_a_scanner_misreads_is_found_and_said() -> None:
 
 
 def test_a_figure_is_known_in_the_spelling_of_other_languages() -> None:
-    assert found("The minister Sergei Sjojgoe met Dutch envoys in Moscow, in Russia.") == {"Sjojgoe": "Shoigu"}
+    for surname in ("Sjojgoe", "Shojgu"):
+        assert chances(f"The minister Sergei {surname} met envoys in Moscow, in Russia.")[surname.lower()] > 0.5
 
 
 def chances(text: str) -> dict[str, float]:
