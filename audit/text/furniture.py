@@ -28,6 +28,10 @@ _AGENCIES = """ap(?: photo)?|afp|reuters|getty(?: images)?|epa(?:-efe)?|efe|tass
     ria(?: novosti)?|images"""
 _PLATFORMS = """facebook|twitter|x|instagram|telegram|whats ?app|youtube|google news|linked ?in|tik ?tok|viber|threads|
     social media|flipboard|signal|mastodon|bluesky"""
+_OUTLETS = """dw|bbc(?: news| russian| ukrainian)?|cnn|reuters|tass|ria(?: novosti)?|interfax|unian|ukrinform|rbc|rt|nv|
+    ukrainska pravda|euronews|meduza|kommersant|izvestia|gazeta\\.ru|lenta\\.ru|ap(?: news)?|afp|xinhua|al jazeera|
+    france ?24|rfi|rfe/rl|suspilne|deutsche welle|spiegel|le monde|el pa\u00eds|tvn24|polsat news|anadolu(?: agency)?|
+    trt(?: world)?|yahoo news|msn|sky news|the guardian|fox news|nbc news|abc news|cbs news|newsweek|politico"""
 _MACROS = {
     "{month}": _MONTH,
     "{date}": rf"{_DAY}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}",
@@ -36,6 +40,7 @@ _MACROS = {
     "{sections}": "(?:" + re.sub(r"\n +", "", _SECTIONS) + r")\b",
     "{agency}": re.sub(r"\n +", "", _AGENCIES),
     "{url}": r"(?:https?://|www\.)\S+",
+    "{outlet}": re.sub(r"\n +", "", _OUTLETS),
     "{platform}": re.sub(r"\n +", "", _PLATFORMS),
 }
 

@@ -96,3 +96,14 @@ def test_the_title_of_a_record_is_its_headline_even_with_a_stop() -> None:
 def test_boilerplate_above_the_headline_is_passed_over() -> None:
     document = document_from_text(f"Advertisement\nHarbour shut after storm\n{BODY}", name="x")
     assert [block.scope for block in document.blocks] == [Scope.BOILERPLATE, Scope.HEADLINE, Scope.BODY]
+
+
+def test_a_label_that_stands_several_times_beside_boilerplate_is_boilerplate() -> None:
+    document = document_from_text(f"{BODY}\n\nHarbour Letter\n\nSign up to our newsletter\n\nHarbour Letter", name="x")
+    assert [block.scope for block in document.blocks] == [Scope.BODY, *[Scope.BOILERPLATE] * 3]
+
+
+def test_a_label_that_stands_once_beside_the_article_is_none() -> None:
+    text = f"{BODY}\n\nIn the harbour\n\n{BODY}\n\nIn the harbour\n\nSign up to our newsletter"
+    scopes = [block.scope for block in document_from_text(text, name="x").blocks]
+    assert scopes == [*[Scope.BODY] * 4, Scope.BOILERPLATE]
