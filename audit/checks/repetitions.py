@@ -21,6 +21,7 @@ _OTHER_BLANKS: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+_LONGEST_WORD: Final = 30
 
 
 def repetitions(
@@ -32,12 +33,17 @@ def repetitions(
     allowed: Collection[str] = (),
     unless_before: Mapping[str, Collection[str]] | None = None,
     joints: Collection[str] = (),
+    leads: Collection[str] = (),
+    makers: Collection[str] = (),
+    rare: float = 3.0,
 ) -> Iterator[Match]:
     """Yield all copies of a phrase of `shortest` to `longest` words, to be replaced by one.
 
     Nothing but blanks may stand between the copies. `allowed` are phrases, in small letters, that may be said twice,
     but not before the words that `unless_before` gives for them: "that that the".
-    A phrase of two words may end in one of `joints`: "coast to coast to the port".
+    A phrase of two words may end in one of `joints`: "coast to coast to the port", or begin with one of `leads`:
+    "searched and searched and searched". Behind `makers` the second says what the first is: "makes a home a home".
+    A single word below the Zipf frequency `rare` behind a name is half the name of a species: "Pan troglodytes".
     """
     words, letters = _folded_words(document.prose)
     phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, letters, size)}
@@ -48,7 +54,17 @@ def repetitions(
         limits = (unless_before or {}).get(phrase, ())
         if (phrase not in allowed or limits) and f"{phrase} {phrase}" in plain:
             matches += _copies(document, phrase, joints, frozenset(limits))
-    yield from sorted(matches, key=lambda match: match.span)
+    for match in sorted(matches, key=lambda match: match.span):
+        first, *others = match.suggestions[0].text.lower().split()
+        before = _last_word(document, match.span.start)
+        is_species = not others and before.istitle() and context.lexicons.vocabulary.zipf(first) < rare
+        if not (first in leads or before.lower() in makers or is_species):
+            yield match
+
+
+def _last_word(document: Document, offset: int) -> str:
+    before = document.prose[max(0, offset - _LONGEST_WORD) : offset].split()
+    return before[-1] if before else ""
 
 
 @lru_cache(maxsize=1)
