@@ -78,7 +78,7 @@ def idle_parts(rule: Rule, context: Context) -> Iterator[str]:
 
 def _documents(example: Example) -> Iterator[Document]:
     for text in sorted({faulty_text(example)[0], corrected_text(example)}):
-        yield document_from_text(text, name="example")
+        yield document_from_text(text, name="example", title=example.title)
 
 
 def _shown(rule: Rule, document: Document, context: Context) -> list[tuple[Span, tuple[Suggestion, ...]]]:
@@ -99,7 +99,7 @@ def context_of(example: Example, document: Document, usual: Context) -> Context:
 
 
 def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
-    document = document_from_text(text, name="example")
+    document = document_from_text(text, name="example", title=example.title)
     return list(auditor.audit(document, context=context_of(example, document, auditor.context)).findings)
 
 

@@ -3,10 +3,13 @@
 from audit.checks import (
     boilerplate_blocks,
     capitalized_nouns,
+    dialogue_dashes,
     distorted_organizations,
     doubled_marks,
+    foreign_marks,
     foreign_words,
     garbled_encodings,
+    headline_stops,
     inconsistent_names,
     invisible_characters,
     joined_words,
@@ -20,6 +23,7 @@ from audit.checks import (
     lower_case_names,
     lowercase_starts,
     miscased_acronyms,
+    misplaced_quotation_marks,
     misplaced_spaces,
     missing_spaces,
     misspelled_brands,
@@ -31,6 +35,8 @@ from audit.checks import (
     misspelled_words,
     mistaken_acronyms,
     mixed_acronyms,
+    one_sided_dashes,
+    oscillations,
     other_varieties,
     patterns,
     rejected_forms,
@@ -39,9 +45,12 @@ from audit.checks import (
     run_on_names,
     split_names,
     split_words,
+    stranded_marks,
     stray_capitals,
+    truncations,
     unattested_names,
     unbalanced_brackets,
+    unopened_quotations,
     unrecorded_names,
     untranslated_names,
     untranslated_organizations,
@@ -54,12 +63,15 @@ from audit.model.rule import Reach
 CHECKS = {
     "boilerplate_blocks": Check(boilerplate_blocks.boilerplate_blocks, Reach.BLOCK, always="it only reads the scopes"),
     "capitalized_nouns": Check(capitalized_nouns.capitalized_nouns, Reach.WORD, trace=capitalized_nouns.TRACE),
+    "dialogue_dashes": Check(dialogue_dashes.dialogue_dashes, Reach.PHRASE, trace=dialogue_dashes.TRACE),
     "distorted_organizations": Check(
         distorted_organizations.distorted_organizations, Reach.PHRASE, always="the table of organizations has its words"
     ),
     "doubled_marks": Check(doubled_marks.doubled_marks, Reach.CHARACTER, trace=doubled_marks.TRACE),
+    "foreign_marks": Check(foreign_marks.foreign_marks, Reach.CHARACTER, trace=foreign_marks.TRACE),
     "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
     "garbled_encodings": Check(garbled_encodings.garbled_encodings, Reach.WORD, trace=garbled_encodings.TRACE),
+    "headline_stops": Check(headline_stops.headline_stops, Reach.CHARACTER, always="it only reads the scopes"),
     "inconsistent_names": Check(
         inconsistent_names.inconsistent_names, Reach.WORD, always="any name may have two spellings"
     ),
@@ -89,6 +101,9 @@ CHECKS = {
         miscased_acronyms.anchors,
         trace=miscased_acronyms.TRACE,
     ),
+    "misplaced_quotation_marks": Check(
+        misplaced_quotation_marks.misplaced_quotation_marks, Reach.CHARACTER, trace=misplaced_quotation_marks.TRACE
+    ),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
     "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
@@ -104,6 +119,8 @@ CHECKS = {
     ),
     "misspelled_phrases": Check(misspelled_phrases.misspelled_phrases, Reach.WORD, always="any name may be misspelt"),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
+    "one_sided_dashes": Check(one_sided_dashes.one_sided_dashes, Reach.PHRASE, trace=one_sided_dashes.TRACE),
+    "oscillations": Check(oscillations.oscillations, Reach.PHRASE, always="any word may come back"),
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
@@ -114,9 +131,14 @@ CHECKS = {
     "run_on_names": Check(run_on_names.run_on_names, Reach.WORD, always="any name may be joined to a word"),
     "split_names": Check(split_names.split_names, Reach.WORD, always="any name may be split"),
     "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
+    "stranded_marks": Check(stranded_marks.stranded_marks, Reach.CHARACTER, trace=stranded_marks.TRACE),
     "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
+    "truncations": Check(truncations.truncations, Reach.WORD, trace=truncations.TRACE),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
+    "unopened_quotations": Check(
+        unopened_quotations.unopened_quotations, Reach.CHARACTER, trace=unopened_quotations.TRACE
+    ),
     "unrecorded_names": Check(
         unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
     ),

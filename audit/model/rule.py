@@ -41,7 +41,7 @@ class Example:
     """A sample of text in CriticMarkup, `{~~wrong~>right~~}` or `{==wrong==}`.
 
     `beside` are the other articles of its run, `variety` the English that the run asks for, `lexicon` the lines of a
-    lexicon file, `style` the house style.
+    lexicon file, `style` the house style, `title` the headline that the article is known to have.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Example:
     variety: str = ""
     lexicon: tuple[str, ...] = ()
     style: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,4 +85,4 @@ def _to_json(rule: Rule) -> dict[str, Any]:
 
 
 def _cells(example: Example) -> list[Any]:
-    return [example.text, example.beside, example.variety, example.lexicon, example.style]
+    return [example.text, example.beside, example.variety, example.lexicon, example.style, example.title]

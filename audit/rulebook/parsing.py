@@ -188,12 +188,12 @@ def _articles(table: Mapping[str, Any]) -> list[Example]:
 
 def _article(table: Mapping[str, Any]) -> Example:
     for key in table:
-        _one_of("examples.articles", key, ("text", "each", "beside", "variety", "lexicon", "style"))
+        _one_of("examples.articles", key, ("text", "each", "beside", "variety", "lexicon", "style", "title"))
     lexicon = tuple(map(str, table.get("lexicon", ())))
     for line in lexicon:
         decision_in(line)
     beside, variety = tuple(table.get("beside", ())), table.get("variety", "")
-    return Example(table.get("text", ""), beside, variety, lexicon, table.get("style", ""))
+    return Example(table.get("text", ""), beside, variety, lexicon, table.get("style", ""), table.get("title", ""))
 
 
 def is_marked(text: str) -> bool:

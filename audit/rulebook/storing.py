@@ -16,7 +16,7 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 
-FORMAT = 5
+FORMAT = 6
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "checks", Path(__file__).parent.parent / "text")
 
 
@@ -89,5 +89,5 @@ def _from_json(content: dict[str, Any]) -> Rule:
 
 
 def _example(cells: list[Any]) -> Example:
-    text, beside, variety, lexicon, style = cells
-    return Example(text, tuple(beside), variety, tuple(lexicon), style)
+    text, beside, variety, lexicon, style, title = cells
+    return Example(text, tuple(beside), variety, tuple(lexicon), style, title)
