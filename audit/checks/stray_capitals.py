@@ -15,7 +15,7 @@ TRACE: Final = r"(?:[^M]c|[abd-z\x{DF}-\x{FF}])[A-Z]|[A-Z]{2}[a-z]"
 # Capitals are few, so the search begins with them and looks back.
 _MIXED: Final = re.compile(r"[A-Z](?:(?<=[a-z\u00df-\u00ff].)|[A-Z][a-z](?<![\w'\u2019]..[a-z]))")
 _WORD: Final = re.compile(r"[\w'\u2019]+")
-_HEAD: Final = re.compile(r"[\w'\u2019]+\Z")
+_HEAD: Final = re.compile(r"\w[\w'\u2019]*\Z")
 _POSSESSIVE: Final = re.compile(r"['\u2019]s\Z")
 _LONGEST_WORD: Final = 60
 _PARTS: Final = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
