@@ -10,11 +10,28 @@ from audit.model.scope import Scope
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
+from audit.text.function_words import ENGLISH
 
 # Two sentences are compared if so many code points at their beginning are the same.
 _BEGINNING = 24
 # Where more begin alike, as in a table or a litany, the others are left out.
 _MOST_ALIKE = 8
+_FUNCTION_WORDS = ENGLISH - {
+    "no",
+    "not",
+    "after",
+    "before",
+    "up",
+    "off",
+    "over",
+    "under",
+    "out",
+    "he",
+    "she",
+    "they",
+    "i",
+    "we",
+}
 _MARKS = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u2022*- "
 
 
@@ -72,12 +89,18 @@ def _words(document: Document, span: Span) -> list[str]:
 
 
 def _is_near(words: list[str], others: list[str], likeness: float) -> bool:
-    """Tell whether one copy lacks words of the other; another name, number or word makes another statement."""
+    """Tell whether one copy lacks words of the other, or has other function words in their places.
+
+    Another name, number or word makes another statement, and so does a "not".
+    """
     matcher = SequenceMatcher(None, words, others, autojunk=False)
     if matcher.quick_ratio() < likeness or matcher.ratio() < likeness:
         return False
-    changes = {kind for kind, *_ in matcher.get_opcodes()} - {"equal"}
-    return changes in ({"delete"}, {"insert"})
+    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    if {kind for kind, *_ in changes} in ({"delete"}, {"insert"}):
+        return True
+    changed = chain.from_iterable((*words[start:end], *others[first:last]) for _, start, end, first, last in changes)
+    return _FUNCTION_WORDS.issuperset(map(str.lower, changed))
 
 
 def _joined(document: Document, copies: Mapping[Span, Span]) -> Iterator[tuple[Span, Span]]:

@@ -36,11 +36,12 @@ def repetitions(
     leads: Collection[str] = (),
     makers: Collection[str] = (),
     rare: float = 3.0,
+    marks: str = "",
 ) -> Iterator[Match]:
     """Yield all copies of a phrase of `shortest` to `longest` words, to be replaced by one.
 
-    Nothing but blanks may stand between the copies. `allowed` are phrases, in small letters, that may be said twice,
-    but not before the words that `unless_before` gives for them: "that that the".
+    Nothing but blanks may stand between the copies, or one of `marks`, where given, and blanks. `allowed` are phrases,
+    in small letters, that may be said twice, but not before the words that `unless_before` gives them: "that that the".
     A phrase of two words may end in one of `joints`: "coast to coast to the port", or begin with one of `leads`:
     "searched and searched and searched". Behind `makers` the second says what the first is: "makes a home a home".
     A single word below the Zipf frequency `rare` behind a name is half the name of a species: "Pan troglodytes".
@@ -48,12 +49,12 @@ def repetitions(
     words, letters = _folded_words(document.prose)
     phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, letters, size)}
     # Most copies have a mark between them, which costs less to see here than with an expression of their own.
-    plain = _plain(document.prose) if phrases else ""
+    plain = _plain(document.prose).translate(str.maketrans("", "", marks)) if phrases else ""
     matches: list[Match] = []
     for phrase in phrases:
         limits = (unless_before or {}).get(phrase, ())
         if (phrase not in allowed or limits) and f"{phrase} {phrase}" in plain:
-            matches += _copies(document, phrase, joints, frozenset(limits))
+            matches += _copies(document, phrase, joints, frozenset(limits), marks)
     for match in sorted(matches, key=lambda match: match.span):
         first, *others = match.suggestions[0].text.lower().split()
         before = _last_word(document, match.span.start)
@@ -121,11 +122,14 @@ def _has_period(phrase: Sequence[bytes]) -> bool:
     return any(size % part == 0 and phrase[part:] == phrase[:-part] for part in range(1, size))
 
 
-def _copies(document: Document, phrase: str, joints: Collection[str], before: frozenset[str]) -> Iterator[Match]:
-    """Yield the places where nothing but blanks stands between the copies; any of `before`, if given, must follow."""
+def _copies(
+    document: Document, phrase: str, joints: Collection[str], before: frozenset[str], marks: str
+) -> Iterator[Match]:
+    """Yield the places where the copies stand beside one another; any of `before`, if given, must follow."""
     words = phrase.split()
     once = r"[^\S\n]+".join(map(re.escape, words))
-    pattern = re.compile(rf"(?<![\w'\u2019-])({once})(?:\s+{once})+(?![\w'\u2019&-])", re.IGNORECASE)
+    mark = f"[{re.escape(marks)}]" if marks else ""
+    pattern = re.compile(rf"(?<![\w'\u2019-])({once})(?:{mark}\s+{once})+(?![\w'\u2019&-])", re.IGNORECASE)
     for found in pattern.finditer(document.prose):
         following = document.prose[found.end() : found.end() + 20].split()[:1]
         if _is_slip(document, found, words, joints) and (not before or before.intersection(following)):

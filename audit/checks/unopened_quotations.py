@@ -4,35 +4,66 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from audit.model.match import Match
+from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"[A-Za-z.,!?)][\"\x{201D}](?:[\s.,;:!?)]|\z)"
+TRACE: Final = r"[A-Za-z\x{80}-\x{10FFFF}.,!?)][\"\x{201D}](?:[\s.,;:!?)]|\z)"
 
-_MARK: Final = re.compile('["\u201c\u201d\u201e\u00ab]')
-_CLOSES: Final = re.compile(r"(?<=[^\W\d]|[.,!?)\u2026])[\"\u201d](?=[\s.,;:!?)])")
-_SINGLE: Final = re.compile(r"(?:^|[\s(])['\u2018]\w|[\u2018]")
-# What is left of an opening mark read in the wrong encoding.
-_GARBLED: Final = "\u00e2\u20ac"
-_WORD_BEFORE: Final = re.compile(r"[\w'\u2019-]+\W?\Z")
+_MARK: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
+_OPENS: Final = re.compile(r"(?<![^\s(\[\u2013\u2014/'\u2018-])[\"\u201c](?![\s.,;:!?)])")
+_CLOSES: Final = re.compile(r"(?<=[^\s\d(\[\u2013\u2014/'\u2018-])[\"\u201d](?=[\s.,;:!?)\]]|\Z)")
+# What is left of a mark read in the wrong encoding, or written as HTML.
+_GARBLED: Final = re.compile("\u00e2\u20ac|&\\w+;|&#\\d+;")
+_DASH: Final = re.compile("[-\u2013\u2014] ?")
+_OPENING: Final = {'"': '"', "\u201d": "\u201c"}
 
 
 def unopened_quotations(document: Document, context: Context) -> Iterator[Match]:
-    """Yield the mark with the word before it, where it is the first of its paragraph and leaves an odd number there.
+    """Yield the sentence up to the mark, to be opened at its beginning.
 
-    Nothing is said behind a paragraph that may have left a quotation open.
+    A paragraph counts where one mark closes more than open, each of them plainly does the one or the other, and the
+    paragraph before leaves nothing open.
     """
-    prose = document.prose
     carried = False
     for block in document.blocks:
-        span = block.span
-        marks = [found.start() for found in _MARK.finditer(prose, span.start, span.end)]
-        if len(marks) % 2 and not carried and _CLOSES.match(prose, marks[0], span.end):
-            before = prose[span.start : marks[0]]
-            word = _WORD_BEFORE.search(before[-60:])
-            if word and not _SINGLE.search(before) and _GARBLED not in before:
-                yield Match(Span(marks[0] - len(word.group()), marks[0] + 1))
-        carried = len(marks) % 2 == 1
+        signs = _signs(document.prose, block.span)
+        if not carried and signs is not None and sum(signs.values()) == -1:
+            yield _match(document, _first_lone(signs), signs)
+        carried = signs is None or sum(signs.values()) > 0
+
+
+def _signs(prose: str, paragraph: Span) -> dict[int, int] | None:
+    """Return 1 for each mark that opens and -1 for each that closes, by offset, or None where one may do either."""
+    text = paragraph.of(prose)
+    signs = {}
+    for found in _MARK.finditer(text):
+        opens, closes = _OPENS.match(text, found.start()), _CLOSES.match(text, found.start())
+        if bool(opens) == bool(closes):
+            return None
+        signs[paragraph.start + found.start()] = 1 if opens else -1
+    return None if _GARBLED.search(text) else signs
+
+
+def _first_lone(signs: dict[int, int]) -> int:
+    depth = 0
+    for offset, sign in signs.items():
+        depth += sign
+        if depth < 0:
+            return offset
+    raise ValueError("as many marks open as close")
+
+
+def _match(document: Document, offset: int, signs: dict[int, int]) -> Match:
+    prose = document.prose
+    start = document.sentence_at(offset).start
+    between = [other for other in signs if start <= other < offset]
+    if dash := _DASH.match(prose, start):
+        start = dash.end()
+    if between:
+        start = offset - len(prose[between[-1] + 1 : offset].lstrip())
+    span = Span(start, offset + 1)
+    text = _OPENING[prose[offset]] + span.of(prose)
+    return Match(span, () if between else (Suggestion(text, "rule"),))
