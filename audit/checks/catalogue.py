@@ -9,6 +9,7 @@ from audit.checks import (
     foreign_marks,
     foreign_words,
     garbled_encodings,
+    half_capitalized_names,
     headline_stops,
     inconsistent_names,
     invisible_characters,
@@ -23,6 +24,7 @@ from audit.checks import (
     lower_case_names,
     lowercase_starts,
     miscased_acronyms,
+    miscased_brands,
     misplaced_quotation_marks,
     misplaced_spaces,
     missing_spaces,
@@ -71,6 +73,9 @@ CHECKS = {
     "foreign_marks": Check(foreign_marks.foreign_marks, Reach.CHARACTER, trace=foreign_marks.TRACE),
     "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
     "garbled_encodings": Check(garbled_encodings.garbled_encodings, Reach.WORD, trace=garbled_encodings.TRACE),
+    "half_capitalized_names": Check(
+        half_capitalized_names.half_capitalized_names, Reach.PHRASE, half_capitalized_names.anchors
+    ),
     "headline_stops": Check(headline_stops.headline_stops, Reach.CHARACTER, always="it only reads the scopes"),
     "inconsistent_names": Check(
         inconsistent_names.inconsistent_names, Reach.WORD, always="any name may have two spellings"
@@ -101,6 +106,7 @@ CHECKS = {
         miscased_acronyms.anchors,
         trace=miscased_acronyms.TRACE,
     ),
+    "miscased_brands": Check(miscased_brands.miscased_brands, Reach.WORD, miscased_brands.anchors),
     "misplaced_quotation_marks": Check(
         misplaced_quotation_marks.misplaced_quotation_marks, Reach.CHARACTER, trace=misplaced_quotation_marks.TRACE
     ),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import Final
 
 from audit.model.match import Match, Suggestion
@@ -9,33 +10,48 @@ from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 
-_JOINT: Final = re.compile(r"(?<=[a-z])(?:, | and | or |, and )(?=[a-z])")
-_LEFT: Final = re.compile(r"(?<![\w'\u2019-])[a-z]+\Z")
-_RIGHT: Final = re.compile(r"[a-z]+(?![\w'\u2019-])")
-_LONGEST_WORD: Final = 30
+_LINKS: Final = (" and ", " or ", ", ")
+_WORD: Final = re.compile(r"(?<![\w'\u2019-])[a-z]+(?![\w'\u2019-])")
+_AROUND: Final = 30
 
 
 def oscillations(
-    document: Document, context: Context, *, endings: Collection[str], shortest: int = 1, allowed: Collection[str] = ()
+    document: Document,
+    context: Context,
+    *,
+    endings: Collection[str],
+    shortest: int = 1,
+    allowed: Collection[str] = (),
 ) -> Iterator[Match]:
     """Yield both words with what joins them, to be replaced by one.
 
     Words of these `endings` count, of `shortest` letters and other than `allowed`.
     """
     prose, tails = document.prose, tuple(endings)
-    for joint in _JOINT.finditer(prose):
-        right = _RIGHT.match(prose, joint.end())
-        if not right or len(right.group()) < shortest:
-            continue
-        if not right.group().endswith(tails) or right.group() in allowed:
-            continue
-        left = _LEFT.search(prose[max(0, joint.start() - _LONGEST_WORD) : joint.start()])
-        if left and left.group() == right.group() and not _goes_on(prose, joint, right):
-            yield Match(Span(joint.start() - len(left.group()), right.end()), (Suggestion(right.group(), "rule"),))
+    spans = []
+    for link in _LINKS:
+        for word, start in _repeated(prose, link):
+            if len(word) >= shortest and word.endswith(tails) and word not in allowed:
+                span = Span(start, start + 2 * len(word) + len(link))
+                spans += [(span, word)] if _stands_alone(prose, span, word, link) else []
+    for span, word in sorted(spans):
+        yield Match(span, (Suggestion(word, "rule"),))
 
 
-def _goes_on(prose: str, joint: re.Match[str], right: re.Match[str]) -> bool:
-    """Tell whether the word stands a third time, or a comma parts it from the clause that it begins."""
-    start, end = joint.start() - len(right.group()), right.end()
-    around = prose[max(0, start - _LONGEST_WORD) : start] + prose[end : end + _LONGEST_WORD]
-    return right.group() in around or (joint.group() == ", " and prose[end : end + 1] == " ")
+def _repeated(prose: str, link: str) -> Iterator[tuple[str, int]]:
+    """Yield the words that stand before `link` and begin what stands behind it, each with its offset."""
+    end = 0
+    for before, after in pairwise(prose.split(link)):
+        end += len(before)
+        word = before[before.rfind(" ") + 1 :]
+        if word and after.startswith(word):
+            yield word, end - len(word)
+        end += len(link)
+
+
+def _stands_alone(prose: str, span: Span, word: str, link: str) -> bool:
+    """Tell whether both are whole words, no third follows, and no clause begins with the second."""
+    whole = _WORD.fullmatch(prose, span.start, span.start + len(word)) and _WORD.match(prose, span.end - len(word))
+    around = prose[max(0, span.start - _AROUND) : span.start] + prose[span.end : span.end + _AROUND]
+    begins = link == ", " and prose[span.end : span.end + 1] == " "
+    return whole is not None and whole.end() == span.end and word not in around and not begins

@@ -46,8 +46,7 @@ def repetitions(
     "searched and searched and searched". Behind `makers` the second says what the first is: "makes a home a home".
     A single word below the Zipf frequency `rare` behind a name is half the name of a species: "Pan troglodytes".
     """
-    words, letters = _folded_words(document.prose)
-    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _repeated(words, letters, size)}
+    phrases = {phrase for size in range(shortest, longest + 1) for phrase in _phrases(document.prose, size)}
     # Most copies have a mark between them, which costs less to see here than with an expression of their own.
     plain = _plain(document.prose).translate(str.maketrans("", "", marks)) if phrases else ""
     matches: list[Match] = []
@@ -84,6 +83,13 @@ def _plain(prose: str) -> str:
     while "  " in plain:
         plain = plain.replace("  ", " ")
     return plain
+
+
+# Two rules ask for phrases of the same sizes.
+@lru_cache(maxsize=16)
+def _phrases(prose: str, size: int) -> frozenset[str]:
+    words, letters = _folded_words(prose)
+    return frozenset(_repeated(words, letters, size))
 
 
 def _repeated(words: Sequence[bytes], letters: int, size: int) -> Iterator[str]:
