@@ -25,13 +25,15 @@ def unopened_quotations(document: Document, context: Context) -> Iterator[Match]
     """Yield the sentence up to the mark, to be opened at its beginning.
 
     A paragraph counts where one mark closes more than open, each of them plainly does the one or the other, and the
-    paragraph before leaves nothing open.
+    paragraph before leaves nothing open. What begins the text may be an extract whose beginning lies before it.
     """
     carried = False
     for block in document.blocks:
         signs = _signs(document.prose, block.span)
         if not carried and signs is not None and sum(signs.values()) == -1:
-            yield _match(document, _first_lone(signs), signs)
+            match = _match(document, _first_lone(signs), signs)
+            if match.span.start > document.blocks[0].span.start:
+                yield match
         carried = signs is None or sum(signs.values()) > 0
 
 
