@@ -11,7 +11,7 @@ from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"\S \" \S|\S \"[\s.,;:!?)/]|(?:the|The|an?|An?)\" \w"
+TRACE: Final = r" \"[ .,;:!?)/]|(?:the|The|an?|An?)\" "
 
 # No quotation ends in an article, so the mark behind one opens.
 _BEHIND_ARTICLE: Final = re.compile(r"(?<![\w'\u2019\"-])(?:the|The|an?|An?)(?P<mark>\" )(?P<after>\w{1,40})")

@@ -1,20 +1,12 @@
 """Find paragraphs that break off: their last word is one after which more must come."""
 
-import re
 from collections.abc import Collection, Iterator
-from typing import Final
 
 from audit.model.match import Match
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
-
-# What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r" [a-z]{1,9}\s*(?:\n|\z)"
-
-_LAST: Final = re.compile(r"(?<= )[a-z]+\Z")
-_LONGEST_WORD: Final = 20
 
 
 def truncations(
@@ -42,8 +34,8 @@ def truncations(
 
 
 def _last_word(document: Document, block: Region) -> str:
-    found = _LAST.search(document.prose[max(block.span.start, block.span.end - _LONGEST_WORD) : block.span.end])
-    return found.group() if found else ""
+    start = max(block.span.start, document.prose.rfind(" ", block.span.start, block.span.end) + 1)
+    return document.prose[start : block.span.end]
 
 
 def _is_whole(document: Document, block: Region) -> bool:
