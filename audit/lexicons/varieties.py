@@ -1,30 +1,55 @@
 """Words that the varieties of English spell in their own ways: colour and color, organise and organize."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
 
 from audit.lexicons.lexicons import Lexicons
 
-# What one variety writes and what another writes in its place; two words are one where these make them the same.
-_SAME = (
-    (r"is(e|ed|es|er|ers|ing|able|ation|ations|ational)$", r"iz\1"),
-    (r"ys(e|ed|es|er|ers|ing)$", r"yz\1"),
-    (r"our", "or"),
-    (r"tre(s?)$", r"ter\1"),
-    (r"tr(ed|ing)$", r"ter\1"),
-    (r"ogue", "og"),
-    (r"ae|oe", "e"),
-    (r"enc(e|es|eless)$", r"ens\1"),
-    (r"amme(s?)$", r"am\1"),
-    (r"ll", "l"),
-    (r"dgement", "dgment"),
-    (r"grey", "gray"),
-    (r"plough", "plow"),
-    (r"tyre", "tire"),
-    (r"ctis(e|ed|es|ing)$", r"ctic\1"),
-    (r"minium$", "minum"),
-    (r"orey(s?)$", r"ory\1"),
+BRITISH: Final = "British"
+AMERICAN: Final = "American"
+
+# What one variety writes, what another writes in its place, and what follows; the dictionaries decide whose it is.
+_FAMILIES: Final = (
+    ("is", "iz", r"(?:e[drs]?|ers|ing|able|ations?|ational(?:ly)?)$"),
+    ("ys", "yz", r"(?:e[drs]?|ers|ing)$"),
+    ("our", "or", ""),
+    ("re", "er", r"s?$"),
+    ("red", "ered", r"$"),
+    ("ring", "ering", r"$"),
+    ("ogue", "og", ""),
+    ("ae", "e", ""),
+    ("oe", "e", ""),
+    ("enc", "ens", r"(?:e|es|eless)$"),
+    ("amme", "am", r"s?$"),
+    ("ll", "l", ""),
+    ("l", "ll", r"(?:s|ments?|ful|fully)?$"),
+    ("dgement", "dgment", ""),
+    ("geing", "ging", r"$"),
+    ("eable", "able", r"$"),
+    ("oul", "ol", r"[dt]"),
+    ("grey", "gray", ""),
+    ("plough", "plow", ""),
+    ("tyre", "tire", ""),
+    ("ctis", "ctic", r"(?:e[ds]?|ing)$"),
+    ("inium", "inum", r"$"),
+    ("orey", "ory", r"s?$"),
+    ("cept", "kept", r"ic"),
+    ("artef", "artif", r"act"),
+    ("cheque", "check", r"(?:s?|books?)$"),
+    ("kerb", "curb", ""),
+    ("draught", "draft", ""),
+    ("moustache", "mustache", ""),
+    ("pyjama", "pajama", ""),
+    ("cosi", "cozi", ""),
+    ("cosy", "cozy", r"$"),
+    ("jewellery", "jewelry", r"$"),
+    ("aeroplane", "airplane", r"s?$"),
 )
+# In no dictionary, for the British too write kilograms.
+_LONG_GRAMS: Final = ("gramme", "grammes")
+_MANY: Final = 20_000
 
 
 def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
@@ -32,17 +57,39 @@ def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
     listed = lexicons.vocabulary.varieties(word)
     if not listed or variety in listed:
         return ()
-    key = _key(word)
-    near = (neighbour.word for neighbour in lexicons.spelling.neighbours(word))
-    return tuple(one for one in near if _key(one) == key and variety in lexicons.vocabulary.varieties(one))
+    return tuple(one for one in _respelled(word) if variety in lexicons.vocabulary.varieties(one))
+
+
+@lru_cache(maxsize=_MANY)
+def side_of(word: str, lexicons: Lexicons) -> tuple[str, str]:
+    """Return whose a lower-case word is, BRITISH or AMERICAN, and the other's spelling; empty where anybody's."""
+    listed = lexicons.vocabulary.varieties(word)
+    if "US" not in listed and (listed or word.endswith(_LONG_GRAMS)):
+        other = next((one for one in _respelled(word) if "US" in lexicons.vocabulary.varieties(one)), "")
+        return (BRITISH, other) if other else ("", "")
+    if listed and "GB" not in listed:
+        other = next((one for one in _respelled(word) if "GB" in lexicons.vocabulary.varieties(one)), "")
+        return (AMERICAN, other) if other else ("", "")
+    return "", ""
+
+
+def british_spelling(word: str, lexicons: Lexicons) -> str:
+    """Return what the British write for a lower-case word in a sense in which it is American: storey for story."""
+    respelled = (one for one in _respelled(word) if "US" not in lexicons.vocabulary.varieties(one))
+    return next((one for one in respelled if "GB" in lexicons.vocabulary.varieties(one)), word)
+
+
+def _respelled(word: str) -> Iterator[str]:
+    for one, other in _exchanges():
+        respelled = one.sub(other, word, count=1)
+        if respelled != word:
+            yield respelled
 
 
 @cache
-def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(one), other) for one, other in _SAME)
-
-
-def _key(word: str) -> str:
-    for one, other in _same():
-        word = one.sub(other, word)
-    return word
+def _exchanges() -> tuple[tuple[re.Pattern[str], str], ...]:
+    exchanges = []
+    for british, american, rest in _FAMILIES:
+        exchanges.append((re.compile(f"{british}(?={rest})"), american))
+        exchanges.append((re.compile(f"{american}(?={rest})"), british))
+    return tuple(exchanges)
