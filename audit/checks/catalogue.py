@@ -11,6 +11,7 @@ from audit.checks import (
     garbled_encodings,
     half_capitalized_names,
     headline_stops,
+    impossible_dates,
     inconsistent_names,
     invisible_characters,
     joined_words,
@@ -36,7 +37,10 @@ from audit.checks import (
     misspelled_phrases,
     misspelled_words,
     mistaken_acronyms,
+    mistaken_weekdays,
     mixed_acronyms,
+    mixed_hyphens,
+    mixed_notations,
     mixed_varieties,
     one_sided_dashes,
     oscillations,
@@ -78,6 +82,7 @@ CHECKS = {
         half_capitalized_names.half_capitalized_names, Reach.PHRASE, half_capitalized_names.anchors
     ),
     "headline_stops": Check(headline_stops.headline_stops, Reach.CHARACTER, always="it only reads the scopes"),
+    "impossible_dates": Check(impossible_dates.impossible_dates, Reach.PHRASE, trace=impossible_dates.TRACE),
     "inconsistent_names": Check(
         inconsistent_names.inconsistent_names, Reach.WORD, always="any name may have two spellings"
     ),
@@ -130,7 +135,15 @@ CHECKS = {
     "oscillations": Check(oscillations.oscillations, Reach.PHRASE, always="any word may come back"),
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
+    "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
+    "mixed_hyphens": Check(mixed_hyphens.mixed_hyphens, Reach.WORD, trace=mixed_hyphens.TRACE),
+    "mixed_notations": Check(
+        mixed_notations.mixed_notations,
+        Reach.PHRASE,
+        mixed_notations.anchors,
+        test_options=mixed_notations.test_options,
+    ),
     "mixed_varieties": Check(mixed_varieties.mixed_varieties, Reach.WORD, always="any word may be of another variety"),
     "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),
     "rejected_forms": Check(rejected_forms.rejected_forms, Reach.WORD, always="the house may reject any word"),

@@ -1,0 +1,85 @@
+"""Find words that an article writes with a hyphen here and without one there: counter-offensive, counteroffensive."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from audit.model.match import Match, Reference, Suggestion
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+
+# What must occur for this check to find anything, as an expression of RE2.
+TRACE: Final = r"[a-z]-[a-z]"
+
+_OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
+_HYPHENATED: Final = re.compile(r"(?<![\w'’-])([a-z]+)-([a-z]+)(?![\w-])")
+# Of one stem are co-operate and cooperation, film-maker and filmmaking.
+_ENDING: Final = re.compile(r"(?:ions?|ing|ed|es|ers?|ors?|s|e|d)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    span: Span
+    first: str
+    rest: str
+
+
+def mixed_hyphens(
+    document: Document, context: Context, *, least_stem: int = 7, unless_first: Collection[str] = ("re",)
+) -> Iterator[Match]:
+    """Yield each use of the rarer way of writing; of two as frequent the one that no dictionary has.
+
+    Words are one where they have the same stem of at least `least_stem` letters. Behind a part `unless_first` the
+    hyphen makes another word: to re-form is not to reform. Quotations do not count.
+    """
+    hyphenated = _by_stem(document, least_stem, unless_first)
+    closed: dict[str, list[_Use]] = defaultdict(list)
+    if hyphenated:
+        for word in document.distinct_words:
+            for use in hyphenated.get(_stem(word), ())[:1]:
+                closed[_stem(word)] += _closed_uses(document, word, len(use.first))
+    matches = (
+        match for stem, uses in closed.items() if uses for match in _rarer(hyphenated[stem], uses, context=context)
+    )
+    yield from sorted(matches, key=lambda match: match.span)
+
+
+def _by_stem(document: Document, least_stem: int, unless_first: Collection[str]) -> dict[str, list[_Use]]:
+    by_stem: dict[str, list[_Use]] = defaultdict(list)
+    for found in _HYPHENATED.finditer(document.prose):
+        stem = _stem(found[1] + found[2])
+        if len(stem) >= least_stem and found[1] not in unless_first and _is_own(document, found.start()):
+            by_stem[stem].append(_Use(Span(*found.span()), found[1], found[2]))
+    return by_stem
+
+
+def _closed_uses(document: Document, word: str, first: int) -> list[_Use]:
+    prose = document.prose
+    return [
+        _Use(span, word[:first], word[first:])
+        for span in document.places_of(word)
+        if _is_own(document, span.start)
+        and prose[max(0, span.start - 1) : span.start] != "-"
+        and prose[span.end : span.end + 1] != "-"
+    ]
+
+
+def _is_own(document: Document, offset: int) -> bool:
+    return document.scope_at(offset) in _OWN_WORDS
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word)
+
+
+def _rarer(hyphenated: Sequence[_Use], closed: Sequence[_Use], *, context: Context) -> Iterator[Match]:
+    lead = len(closed) - len(hyphenated)
+    keeps_closed = lead > 0 or (not lead and context.lexicons.vocabulary.is_listed(closed[0].first + closed[0].rest))
+    few, many, mark = (hyphenated, closed, "") if keeps_closed else (closed, hyphenated, "-")
+    related = tuple(Reference("", use.span) for use in many)
+    for use in few:
+        yield Match(use.span, (Suggestion(f"{use.first}{mark}{use.rest}", "article"),), related=related)

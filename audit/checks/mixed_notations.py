@@ -1,0 +1,90 @@
+"""Find what an article writes in two ways where each is good: 24 July and July 24, 5 per cent and 5%."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from audit.model.match import Match, Reference, Suggestion
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.anchors import required_words
+from audit.text.context import Context
+from audit.text.document import Document
+from audit.text.expressions import Found, compiled
+
+_OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
+_KEYS: Final = {"regex", "write"}
+_REACH: Final = 40  # code points after a notation that tell whether it belongs to a name
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    span: Span
+    found: Found
+    notation: int
+
+
+def mixed_notations(
+    document: Document,
+    context: Context,
+    *,
+    notations: Sequence[Mapping[str, str]],
+    unless_after: str = "",
+    least_kept: int = 1,
+    most_related: int = 20,
+) -> Iterator[Match]:
+    r"""Yield each place of the rarer notations, of two as frequent those after the first; quotations do not count.
+
+    A notation has a `regex`, whose groups bear the same names in all of them, and `write`, which makes it of these
+    groups. `unless_after` tells by what follows that a place is part of a name. The notation that is kept must stand
+    at least `least_kept` times. `most_related` bounds how many of its places are named.
+    """
+    places = [place for number in range(len(notations)) for place in _places(document, notations, number, unless_after)]
+    if len({place.notation for place in places}) < 2:
+        return
+    places.sort(key=lambda place: place.span)
+    kept = _most_frequent(places)
+    others = [place for place in places if place.notation == kept]
+    if len(others) < least_kept:
+        return
+    related = tuple(Reference("", place.span) for place in others[:most_related])
+    evidence = (f"Elsewhere in this article: {others[0].found.group()}.",)
+    for place in places:
+        if place.notation != kept:
+            text = place.found.expand(notations[kept]["write"])
+            yield Match(place.span, (Suggestion(text, "article"),), evidence=evidence, related=related)
+
+
+def anchors(options: Mapping[str, Any]) -> Collection[str] | None:
+    """Return words one of which every match of the rule must contain, or None where a notation demands none."""
+    words = [required_words(notation["regex"], whole_words=True) for notation in options["notations"]]
+    return None if None in words else {word for some in words for word in some or ()}
+
+
+def test_options(options: Mapping[str, Any]) -> None:
+    """Raise ValueError where a notation lacks a key or its expression or template cannot be used."""
+    for notation in options["notations"]:
+        if set(notation) != _KEYS:
+            raise ValueError("each of notations needs regex and write")
+    for notation in options["notations"]:
+        expression = compiled(notation["regex"])
+        for other in options["notations"]:
+            unknown = expression.unknown_references(other["write"])
+            if unknown:
+                raise ValueError(f"option notations: {notation['regex']} has no group {unknown[0]}")
+
+
+def _places(
+    document: Document, notations: Sequence[Mapping[str, str]], number: int, unless_after: str
+) -> Iterator[_Place]:
+    for found in compiled(notations[number]["regex"]).find_all(document.prose, whole_words=True):
+        span = Span(*found.span("fault" if "fault" in found.names else 0))
+        following = document.prose[span.end : span.end + _REACH]
+        in_name = bool(unless_after) and compiled(unless_after).starts(following)
+        if not in_name and document.scope_at(span.start) in _OWN_WORDS:
+            yield _Place(span, found, number)
+
+
+def _most_frequent(places: Sequence[_Place]) -> int:
+    counts = [place.notation for place in places]
+    return max(counts, key=lambda notation: (counts.count(notation), -counts.index(notation)))
