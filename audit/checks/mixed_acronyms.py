@@ -1,4 +1,4 @@
-"""Find acronyms of organizations that an article writes in two ways: NATO and Nato."""
+"""Find acronyms of organizations that an article writes in two ways: NATO and Nato, MOD and MoD."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,11 @@ from audit.text.context import Context
 from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"(?:^|[^\w.-])[A-Z]{4,8}(?:[^\w-]|$)"
+TRACE: Final = r"(?:^|[^\w.-])[A-Z]{3,8}(?:[^\w-]|$)"
 
 _CAPITALS: Final = re.compile(r"[A-Z]+\Z")
+# MoD, DfE, BaFin: a capital more than a name has.
+_MIXED: Final = re.compile(r"[A-Z][a-z]{1,2}[A-Z][a-z]{0,3}\Z")
 
 
 def mixed_acronyms(
@@ -20,20 +22,19 @@ def mixed_acronyms(
 ) -> Iterator[Match]:
     """Yield each mention of the rarer form, of two as frequent that in small letters; the other is the suggestion.
 
-    Acronyms of fewer than `shortest` letters are no words. `most_related` bounds how many places of the form to keep
-    are named.
+    Of fewer than `shortest` letters only MoD beside MOD counts, for Un and It are words. `most_related` bounds how
+    many places of the form to keep are named.
     """
     words = document.distinct_words
-    twofold = [word for word in words if len(word) >= shortest and _CAPITALS.match(word) and word.capitalize() in words]
-    matches: list[Match] = []
-    for capitals in twofold:
-        if context.gazetteer.organizations.forms_with_acronym(capitals):
-            matches += _of_acronym(document, capitals, most_related)
+    known = context.gazetteer.organizations.forms_with_acronym
+    loud = [word for word in words if len(word) >= shortest and _CAPITALS.match(word) and word.capitalize() in words]
+    mixed = [word for word in words if _MIXED.match(word) and word.upper() in words]
+    twofold = [(word, word.capitalize()) for word in loud if known(word)] + [(word.upper(), word) for word in mixed]
+    matches = [match for capitals, small in twofold for match in _of_acronym(document, capitals, small, most_related)]
     yield from sorted(matches, key=lambda match: match.span)
 
 
-def _of_acronym(document: Document, capitals: str, most_related: int) -> Iterator[Match]:
-    small = capitals.capitalize()
+def _of_acronym(document: Document, capitals: str, small: str, most_related: int) -> Iterator[Match]:
     loud = [span for span in document.spans_of(capitals) if not stands_in_capitals(document, span)]
     quiet = list(document.spans_of(small))
     if not loud:
