@@ -10,7 +10,7 @@ from audit.model.span import Span
 from audit.text.anchors import required_words
 from audit.text.context import Context
 from audit.text.document import Document
-from audit.text.expressions import Found, compiled
+from audit.text.expressions import Found, as_trace, compiled
 
 _OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
 _KEYS: Final = {"regex", "write"}
@@ -59,6 +59,11 @@ def anchors(options: Mapping[str, Any]) -> Collection[str] | None:
     """Return words one of which every match of the rule must contain, or None where a notation demands none."""
     words = [required_words(notation["regex"], whole_words=True) for notation in options["notations"]]
     return None if None in words else {word for some in words for word in some or ()}
+
+
+def trace_of(options: Mapping[str, Any]) -> str:
+    """Return an expression of RE2 that occurs wherever the rule finds something: of two notations one is no last."""
+    return as_trace(notation["regex"] for notation in options["notations"][:-1])
 
 
 def test_options(options: Mapping[str, Any]) -> None:

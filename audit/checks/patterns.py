@@ -8,7 +8,7 @@ from audit.model.span import Span
 from audit.text.anchors import required_words
 from audit.text.context import Context
 from audit.text.document import Document
-from audit.text.expressions import Found, compiled
+from audit.text.expressions import Found, as_trace, compiled
 
 # How far `before` and `after` may look, in code points: a clause, so that a long line costs no more than a short one.
 _REACH = 160
@@ -20,6 +20,7 @@ def patterns(
     *,
     regex: str,
     suggest: str | Sequence[str] = (),
+    meanings: Mapping[str, str] | None = None,
     before: str = "",
     after: str = "",
     unless: str = "",
@@ -29,18 +30,25 @@ def patterns(
     r"""Yield the spans of `regex`, or of its group `fault`.
 
     `before` must match up to the start of what `regex` found, `after` from its end on; `unless` must match neither
-    inside the sentence. `suggest` may use `\1` and `\g<name>`. `whole_words` refuses a match that begins or ends
+    inside the sentence. `suggest` may use `\1` and `\g<name>`; where `meanings` has the group `term`, in lower
+    case, `\g<term>` is what it has. `whole_words` refuses a match that begins or ends
     inside a word. `keep_case` gives the suggestion the first letter's case of the text.
     """
     for found in compiled(regex).find_all(document.prose, whole_words=whole_words):
         if _allowed(document, found, before=before, after=after, unless=unless):
             span = Span(*found.span("fault" if "fault" in found.names else 0))
-            yield Match(span, _suggestions(found, span, suggest, keep_case=keep_case), _values(found))
+            texts = [found.expand(_with_meaning(template, found, meanings or {})) for template in _templates(suggest)]
+            yield Match(span, _suggestions(document, span, texts, keep_case=keep_case), _values(found))
 
 
 def anchors(options: Mapping[str, Any]) -> Collection[str] | None:
     """Return words one of which every match of the rule must contain, or None where its pattern demands none."""
     return required_words(options["regex"], whole_words=options.get("whole_words", True))
+
+
+def trace_of(options: Mapping[str, Any]) -> str:
+    """Return an expression of RE2 that occurs wherever the rule finds something."""
+    return as_trace([options["regex"]])
 
 
 def test_options(options: Mapping[str, Any]) -> None:
@@ -67,9 +75,15 @@ def _allowed(document: Document, found: Found, *, before: str, after: str, unles
     return not (unless and compiled(unless).search(document.sentence_at(start).of(prose)))
 
 
-def _suggestions(found: Found, span: Span, suggest: str | Sequence[str], *, keep_case: bool) -> tuple[Suggestion, ...]:
-    texts = [found.expand(template) for template in _templates(suggest)]
-    if keep_case and found.text[span.start : span.start + 1].isupper():
+def _with_meaning(template: str, found: Found, meanings: Mapping[str, str]) -> str:
+    if "term" not in found.names:
+        return template
+    term = found.group("term")
+    return template.replace(r"\g<term>", meanings.get(term.lower(), term))
+
+
+def _suggestions(document: Document, span: Span, texts: Sequence[str], *, keep_case: bool) -> tuple[Suggestion, ...]:
+    if keep_case and document.prose[span.start : span.start + 1].isupper():
         texts = [text[:1].upper() + text[1:] for text in texts]
     return tuple(Suggestion(text, "rule") for text in texts)
 

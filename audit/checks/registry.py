@@ -16,13 +16,15 @@ class Check:
 
     `anchors(options)` gives lower-case words one of which must occur in an article for the check to find anything
     there, or None where it must always run. `trace` is an expression of RE2, see `audit.checks.traces`, that must
-    occur. A check with neither runs on every article, and `always` says why. `test_options` raises ValueError, with the
-    reason, for options that their types alone do not show to be wrong.
+    occur; `trace_of(options)` gives one for a rule without anchors. A check with none of these runs on every article,
+    and `always` says why. `test_options` raises ValueError, with the reason, for options that their types alone do not
+    show to be wrong.
     """
 
     function: Callable[..., Iterator[Match]]
     reach: Reach
     anchors: Anchors | None = None
     trace: str = ""
+    trace_of: Callable[[Mapping[str, Any]], str] | None = None
     always: str = ""
     test_options: Callable[[Mapping[str, Any]], None] | None = None

@@ -27,20 +27,23 @@ def _encoded(rules: Iterable[Rule], signed: str) -> bytes:
     ids, offsets, always, lines = [], [0], [], []
     anchors: dict[str, list[int]] = {}
     traced: dict[str, list[int]] = {}
+    traces: dict[str, str] = {}
     for position, rule in enumerate(rules):
         line = json.dumps(_to_json(rule), ensure_ascii=False, sort_keys=True).encode() + b"\n"
         ids.append(rule.id)
         lines.append(line)
         offsets.append(offsets[-1] + len(line))
         words = _anchors(rule)
-        if CHECKS[rule.check].trace:
-            traced.setdefault(rule.check, []).append(position)
+        trace = _trace(rule, words)
+        if trace:
+            name = rule.check if CHECKS[rule.check].trace else rule.id
+            traced.setdefault(name, []).append(position)
+            traces[name] = trace
         elif words is None:
             always.append(position)
         for word in sorted(words or ()):
             anchors.setdefault(word, []).append(position)
     index = {"format": FORMAT, "signature": signed, "ids": ids, "offsets": offsets, "always": always}
-    traces = {check: CHECKS[check].trace for check in traced}
     head = json.dumps(
         index | {"anchors": anchors, "traced": traced, "traces": traces}, ensure_ascii=False, sort_keys=True
     ).encode()
@@ -50,6 +53,11 @@ def _encoded(rules: Iterable[Rule], signed: str) -> bytes:
 def _anchors(rule: Rule) -> Iterable[str] | None:
     anchors = CHECKS[rule.check].anchors
     return anchors(rule.options) if anchors else None
+
+
+def _trace(rule: Rule, words: Iterable[str] | None) -> str:
+    check = CHECKS[rule.check]
+    return check.trace_of(rule.options) if words is None and check.trace_of else check.trace
 
 
 def _replace(target: Path, content: bytes) -> None:

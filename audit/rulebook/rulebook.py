@@ -50,8 +50,8 @@ class Rulebook:
         self._always += [rule_id for rule_id in choice.options if rule_id in self._places]
         self._anchors = self._ids_of(lambda store: store.anchors)
         self._traced = self._ids_of(lambda store: store.traced)
-        traces = {check: trace for store in self._stores for check, trace in store.traces.items()}
-        self._traces = Traces({check: traces[check] for check in self._traced})
+        traces = {name: trace for store in self._stores for name, trace in store.traces.items()}
+        self._traces = Traces({name: traces[name] for name in self._traced})
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -91,8 +91,8 @@ class Rulebook:
         chosen = set(self._always)
         for word in self._anchors.keys() & words:
             chosen.update(self._anchors[word])
-        for check in self._traces.met_in(prose):
-            chosen.update(self._traced[check])
+        for name in self._traces.met_in(prose):
+            chosen.update(self._traced[name])
         return [self.rule(rule_id) for rule_id in sorted(chosen)]
 
     def _ids_of(self, positions: Callable[[StoredRules], Mapping[str, tuple[int, ...]]]) -> dict[str, list[str]]:

@@ -1,8 +1,8 @@
 """Compiled rules: one file with an index and a line a rule, of which only the lines wanted are ever parsed.
 
 The first line is JSON: `format`, `signature`, `ids`, `offsets` (bytes from the start of the second line), `always`
-(indices of rules that run on every article), `anchors` (word to indices), `traced` (check to indices) and `traces`
-(check to trace).
+(indices of rules that run on every article), `anchors` (word to indices), `traced` (check or rule to
+indices) and `traces` (check or rule to trace).
 """
 
 import hashlib

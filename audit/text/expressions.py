@@ -5,7 +5,7 @@ ones; `\b` is refused, and whole words are tested on the span. RE2 works on UTF-
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ _WORD = r"\pL\pN\pM_"
 _CLASSES = {"w": _WORD, "d": r"\p{Nd}", "s": r"\s\x{85}\x{A0}\x{2028}\x{2029}\pZ"}
 _NEGATED = {"W": "w", "D": "d", "S": "s"}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _REFERENCE = re.compile(r"\\(?:(\d)|g<(\w+)>)")
 
 
@@ -94,6 +95,11 @@ def compiled(regex: str) -> Expression:
     Raises `ExpressionError` with the reason when the expression uses what rules may not, or what RE2 refuses.
     """
     return Expression(regex)
+
+
+def as_trace(regexes: Iterable[str]) -> str:
+    """Return an expression of plain RE2 that occurs wherever one of these does."""
+    return "|".join(f"(?:{_GROUP_NAME.sub('(?:', _unicode_classes(regex))})" for regex in regexes)
 
 
 class _Counter:
