@@ -63,6 +63,7 @@ from audit.checks import (
     untranslated_organizations,
     unusual_acronyms,
     unusual_forms,
+    worded_thousands,
 )
 from audit.checks.registry import Check
 from audit.model.rule import Reach
@@ -184,4 +185,5 @@ CHECKS = {
     "untranslated_names": Check(
         untranslated_names.untranslated_names, Reach.WORD, always="any name may be another language's"
     ),
+    "worded_thousands": Check(worded_thousands.worded_thousands, Reach.PHRASE, worded_thousands.anchors),
 }
