@@ -33,7 +33,6 @@ def mixed_varieties(
     document: Document,
     context: Context,
     *,
-    neutral: Collection[str] = (),
     shared: Collection[str] = (),
     american_after: Mapping[str, str] | None = None,
     british_cue: str = "",
@@ -43,7 +42,7 @@ def mixed_varieties(
 ) -> Iterator[Match]:
     """Yield the words of the rarer side, British or American, to be respelt; names do not count.
 
-    `neutral` words are written on both sides of the ocean. A `shared` word is American where its British spelling
+    A `shared` word is American where its British spelling
     stands in the article, one of `american_after` behind what matches the expression. What matches `british_cue` and
     `american_cue` decides where both sides weigh the same; without any, what is American is kept. `most_evidence`
     bounds how many words of the other side are named. Where the run has a variety, nothing is yielded.
@@ -51,7 +50,7 @@ def mixed_varieties(
     if context.variety:
         return
     plain = {word for word in document.distinct_words if len(word) >= least_letters and word.islower()}
-    sides = _by_side(plain.difference(neutral), context, shared)
+    sides = _by_side(plain, context, shared)
     behind = {word: before for word, before in (american_after or {}).items() if word in plain}
     sides[AMERICAN] |= {word: british_spelling(word, context.lexicons) for word in behind}
     uses = {side: _uses(document, words, behind) for side, words in sides.items()} if all(sides.values()) else {}

@@ -1,4 +1,4 @@
-"""Find numbers in figures with "thousand" as a word, which English writes in figures alone: 4 thousand, 1.5 thousand."""
+"""Find figures with "thousand" as a word, which English writes in figures alone: 4 thousand, 1.5 thousand."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping

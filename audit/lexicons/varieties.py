@@ -49,6 +49,14 @@ _FAMILIES: Final = (
 )
 # In no dictionary, for the British too write kilograms.
 _LONG_GRAMS: Final = ("gramme", "grammes")
+# Written on both sides of the ocean, whatever a dictionary lacks, or with more than one meaning.
+_NEUTRAL: Final = frozenset(
+    """
+    acknowledgement acknowledgements acknowledgment acknowledgments aeon aeons analog analogue armory armoury catalogue
+    catalogued catalogues chili chilli councillor councillors councilor councilors dialog downdraft judgement judgements
+    judgment judgments ocher ochre prise prised prized saleable salable savory savoury tranquility tranquillity
+    """.split()
+)
 _MANY: Final = 20_000
 
 
@@ -64,6 +72,8 @@ def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
 def side_of(word: str, lexicons: Lexicons) -> tuple[str, str]:
     """Return whose a lower-case word is, BRITISH or AMERICAN, and the other's spelling; empty where anybody's."""
     listed = lexicons.vocabulary.varieties(word)
+    if word in _NEUTRAL:
+        return "", ""
     if "US" not in listed and (listed or word.endswith(_LONG_GRAMS)):
         other = next((one for one in _respelled(word) if "US" in lexicons.vocabulary.varieties(one)), "")
         return (BRITISH, other) if other else ("", "")
