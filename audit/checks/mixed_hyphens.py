@@ -16,7 +16,10 @@ from audit.text.document import Document
 TRACE: Final = r"[a-z]-[a-z]"
 
 _OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
-_HYPHENATED: Final = re.compile(r"(?<![\w'’-])([a-z]+)-([a-z]+)(?![\w-])")
+# Looked for from the hyphen, which is rare, on both sides.
+_REST: Final = re.compile(r"-([a-z]+)(?![\w-])")
+_FIRST: Final = re.compile(r"(?<![\w'’-])[a-z]+\Z")
+_LONGEST_FIRST: Final = 30
 # Of one stem are co-operate and cooperation, film-maker and filmmaking.
 _ENDING: Final = re.compile(r"(?:ions?|ing|ed|es|ers?|ors?|s|e|d)\Z")
 
@@ -37,23 +40,23 @@ def mixed_hyphens(
     hyphen makes another word: to re-form is not to reform. Quotations do not count.
     """
     hyphenated = _by_stem(document, least_stem, unless_first)
+    beginnings = {stem[:least_stem] for stem in hyphenated}
     closed: dict[str, list[_Use]] = defaultdict(list)
-    if hyphenated:
-        for word in document.distinct_words:
-            for use in hyphenated.get(_stem(word), ())[:1]:
-                closed[_stem(word)] += _closed_uses(document, word, len(use.first))
-    matches = (
-        match for stem, uses in closed.items() if uses for match in _rarer(hyphenated[stem], uses, context=context)
-    )
+    for word in document.distinct_words:
+        if word[:least_stem] in beginnings and (stem := _stem(word)) in hyphenated:
+            closed[stem] += _closed_uses(document, word, len(hyphenated[stem][0].first))
+    matches = (match for stem, uses in closed.items() for match in _of_word(document, context, hyphenated[stem], uses))
     yield from sorted(matches, key=lambda match: match.span)
 
 
 def _by_stem(document: Document, least_stem: int, unless_first: Collection[str]) -> dict[str, list[_Use]]:
     by_stem: dict[str, list[_Use]] = defaultdict(list)
-    for found in _HYPHENATED.finditer(document.prose):
-        stem = _stem(found[1] + found[2])
-        if len(stem) >= least_stem and found[1] not in unless_first and _is_own(document, found.start()):
-            by_stem[stem].append(_Use(Span(*found.span()), found[1], found[2]))
+    for rest in _REST.finditer(document.prose):
+        hyphen = rest.start()
+        first = _FIRST.search(document.prose[max(0, hyphen - _LONGEST_FIRST) : hyphen])
+        stem = _stem(first.group() + rest[1]) if first else ""
+        if first and len(stem) >= least_stem and first.group() not in unless_first:
+            by_stem[stem].append(_Use(Span(hyphen - len(first.group()), rest.end()), first.group(), rest[1]))
     return by_stem
 
 
@@ -62,21 +65,22 @@ def _closed_uses(document: Document, word: str, first: int) -> list[_Use]:
     return [
         _Use(span, word[:first], word[first:])
         for span in document.places_of(word)
-        if _is_own(document, span.start)
-        and prose[max(0, span.start - 1) : span.start] != "-"
-        and prose[span.end : span.end + 1] != "-"
+        if "-" not in (prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1])
     ]
-
-
-def _is_own(document: Document, offset: int) -> bool:
-    return document.scope_at(offset) in _OWN_WORDS
 
 
 def _stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-def _rarer(hyphenated: Sequence[_Use], closed: Sequence[_Use], *, context: Context) -> Iterator[Match]:
+def _of_word(
+    document: Document, context: Context, hyphenated: Sequence[_Use], closed: Sequence[_Use]
+) -> Iterator[Match]:
+    hyphenated, closed = (
+        [use for use in uses if document.scope_at(use.span.start) in _OWN_WORDS] for uses in (hyphenated, closed)
+    )
+    if not hyphenated or not closed:
+        return
     lead = len(closed) - len(hyphenated)
     keeps_closed = lead > 0 or (not lead and context.lexicons.vocabulary.is_listed(closed[0].first + closed[0].rest))
     few, many, mark = (hyphenated, closed, "") if keeps_closed else (closed, hyphenated, "-")

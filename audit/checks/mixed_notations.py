@@ -40,7 +40,11 @@ def mixed_notations(
     at least `least_kept` times. `most_related` bounds how many of its places are named.
     """
     places = [place for number in range(len(notations)) for place in _places(document, notations, number, unless_after)]
-    if len({place.notation for place in places}) < 2:
+    if _agree(places):
+        return
+    # Costly, for it has quotations found, and seldom asked.
+    places = [place for place in places if document.scope_at(place.span.start) in _OWN_WORDS]
+    if _agree(places):
         return
     places.sort(key=lambda place: place.span)
     kept = _most_frequent(places)
@@ -86,8 +90,12 @@ def _places(
         span = Span(*found.span("fault" if "fault" in found.names else 0))
         following = document.prose[span.end : span.end + _REACH]
         in_name = bool(unless_after) and compiled(unless_after).starts(following)
-        if not in_name and document.scope_at(span.start) in _OWN_WORDS:
+        if not in_name:
             yield _Place(span, found, number)
+
+
+def _agree(places: Sequence[_Place]) -> bool:
+    return len({place.notation for place in places}) < 2
 
 
 def _most_frequent(places: Sequence[_Place]) -> int:

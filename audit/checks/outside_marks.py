@@ -35,10 +35,11 @@ def outside_marks(
 def _is_american(document: Document, context: Context, british_cue: str, least_letters: int) -> bool:
     if context.variety:
         return context.variety == "US"
-    words = (word for word in document.distinct_words if len(word) >= least_letters and word.islower())
-    sides = {side_of(word, context.lexicons)[0] for word in words}
-    return (
-        AMERICAN in sides
-        and BRITISH not in sides
-        and not (british_cue and compiled(british_cue).search(document.prose))
-    )
+    is_american = False
+    for word in document.distinct_words:
+        if len(word) >= least_letters and word.islower():
+            side, _ = side_of(word, context.lexicons)
+            if side == BRITISH:
+                return False
+            is_american = is_american or side == AMERICAN
+    return is_american and not (british_cue and compiled(british_cue).search(document.prose))

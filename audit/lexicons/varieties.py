@@ -57,7 +57,8 @@ _NEUTRAL: Final = frozenset(
     judgment judgments ocher ochre prise prised prized saleable salable savory savoury tranquility tranquillity
     """.split()
 )
-_MANY: Final = 20_000
+# Words whose side is remembered.
+_RECENT: Final = 50_000
 
 
 def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
@@ -68,12 +69,12 @@ def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
     return tuple(one for one in _respelled(word) if variety in lexicons.vocabulary.varieties(one))
 
 
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=_RECENT)
 def side_of(word: str, lexicons: Lexicons) -> tuple[str, str]:
     """Return whose a lower-case word is, BRITISH or AMERICAN, and the other's spelling; empty where anybody's."""
-    listed = lexicons.vocabulary.varieties(word)
-    if word in _NEUTRAL:
+    if lexicons.vocabulary.is_everybodys(word) or word in _NEUTRAL:
         return "", ""
+    listed = lexicons.vocabulary.varieties(word)
     if "US" not in listed and (listed or word.endswith(_LONG_GRAMS)):
         other = next((one for one in _respelled(word) if "US" in lexicons.vocabulary.varieties(one)), "")
         return (BRITISH, other) if other else ("", "")

@@ -80,6 +80,10 @@ class Vocabulary:
         bits = self._bits(word.translate(_APOSTROPHES)) | self._bits(fold(word))
         return frozenset(name for bit, name in VARIETY_NAMES.items() if bits & bit)
 
+    def is_everybodys(self, word: str) -> bool:
+        """Tell whether the dictionaries of all varieties have exactly this form."""
+        return self._bits(word) & ANY_VARIETY == ANY_VARIETY
+
     def is_name(self, word: str) -> bool:
         """Tell whether the dictionaries have the word with a capital only: London, Ukrainian."""
         plain = without_possessive(word.translate(_APOSTROPHES))
