@@ -14,7 +14,10 @@ from audit.text.expressions import compiled
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = r"[\"\x{201D}][,.]"
 
-_OUTSIDE: Final = re.compile(r"(?P<word>[\w%'’-]+)(?P<quote>[\"”])(?P<mark>[,.])(?=\s|\Z)")
+# Looked for from the marks, which are rare, back to the word.
+_OUTSIDE: Final = re.compile(r"(?P<quote>[\"”])(?P<mark>[,.])(?=\s|\Z)")
+_WORD: Final = re.compile(r"[\w%'’-]+\Z")
+_LONGEST_WORD: Final = 60
 
 
 def outside_marks(
@@ -28,8 +31,10 @@ def outside_marks(
     found = [*_OUTSIDE.finditer(document.prose)]
     if found and _is_american(document, context, british_cue, least_letters):
         for one in found:
-            text = one["word"] + one["mark"] + one["quote"]
-            yield Match(Span(*one.span()), (Suggestion(text, "rule"),))
+            word = _WORD.search(document.prose[max(0, one.start() - _LONGEST_WORD) : one.start()])
+            if word:
+                text = word.group() + one["mark"] + one["quote"]
+                yield Match(Span(one.start() - len(word.group()), one.end()), (Suggestion(text, "rule"),))
 
 
 def _is_american(document: Document, context: Context, british_cue: str, least_letters: int) -> bool:
