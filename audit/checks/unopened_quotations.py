@@ -25,11 +25,13 @@ def unopened_quotations(document: Document, context: Context) -> Iterator[Match]
     """Yield the sentence up to the mark, to be opened at its beginning.
 
     A paragraph counts where one mark closes more than open, each of them plainly does the one or the other, and the
-    paragraph before leaves nothing open. What begins the text may be an extract whose beginning lies before it.
+    paragraph before leaves nothing open. What begins the text may be an extract whose beginning lies before it; what
+    begins in lower case is the rest of a paragraph, whose quotation may have begun in any line before.
     """
     carried = False
     for block in document.blocks:
         signs = _signs(document.prose, block.span)
+        carried = carried or document.prose[block.span.start].islower()
         if not carried and signs is not None and sum(signs.values()) == -1:
             match = _match(document, _first_lone(signs), signs)
             if match.span.start > document.blocks[0].span.start:
