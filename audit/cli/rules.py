@@ -58,7 +58,9 @@ def show(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of 
     typer.echo(_described(rule, auditor))
     typer.echo(f"check        {rule.check}")
     for name, value in sorted(rule.options.items()):
-        typer.echo(f"  {name} = {value!r}")
+        # What a lexicon holds is shown by the examples, one a phrase.
+        if not ("lexicon" in rule.options and name in ("rows", "index")):
+            typer.echo(f"  {name} = {value!r}")
     typer.echo(f"scopes       {', '.join(sorted(rule.scopes))}")
     for example in rule.bad:
         typer.echo(f"bad          {example.text}")

@@ -18,6 +18,7 @@ from audit.model.scope import Scope
 from audit.model.severity import Severity
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.frames import filled, framed_words
+from audit.rulebook.phrase_lexicons import read_phrases
 
 # Where a rule speaks unless it says otherwise: what a reader reads as the article.
 USUAL_SCOPES = frozenset({Scope.HEADLINE, Scope.BODY, Scope.QUOTATION, Scope.CAPTION})
@@ -57,9 +58,20 @@ def parse_rule(path: Path, rule_id: str) -> Rule:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
         raise RuleFileError(path, str(reason)) from None
     try:
-        return _rule(content, rule_id)
+        return _rule(_with_lexicon(content, path.parents[rule_id.count("/")]), rule_id)
     except ValueError as reason:
         raise RuleFileError(path, str(reason)) from None
+
+
+def _with_lexicon(content: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Return a rule with the phrases and examples of the lexicon that it names."""
+    options = content.get("options", {})
+    if content.get("check") != "phrases" or "lexicon" not in options:
+        return content
+    given, bad, good = read_phrases(folder / "lexicons" / f"{options['lexicon']}.tsv")
+    own = content.get("examples", {})
+    examples = {**own, "bad": [*own.get("bad", ()), *bad], "good": [*own.get("good", ()), *good]}
+    return {**content, "options": {**options, **given}, "examples": examples}
 
 
 def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:

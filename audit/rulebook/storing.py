@@ -45,10 +45,11 @@ def rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def signature(folder: Path) -> str:
-    """Return a hash that changes whenever a rule file, or the code that compiles it, does."""
+    """Return a hash that changes whenever a rule file, a lexicon, or the code that compiles them, does."""
     code = (path for part in _CODE for path in sorted(part.glob("*.py")))
     seen = hashlib.sha256(f"format {FORMAT}".encode())
-    for name, path in (*rule_files(folder), *((path.name, path) for path in code)):
+    lexicons = sorted((folder / "lexicons").glob("*.tsv"))
+    for name, path in (*rule_files(folder), *((path.name, path) for path in (*lexicons, *code))):
         state = path.stat()
         seen.update(f"\n{name} {state.st_size} {state.st_mtime_ns}".encode())
     return seen.hexdigest()

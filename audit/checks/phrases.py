@@ -1,0 +1,111 @@
+"""Find phrases that a lexicon lists, each a fixed expression with gaps, inflected words and conditions around it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+from audit.model.match import Match, Suggestion
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+from audit.text.expressions import Found, compiled
+from audit.text.inflections import inflected_like
+
+_LANGUAGES: Final = {
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pl": "Polish",
+    "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+_INFLECTED: Final = re.compile(r"\{(=?@?[\w-]+)\}")
+_REACH: Final = 60  # code points before and after a phrase that its conditions may look at
+
+
+def phrases(
+    document: Document,
+    context: Context,
+    *,
+    lexicon: str,
+    rows: Sequence[Mapping[str, str]],
+    index: Mapping[str, Sequence[int]],
+    quoted: float = 0.75,
+    known_source: float = 0.5,
+) -> Iterator[Match]:
+    """Yield the phrases of a lexicon, which the rulebook reads into `rows` and, by words they cannot lack, `index`.
+
+    In a quotation the chance of a fault is multiplied by `quoted`: the words may be the speaker's. Where the text is
+    known to come from a language that has the model of the phrase, the chance that it is none is by `known_source`.
+    """
+    met = {number for word in index.keys() & document.folded_words for number in index[word]}
+    found = [one for number in met for one in _matches(document, rows[number], quoted, known_source)]
+    yield from sorted(found, key=lambda match: match.span)
+
+
+def anchors(options: Mapping[str, Any]) -> Collection[str]:
+    """Return the words of which every phrase has one."""
+    return tuple(options["index"])
+
+
+def _matches(document: Document, row: Mapping[str, str], quoted: float, known_source: float) -> Iterator[Match]:
+    for found in compiled(row["regex"]).find_all(document.prose, whole_words=True):
+        span = Span(*found.span("fault"))
+        if not _is_excepted(document, span, row):
+            yield Match(
+                span,
+                tuple(_suggestions(document, found, row)),
+                confidence=_chance(document, span, row, quoted, known_source),
+                evidence=_evidence(row),
+            )
+
+
+def _is_excepted(document: Document, span: Span, row: Mapping[str, str]) -> bool:
+    prose = document.prose
+    before, after = prose[max(0, span.start - _REACH) : span.start], prose[span.end : span.end + _REACH]
+    return bool(
+        ("before" in row and compiled(row["before"]).ends(before))
+        or ("after" in row and compiled(row["after"]).starts(after))
+        or ("beside" in row and compiled(row["beside"]).search(document.sentence_at(span.start).of(prose)))
+    )
+
+
+def _suggestions(document: Document, found: Found, row: Mapping[str, str]) -> Iterator[Suggestion]:
+    if "instead" not in row:
+        return
+    capital = found.group("fault")[0].isupper() and document.starts_sentence(found.span("fault")[0])
+    for template in row["instead"].split("\n"):
+        text = _INFLECTED.sub(lambda lemma: _inflected(lemma[1], found, row), found.expand(template))
+        yield Suggestion(text[:1].upper() + text[1:] if capital else text, "rule")
+
+
+def _inflected(lemma: str, found: Found, row: Mapping[str, str]) -> str:
+    name = lemma.lstrip("=@")
+    if name != lemma:
+        met, partners = found.group(name.replace("-", "_")), _partners(row["partners"])
+        partner = partners.get(met) or partners[met.lower()]
+        if lemma.startswith("="):
+            return partner
+        lemma = partner
+    start, end = found.span("verb")
+    return inflected_like(
+        lemma, found.text[start:end].lower(), row["model"], before=found.text[max(0, start - 30) : start]
+    )
+
+
+def _chance(document: Document, span: Span, row: Mapping[str, str], quoted: float, known_source: float) -> float:
+    chance = float(row["chance"])
+    if document.source_language[:2].lower() in row.get("languages", "").split():
+        chance = 1 - (1 - chance) * known_source
+    return chance * quoted if document.scope_at(span.start) is Scope.QUOTATION else chance
+
+
+def _evidence(row: Mapping[str, str]) -> tuple[str, ...]:
+    languages = [_LANGUAGES[code] for code in row.get("languages", "").split()]
+    if not languages or "cause" not in row:
+        return ()
+    named = " and ".join(filter(None, (", ".join(languages[:-1]), languages[-1])))
+    return (f"Word for word from {named}: {row['cause']}.",)
+
+
+@cache
+def _partners(listed: str) -> Mapping[str, str]:
+    return dict(pair.split("=") for pair in listed.split(", "))

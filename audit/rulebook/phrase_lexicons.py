@@ -1,0 +1,123 @@
+"""Lexicons of phrases: one faulty phrase a line, with what to write instead, what it copies and its own examples."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from audit.rulebook.errors import RuleFileError
+from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
+from audit.text.anchors import required_words
+
+COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause", "unless", "bad", "good")
+_TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
+# Below this chance a phrase is no finding; it only tells, with its weight, that a text reads like a translation.
+LEAST_CHANCE: Final = 0.7
+
+
+def read_phrases(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
+    """Return the options that a lexicon gives to the check `phrases`, and its bad and good examples.
+
+    Raises `RuleFileError` naming the line that cannot be used.
+    """
+    rows: list[dict[str, str]] = []
+    bad: list[str] = []
+    good: list[str] = []
+    index: dict[str, list[int]] = {}
+    classes = _classes(path.parent / "word-classes.tsv")
+    for number, cells in _lines(path):
+        try:
+            row, anchors = _row(cells, classes)
+        except ValueError as reason:
+            raise RuleFileError(path, f"line {number}: {reason}") from None
+        if float(cells["chance"]) < LEAST_CHANCE:
+            continue
+        for anchor in sorted(anchors):
+            index.setdefault(anchor, []).append(len(rows))
+        rows.append(row)
+        bad += _examples(cells["bad"])
+        good += _examples(cells["good"])
+    return {"rows": rows, "index": index}, bad, good
+
+
+def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as reason:
+        raise RuleFileError(path, f"cannot be read ({reason.strerror})") from None
+    for number, line in enumerate(lines, 1):
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            if len(cells) != len(COLUMNS):
+                raise RuleFileError(path, f"line {number}: has {len(cells)} columns, not {', '.join(COLUMNS)}")
+            yield number, dict(zip(COLUMNS, map(str.strip, cells), strict=True))
+
+
+def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> tuple[dict[str, str], frozenset[str]]:
+    phrase = phrase_of(cells["phrase"], classes)
+    anchors = _anchors(cells["phrase"], classes)
+    if not anchors:
+        raise ValueError("the phrase needs a word that no match can lack")
+    if float(cells["chance"]) >= LEAST_CHANCE and not (cells["bad"] and cells["good"]):
+        raise ValueError("a phrase needs a bad example and a good one")
+    if not 0 < float(cells["chance"]) <= 1 or float(cells["weight"]) < 0:
+        raise ValueError("chance lies between 0 and 1, weight is 0 or more")
+    row = {
+        "regex": phrase.regex,
+        "model": phrase.model,
+        "instead": "\n".join(_templates(cells["instead"], phrase)),
+        "chance": cells["chance"],
+        "languages": cells["languages"],
+        "cause": cells["cause"],
+        "partners": ", ".join(_partners(phrase, classes)),
+        **_conditions(cells["unless"], classes),
+    }
+    # An empty suggestion is one: it deletes.
+    return {name: value for name, value in row.items() if value or (name == "instead" and cells[name])}, anchors
+
+
+def _anchors(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """Return words one of which every match must contain: those of the part that has the longest."""
+    parts = _TOP_LEVEL.findall(re.sub("[<>^]|\\[[^]]*\\]", "", text))
+    demanded = (required_words(part_of(part, classes), whole_words=True) for part in parts)
+    return max(filter(None, demanded), key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _partners(phrase: Phrase, classes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Yield `word=partner` for the words of the phrase's classes that have one."""
+    for name, words in classes.items():
+        if name.replace("-", "_") in phrase.groups:
+            yield from (f"{word}={partner}" for word, partner in words.items() if partner)
+
+
+def _templates(instead: str, phrase: Phrase) -> list[str]:
+    if not instead:
+        return []
+    return ["" if one == "-" else template_of(one, phrase) for one in instead.split(" / ")]
+
+
+def _conditions(unless: str, classes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return what must not stand before the fault, after it, or in its sentence; "_" is the fault."""
+    parts: dict[str, list[str]] = {"before": [], "after": [], "beside": []}
+    for one in filter(None, map(str.strip, unless.split(";"))):
+        side = "before" if one.endswith("_") else "after" if one.startswith("_") else "beside"
+        parts[side].append(part_of(one.strip("_").strip(), classes))
+    frames = {"before": r"(?:^|\W)(?:{})\W$", "after": r"\W(?:{})(?:\W|$)", "beside": r"(?:^|\W)(?:{})(?:\W|$)"}
+    return {side: frames[side].replace("{}", "|".join(regexes)) for side, regexes in parts.items() if regexes}
+
+
+def _examples(cell: str) -> list[str]:
+    return list(filter(None, cell.split(" || ")))
+
+
+@cache
+def _classes(path: Path) -> Mapping[str, Mapping[str, str]]:
+    """Return classes of words: name → word → the verb or noun that goes with it, which may be empty."""
+    classes: dict[str, dict[str, str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, words = line.split("\t")
+            pairs = (word.partition("=") for word in words.split(", "))
+            classes.setdefault(name, {}).update({word: partner for word, _, partner in pairs})
+    return classes
