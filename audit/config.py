@@ -1,6 +1,7 @@
 """Settings: `audit.toml` or `[tool.audit]` of `pyproject.toml`, the profile named there, what the caller overrides."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,7 +36,7 @@ class Settings:
     score of the run, if any, with which it does not; `max_size` bytes of one document; `language` "en" audits whatever
     the language seems to be; `lexicon` says where decisions on names lie, `suppressions` where instructions on findings
     do; with `strict_suppressions` a run fails that has something amiss in these. `spellings` are those of the house
-    `style`, the profile and the settings themselves.
+    `style`, the profile and the settings themselves. `source_language` is that of articles that do not say theirs.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -56,10 +57,12 @@ class Settings:
     max_findings: int = 0
     min_score: float | None = None
     archive: tuple[str, ...] = ()
+    source_language: str = ""
 
 
+_LANGUAGE_CODE = re.compile("[a-z]{2,3}(?:-[A-Za-z]+)*")
 # Settings for which an override simply stands.
-_GIVEN = ("max_size", "style", "max_findings", "min_score")
+_GIVEN = ("max_size", "style", "max_findings", "min_score", "source_language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Overrides:
     style: str | None = None
     max_findings: int | None = None
     min_score: float | None = None
+    source_language: str | None = None
 
 
 def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
@@ -109,6 +113,8 @@ def _settings(path: Path, table: Mapping[str, Any], overrides: Overrides) -> Set
     own_rules = _own_rules(table, path)
     settings = _with_profile(Settings(profile=name, own_rules=own_rules), name, path)
     settings = _with_overrides(_with_table(settings, table, path), overrides)
+    if settings.source_language and not _LANGUAGE_CODE.fullmatch(settings.source_language):
+        raise ConfigError(path, f'source_language is a code such as "ru", not {settings.source_language!r}')
     if not settings.style:
         return settings
     style = read_style(settings.style, path, own_rules)
@@ -206,6 +212,7 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
         strict_suppressions=table.get("strict_suppressions", False),
         max_findings=_not_negative(path, "max_findings", table.get("max_findings", settings.max_findings)),
         min_score=table.get("min_score", settings.min_score),
+        source_language=table.get("source_language", settings.source_language),
     )
 
 

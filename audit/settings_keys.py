@@ -43,6 +43,7 @@ SETTINGS = {
     "ignore_file": Key(str, "File of suppressions; else `audit-ignore.toml` beside the settings."),
     "strict_suppressions": Key(bool, "Whether suppressions that are unused or wrong fail a run."),
     "lexicon": Key(dict, "Where decisions on names lie, see below."),
+    "source_language": Key(str, "What articles come from, where a record's `lang_src` does not say: ru, de, zh …"),
     "max_size": Key(int, "Largest document that is audited, in bytes."),
 }
 PROFILE = {

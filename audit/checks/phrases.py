@@ -13,7 +13,7 @@ from audit.text.document import Document
 from audit.text.expressions import Found, compiled
 from audit.text.inflections import inflected_like
 
-_LANGUAGES: Final = {
+LANGUAGES: Final = {
     "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pl": "Polish",
     "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
@@ -99,7 +99,7 @@ def _chance(document: Document, span: Span, row: Mapping[str, str], quoted: floa
 
 
 def _evidence(row: Mapping[str, str]) -> tuple[str, ...]:
-    languages = [_LANGUAGES[code] for code in row.get("languages", "").split()]
+    languages = [LANGUAGES[code] for code in row.get("languages", "").split()]
     if not languages or "cause" not in row:
         return ()
     named = " and ".join(filter(None, (", ".join(languages[:-1]), languages[-1])))

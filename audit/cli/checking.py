@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,6 +53,9 @@ def check(
     ] = None,
     max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
     language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
+    source_language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="What the articles were translated from: ru, de ...")
+    ] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Count no finding that this file of `audit baseline` lists.")
     ] = None,
@@ -101,6 +105,7 @@ def check(
         style=style,
         max_findings=max_findings,
         min_score=min_score,
+        source_language=source_language,
     )
     settings = load_settings(Path.cwd(), overrides, config)
     readability = bool({planned.format for planned in outputs} & SHOWS_READABILITY)
@@ -143,7 +148,11 @@ def _divided(paths: list[str], settings: Settings, *, since: str, alone: bool) -
 
 def inputs_of(paths: list[str], settings: Settings) -> Iterator[Manuscript | Failure]:
     """Yield what the paths hold and what could not be read."""
-    return read_manuscripts(paths, exclude=settings.exclude, max_size=settings.max_size)
+    for item in read_manuscripts(paths, exclude=settings.exclude, max_size=settings.max_size):
+        if isinstance(item, Failure) or item.source_language:
+            yield item
+        else:
+            yield replace(item, source_language=settings.source_language)
 
 
 def _readable(items: Iterable[Manuscript | Failure]) -> Iterator[Manuscript]:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from audit.checks.phrases import LANGUAGES
+from audit.model.nearest import hint
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
 from audit.text.anchors import required_words
@@ -63,6 +65,9 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
         raise ValueError("a phrase needs a bad example and a good one")
     if not 0 < float(cells["chance"]) <= 1 or float(cells["weight"]) < 0:
         raise ValueError("chance lies between 0 and 1, weight is 0 or more")
+    unknown = [code for code in cells["languages"].split() if code not in LANGUAGES]
+    if unknown:
+        raise ValueError(f"no language has the code {unknown[0]!r}; {hint(unknown[0], LANGUAGES)}")
     row = {
         "regex": phrase.regex,
         "model": phrase.model,

@@ -2,7 +2,8 @@ r"""Phrases of lexicons, and the regular expressions they stand for.
 
     take~ into account      a word; a word in all its forms
     {in turn|at once} [so]  one of several; what may be missing
-    NAME NUMBER WORD ..3    a capitalized name; a number in digits; a word; up to three words
+    NAME NUMBER YEAR        a capitalized name; a number in digits; a year
+    WORD ..3                a word; up to three words
     @media                  a word of a class that `rules/lexicons/word-classes.tsv` lists
     ^ So, <in Telegram>     at the start of a sentence; only what stands in <> is the fault
     "                       any quotation mark
@@ -23,17 +24,18 @@ _CAPITALIZED: Final = r"\p{Lu}" + _WORD[:-1] + "*"
 _SLOTS: Final = {
     "NAME": rf"{_CAPITALIZED}(?:{_BLANK}(?:(?:of|de|al|the|and){_BLANK})?{_CAPITALIZED}){{0,3}}",
     "NUMBER": r"\d+(?:[.,]\d+)*",
+    "YEAR": r"(?:1[89]|20)\d\d",
     "WORD": _WORD,
 }
 _APOSTROPHE: Final = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _QUOTES: Final = "[\"'“”‘’«»„]"
 _SENTENCE_START: Final = r"(?:^|\n|[.!?…:][\"'”’»)]*" + _BLANK + ')["“‘«]?'
 _PIECE: Final = re.compile(
-    r"(?P<gap>\.\.(?P<most>\d))|(?P<class>@[a-z-]+)|(?P<slot>NUMBER|(?:NAME|WORD)(?![A-Za-z]))|(?P<lemma>[A-Za-z]+)~"
+    r"(?P<gap>\.\.(?P<most>\d))|(?P<class>@[a-z-]+)|(?P<slot>(?:NUMBER|YEAR)|(?:NAME|WORD)(?![A-Za-z]))|(?P<lemma>[A-Za-z]+)~"
     r"|(?P<word>[^\W\d_]+)|(?P<quote>\")|(?P<start>\^ )|(?P<mark>[\[\]{}<>|])|(?P<blank> )|(?P<else>.)"
 )
 _REFERENCE: Final = re.compile(
-    r"(?P<lemma>@?[A-Za-z-]+)~|(?P<partner>@[a-z-]+)=|(?P<slot>NAME|NUMBER|WORD)(?P<number>\d?)|(?P<class>@[a-z-]+)"
+    r"(?P<lemma>@?[A-Za-z-]+)~|(?P<partner>@[a-z-]+)=|(?P<slot>NAME|NUMBER|YEAR|WORD)(?P<number>\d?)|(?P<class>@[a-z-]+)"
 )
 
 

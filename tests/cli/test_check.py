@@ -88,6 +88,7 @@ def test_one_unreadable_file_leaves_two_and_the_rest_is_audited(tmp_path: Path) 
         (["check", "a.txt", "--format", "json", "--format", "jsonl"], "standard output"),
         (["check", "a.txt", "--profile", "news-publsh"], "did you mean 'news-publish'?"),
         (["check", "a.txt", "--variety", "UK"], "unknown variety"),
+        (["check", "a.txt", "--source-language", "russian"], 'a code such as "ru"'),
         (["check", "a.txt", "--config", "nowhere.toml"], "nowhere.toml"),
         (["explain", "misspelled-wrod"], "did you mean linguistic-conventions/misspelled-word?"),
     ],
@@ -113,6 +114,15 @@ def test_several_formats_come_from_one_audit(tmp_path: Path) -> None:
     assert b"Ukranian" in result.stdout
     assert "Ukranian" in (tmp_path / "r.html").read_text()
     assert json.loads((tmp_path / "r.json").read_text())["documents"][0]["doc"] == "a.txt"
+
+
+def test_a_source_language_makes_its_calques_surer(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing about the bridge is found in the Internet.\n")
+    unknown, russian = (
+        findings(run(tmp_path, "check", "a.txt", "-f", "jsonl", *options))[0]["confidence"]
+        for options in ((), ("--source-language", "ru"))
+    )
+    assert unknown < russian
 
 
 def test_settings_are_found_upwards(tmp_path: Path) -> None:
