@@ -26,14 +26,15 @@ _IRREGULAR: Final = {
 _DOUBLING: Final = frozenset(
     "ban chat cut get hit let plan put refer run set shut stop submit sum transfer transmit win".split()
 )
+_OF_BE: Final = {"be": 0, "are": 0, "is": 1, "was": 2, "were": 2, "been": 3, "being": 4}
 _BEFORE_PARTICIPLES: Final = re.compile(r"(?i)\b(?:ha(?:s|ve|d|ving)|was|were|is|are|been|being|be)(?: \w+ly)? \Z")
 
 
 @cache
 def inflections(lemma: str) -> tuple[str, ...]:
-    """Return a verb as infinitive, third person, past, participle and in -ing; "be" has more forms of its own."""
+    """Return a verb as infinitive, third person, past, participle and in -ing; "be" has seven forms of its own."""
     if lemma == "be":
-        return ("be", "is", "was", "been", "being", "are", "were")
+        return tuple(_OF_BE)
     stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma
     past, participle = _IRREGULAR.get(lemma, (_regular_past(stem),) * 2)
     return lemma, _third_person(lemma), past, participle, _in_ing(stem)
@@ -42,10 +43,11 @@ def inflections(lemma: str) -> tuple[str, ...]:
 def inflected_like(lemma: str, form: str, model: str, *, before: str = "") -> str:
     """Return the lemma in the form that `form` is of `model`; what stands `before` parts past from participle."""
     forms = inflections(model)
-    index = forms.index(form) if form in forms else 0
+    index = _OF_BE[form] if model == "be" else forms.index(form) if form in forms else 0
     if index == 2 and forms[2] == forms[3] and _BEFORE_PARTICIPLES.search(before):
         index = 3
-    return inflections(lemma)[min(index, 4)]
+    verb, blank, rest = lemma.partition(" ")
+    return inflections(verb)[index] + blank + rest
 
 
 def _third_person(lemma: str) -> str:
