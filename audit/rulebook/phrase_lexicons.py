@@ -11,6 +11,7 @@ from audit.model.nearest import hint
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
 from audit.text.anchors import required_words
+from audit.text.function_words import ENGLISH
 
 COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause", "unless", "bad", "good")
 _TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
@@ -83,10 +84,15 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
 
 
 def _anchors(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    """Return words one of which every match must contain: those of the part that has the longest."""
+    """Return words one of which every match must contain: those of the part that fewest articles should have."""
     parts = _TOP_LEVEL.findall(re.sub("[<>^]|\\[[^]]*\\]", "", text))
     demanded = (required_words(part_of(part, classes), whole_words=True) for part in parts)
-    return max(filter(None, demanded), key=lambda words: min(map(len, words)), default=frozenset())
+    return min(filter(None, demanded), key=lambda words: sum(map(_commonness, words)), default=frozenset())
+
+
+def _commonness(word: str) -> float:
+    """Guess how many articles have a word, by its length alone unless it is a function word."""
+    return 1.0 if word in ENGLISH else 0.7 ** len(word)
 
 
 def _partners(phrase: Phrase, classes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
