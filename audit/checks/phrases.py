@@ -13,10 +13,8 @@ from audit.text.document import Document
 from audit.text.expressions import Found, compiled
 from audit.text.inflections import inflected_like
 
-LANGUAGES: Final = {
-    "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pl": "Polish",
-    "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
+# Codes of the languages that phrases may be copied from.
+LANGUAGES: Final = ("ar", "de", "es", "fr", "it", "pl", "ru", "tr", "uk", "zh")
 _INFLECTED: Final = re.compile(r"\{(=?@?[\w-]+)\}")
 _REACH: Final = 60  # code points before and after a phrase that its conditions may look at
 
@@ -99,11 +97,7 @@ def _chance(document: Document, span: Span, row: Mapping[str, str], quoted: floa
 
 
 def _evidence(row: Mapping[str, str]) -> tuple[str, ...]:
-    languages = [LANGUAGES[code] for code in row.get("languages", "").split()]
-    if not languages or "cause" not in row:
-        return ()
-    named = " and ".join(filter(None, (", ".join(languages[:-1]), languages[-1])))
-    return (f"Word for word from {named}: {row['cause']}.",)
+    return (f"It copies {row['cause']}.",) if "cause" in row else ()
 
 
 @cache
