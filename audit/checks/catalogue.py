@@ -157,7 +157,6 @@ CHECKS = {
         trace_of=patterns.trace_of,
         test_options=patterns.test_options,
     ),
-    "patterns": Check(patterns.patterns, Reach.PHRASE, patterns.anchors, test_options=patterns.test_options),
     "phrases": Check(phrases.phrases, Reach.PHRASE, phrases.anchors),
     "rejected_forms": Check(rejected_forms.rejected_forms, Reach.WORD, always="the house may reject any word"),
     "repeated_passages": Check(repeated_passages.repeated_passages, Reach.BLOCK, always="any passage may stand twice"),
