@@ -11,6 +11,7 @@ from audit.model.nearest import hint
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
 from audit.text.anchors import required_words
+from audit.text.expressions import compiled
 from audit.text.function_words import ENGLISH
 
 COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause", "unless", "bad", "good")
@@ -59,6 +60,7 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 
 def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> tuple[dict[str, str], frozenset[str]]:
     phrase = phrase_of(cells["phrase"], classes)
+    compiled(phrase.regex)
     anchors = _anchors(cells["phrase"], classes)
     if not anchors:
         raise ValueError("the phrase needs a word that no match can lack")

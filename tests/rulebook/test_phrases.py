@@ -76,7 +76,12 @@ def test_a_weak_phrase_makes_no_finding(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "reason"),
-    [("NAME NUMBER", "needs a word"), ("the @nobody", "no class"), ("the house", "which the phrase has not")],
+    [
+        ("NAME NUMBER", "needs a word"),
+        ("the @nobody", "no class"),
+        ("the house", "which the phrase has not"),
+        ("the house} there", "unexpected"),
+    ],
 )
 def test_an_unusable_line_is_named_with_its_reason(tmp_path: Path, phrase: str, reason: str) -> None:
     with pytest.raises(RuleFileError, match=f"own.tsv: line 1: .*{reason}"):
