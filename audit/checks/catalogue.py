@@ -26,6 +26,7 @@ from audit.checks import (
     lowercase_starts,
     miscased_acronyms,
     miscased_brands,
+    misplaced_models,
     misplaced_quotation_marks,
     misplaced_spaces,
     missing_spaces,
@@ -116,6 +117,7 @@ CHECKS = {
         trace=miscased_acronyms.TRACE,
     ),
     "miscased_brands": Check(miscased_brands.miscased_brands, Reach.WORD, miscased_brands.anchors),
+    "misplaced_models": Check(misplaced_models.misplaced_models, Reach.PHRASE, misplaced_models.anchors),
     "misplaced_quotation_marks": Check(
         misplaced_quotation_marks.misplaced_quotation_marks, Reach.CHARACTER, trace=misplaced_quotation_marks.TRACE
     ),
