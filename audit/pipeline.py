@@ -20,6 +20,7 @@ from audit.names.decided_places import unapproved
 from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
+from audit.scoring.translation import translation
 from audit.scoring.words import evaluated_words
 from audit.suppression.files import SuppressionFiles
 from audit.text.archive import Archive
@@ -131,6 +132,7 @@ class Auditor:
         The files of a project have no say yet, and there is no score. `times` takes down the seconds of each rule.
         """
         audited = "en" in (document.language, self._settings.language) or not document.language
+        reading = translation(document, self._rulebook.signs(document.folded_words)) if audited else None
         found = list(with_ordinals(resolve(self._all_findings(document, context, times)))) if audited else []
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
@@ -153,6 +155,7 @@ class Auditor:
             notices=(*document.notices, *_language_notice(document, audited=audited)),
             suppressed=tuple(suppressed),
             remarks=tuple(remarks),
+            translation=reading,
         )
 
     def _capped(self, judged: DocumentReport, most: int) -> DocumentReport:

@@ -10,13 +10,13 @@ from audit.model.scope import Scope
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
-from audit.text.expressions import Found, compiled
+from audit.text.expressions import Found
 from audit.text.inflections import inflected_like
+from audit.text.phrases import places_of_phrase
 
 # Codes of the languages that phrases may be copied from.
 LANGUAGES: Final = ("ar", "de", "es", "fr", "it", "pl", "ru", "tr", "uk", "zh")
 _INFLECTED: Final = re.compile(r"\{(=?@?[\w-]+)\}")
-_REACH: Final = 60  # code points before and after a phrase that its conditions may look at
 
 
 def phrases(
@@ -45,25 +45,14 @@ def anchors(options: Mapping[str, Any]) -> Collection[str]:
 
 
 def _matches(document: Document, row: Mapping[str, str], quoted: float, known_source: float) -> Iterator[Match]:
-    for found in compiled(row["regex"]).find_all(document.prose, whole_words=True):
+    for found in places_of_phrase(document, row):
         span = Span(*found.span("fault"))
-        if not _is_excepted(document, span, row):
-            yield Match(
-                span,
-                tuple(_suggestions(document, found, row)),
-                confidence=_chance(document, span, row, quoted, known_source),
-                evidence=_evidence(row),
-            )
-
-
-def _is_excepted(document: Document, span: Span, row: Mapping[str, str]) -> bool:
-    prose = document.prose
-    before, after = prose[max(0, span.start - _REACH) : span.start], prose[span.end : span.end + _REACH]
-    return bool(
-        ("before" in row and compiled(row["before"]).ends(before))
-        or ("after" in row and compiled(row["after"]).starts(after))
-        or ("beside" in row and compiled(row["beside"]).search(document.sentence_at(span.start).of(prose)))
-    )
+        yield Match(
+            span,
+            tuple(_suggestions(document, found, row)),
+            confidence=_chance(document, span, row, quoted, known_source),
+            evidence=_evidence(row),
+        )
 
 
 def _suggestions(document: Document, found: Found, row: Mapping[str, str]) -> Iterator[Suggestion]:

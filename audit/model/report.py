@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from audit.model.finding import Finding
 from audit.model.scope import Region
+from audit.model.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class DocumentReport:
     show the article; `findings` are those that count, `suppressed` those that do not, each in reading order; `dropped`
     counts by rule the findings left out above the cap; `notices` say what a reader of the report must know, for example
     that the document is not English and was not audited. `remarks` tell what is amiss with its comments to the auditor;
-    a run has them among its notices. `origin` is None where the document is a file of its own.
+    a run has them among its notices. `origin` is None where the document is a file of its own, `translation` where it
+    was not audited.
     """
 
     doc: str
@@ -71,6 +73,7 @@ class DocumentReport:
     suppressed: tuple[Finding, ...] = ()
     remarks: tuple[str, ...] = ()
     origin: Origin | None = None
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from audit.model.report import DocumentReport, Readability, Report, Score
 from audit.model.severity import Severity
+from audit.model.translation import Translation
 from audit.renderers.contract import SCHEMA, dump, finding_fields
 
 
@@ -48,6 +49,7 @@ def _document_fields(document: DocumentReport) -> dict[str, object]:
         "audited": document.audited,
         "dropped": dict(sorted(document.dropped.items())),
         "notices": list(document.notices),
+        "translation": _translation_fields(document.translation) if document.translation else None,
     }
 
 
@@ -70,6 +72,15 @@ def _readability_fields(readability: Readability) -> dict[str, object]:
         "flesch_kincaid_grade": round(readability.flesch_kincaid_grade, 2),
         "gunning_fog": round(readability.gunning_fog, 2),
         "words_per_sentence": round(readability.words_per_sentence, 2),
+    }
+
+
+def _translation_fields(translation: Translation) -> dict[str, object]:
+    return {
+        "reads_like": translation.is_likely,
+        "score": translation.score,
+        "source": translation.source,
+        "signs": [{"start": one.span.start, "end": one.span.end, "text": one.text} for one in translation.signs],
     }
 
 

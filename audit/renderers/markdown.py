@@ -15,6 +15,7 @@ from audit.renderers.wording import (
     gravest_first,
     score_in_words,
     suppressed_in_words,
+    translation_in_words,
     verdict_in_words,
 )
 
@@ -86,6 +87,8 @@ def _findings(document: DocumentReport, shown: Iterable[Finding]) -> Iterator[st
         yield from ("", f"## {_code(repository_path(document.doc))}", "")
         yield from ("| Place | Severity | Write | Why | Rule |", "|---|---|---|---|---|")
         yield from rows
+    if document.translation and document.translation.is_likely and (rows or document.dropped):
+        yield from ("", _line(f"{translation_in_words(document.translation)}."))
     if document.dropped:
         yield from _items(f"+{number} more of {rule}" for rule, number in sorted(document.dropped.items()))
 

@@ -15,7 +15,14 @@ from audit.model.report import DocumentReport, Report
 from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.renderers.printable import on_one_line, shortened, visible
-from audit.renderers.wording import count_of, counts_by_severity, gravest_first, score_in_words, suppressed_in_words
+from audit.renderers.wording import (
+    count_of,
+    counts_by_severity,
+    gravest_first,
+    score_in_words,
+    suppressed_in_words,
+    translation_in_words,
+)
 
 Paint = Callable[[str, str], str]
 
@@ -46,7 +53,8 @@ def colour_wanted(stream: TextIO) -> bool:
 
 
 def _document_lines(document: DocumentReport, paint: Paint, width: int) -> Iterator[str]:
-    if not (document.findings or document.notices or document.dropped):
+    reads = document.translation if document.translation and document.translation.is_likely else None
+    if not (document.findings or document.notices or document.dropped or reads):
         return
     yield paint(on_one_line(document.doc), "doc")
     for notice in document.notices:
@@ -55,6 +63,10 @@ def _document_lines(document: DocumentReport, paint: Paint, width: int) -> Itera
         yield from _finding_lines(finding, document, paint, width)
     for rule, number in sorted(document.dropped.items()):
         yield f"  +{number} more of {rule}"
+    if reads:
+        yield from textwrap.wrap(
+            f"{translation_in_words(reads)}.", max(20, width), initial_indent="  ", subsequent_indent="  "
+        )
     yield ""
 
 

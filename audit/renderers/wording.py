@@ -7,8 +7,14 @@ from audit.model.finding import Finding
 from audit.model.report import Score
 from audit.model.severity import Severity
 from audit.model.suppression import SuppressionKind
+from audit.model.translation import Translation
+from audit.renderers.printable import shortened, visible
 
 GRAVEST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEUTRAL)
+
+# Of the signs of translation so many are named.
+_MOST_SIGNS = 5
+_ORIGINS = {"Slavic": " from a Slavic language", "Chinese": " from Chinese"}
 
 _SUPPRESSED = {
     SuppressionKind.INLINE: "inline",
@@ -34,6 +40,17 @@ def suppressed_in_words(findings: Iterable[Finding]) -> str:
     kinds = Counter(finding.suppression.kind for finding in findings if finding.suppression)
     parts = ", ".join(f"{kinds[kind]:,} {words}" for kind, words in _SUPPRESSED.items() if kinds[kind])
     return f"{kinds.total():,} suppressed ({parts})"
+
+
+def translation_in_words(translation: Translation) -> str:
+    """Say that a document reads like a translation, from where perhaps, and by what words."""
+    words = list(dict.fromkeys(shortened(visible(sign.text)) for sign in translation.signs))
+    shown = ", ".join(
+        f"\N{LEFT DOUBLE QUOTATION MARK}{one}\N{RIGHT DOUBLE QUOTATION MARK}" for one in words[:_MOST_SIGNS]
+    )
+    more = f" and {len(words) - _MOST_SIGNS} more" if len(words) > _MOST_SIGNS else ""
+    source = _ORIGINS.get(translation.source, "")
+    return f"Reads like a translation{source}: {shown}{more}"
 
 
 def count_of(number: int, noun: str) -> str:

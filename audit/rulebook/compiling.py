@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from audit.checks.catalogue import CHECKS
 from audit.model.errors import AuditError
 from audit.model.rule import Example, Rule
 from audit.rulebook.parsing import parse_rule
+from audit.rulebook.phrase_lexicons import WEAK_SIGNS, read_signs
 from audit.rulebook.storing import FORMAT, rule_files
 
 
@@ -20,16 +21,23 @@ def compile_rules(folder: Path, target: Path, *, signed: str) -> None:
     Raises `RuleFileError` at the first file that cannot be used.
     """
     rules = [parse_rule(path, rule_id) for rule_id, path in rule_files(folder)]
-    _replace(target, _encoded(rules, signed))
+    _replace(target, _encoded(rules, list(_signs(folder, rules)), signed))
 
 
-def _encoded(rules: Iterable[Rule], signed: str) -> bytes:
+def _signs(folder: Path, rules: Iterable[Rule]) -> Iterator[tuple[dict[str, str], frozenset[str]]]:
+    named = {rule.options["lexicon"] for rule in rules if rule.check == "phrases" and "lexicon" in rule.options}
+    for path in sorted(folder / "lexicons" / f"{name}.tsv" for name in (*named, WEAK_SIGNS)):
+        if path.is_file():
+            yield from read_signs(path)
+
+
+def _encoded(rules: Iterable[Rule], signs: Iterable[tuple[dict[str, str], frozenset[str]]], signed: str) -> bytes:
     ids, offsets, always, lines = [], [0], [], []
     anchors: dict[str, list[int]] = {}
     traced: dict[str, list[int]] = {}
     traces: dict[str, str] = {}
     for position, rule in enumerate(rules):
-        line = json.dumps(_to_json(rule), ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        line = _line(_to_json(rule))
         ids.append(rule.id)
         lines.append(line)
         offsets.append(offsets[-1] + len(line))
@@ -43,11 +51,23 @@ def _encoded(rules: Iterable[Rule], signed: str) -> bytes:
             always.append(position)
         for word in sorted(words or ()):
             anchors.setdefault(word, []).append(position)
+    told: dict[str, list[int]] = {}
+    for position, (row, demanded) in enumerate(signs, len(ids)):
+        lines.append(_line(row))
+        offsets.append(offsets[-1] + len(lines[-1]))
+        for word in sorted(demanded):
+            told.setdefault(word, []).append(position)
     index = {"format": FORMAT, "signature": signed, "ids": ids, "offsets": offsets, "always": always}
     head = json.dumps(
-        index | {"anchors": anchors, "traced": traced, "traces": traces}, ensure_ascii=False, sort_keys=True
+        index | {"anchors": anchors, "traced": traced, "traces": traces, "signs": told},
+        ensure_ascii=False,
+        sort_keys=True,
     ).encode()
     return b"\n".join((head, b"".join(lines)))
+
+
+def _line(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True).encode() + b"\n"
 
 
 def _anchors(rule: Rule) -> Iterable[str] | None:

@@ -18,6 +18,8 @@ COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause",
 _TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
 # Below this chance a phrase is no finding; it only tells, with its weight, that a text reads like a translation.
 LEAST_CHANCE: Final = 0.7
+# A lexicon of such phrases alone, which no rule names.
+WEAK_SIGNS: Final = "weak-signs"
 
 
 def read_phrases(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
@@ -43,6 +45,22 @@ def read_phrases(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
         bad += _examples(cells["bad"])
         good += _examples(cells["good"])
     return {"rows": rows, "index": index}, bad, good
+
+
+def read_signs(path: Path) -> Iterator[tuple[dict[str, str], frozenset[str]]]:
+    """Yield the phrases of a lexicon that tell of translation, each with words one of which it cannot lack.
+
+    Raises `RuleFileError` naming the line that cannot be used.
+    """
+    classes = _classes(path.parent / "word-classes.tsv")
+    for number, cells in _lines(path):
+        try:
+            row, anchors = _row(cells, classes)
+        except ValueError as reason:
+            raise RuleFileError(path, f"line {number}: {reason}") from None
+        if float(cells["weight"]):
+            kept = ("regex", "before", "after", "beside", "languages")
+            yield {name: row[name] for name in kept if name in row} | {"weight": cells["weight"]}, anchors
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

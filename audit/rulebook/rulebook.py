@@ -43,6 +43,7 @@ class Rulebook:
         self._choice = choice
         self._rules: dict[str, Rule] = {}
         places = {rule_id: (store, at) for store in self._stores for rule_id, at in store.ids.items()}
+        self._signs: dict[tuple[int, int], Mapping[str, str]] = {}
         self._known = tuple(sorted(places))
         self._places = {rule_id: place for rule_id, place in sorted(places.items()) if choice.includes(rule_id)}
         self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
@@ -94,6 +95,22 @@ class Rulebook:
         for name in self._traces.met_in(prose):
             chosen.update(self._traced[name])
         return [self.rule(rule_id) for rule_id in sorted(chosen)]
+
+    def signs(self, words: Collection[str]) -> list[Mapping[str, str]]:
+        """Return the phrases telling of translation that could stand in an article of these lower-case words."""
+        found = (
+            (number, position)
+            for number, store in enumerate(self._stores)
+            for word in store.signs.keys() & words
+            for position in store.signs[word]
+        )
+        return [self._sign(number, position) for number, position in sorted(set(found))]
+
+    def _sign(self, number: int, position: int) -> Mapping[str, str]:
+        key = (number, position)
+        if key not in self._signs:
+            self._signs[key] = self._stores[number].sign(position)
+        return self._signs[key]
 
     def _ids_of(self, positions: Callable[[StoredRules], Mapping[str, tuple[int, ...]]]) -> dict[str, list[str]]:
         """Gather from all stores what `positions` gives, as ids of the rules in use."""

@@ -2,7 +2,8 @@
 
 The first line is JSON: `format`, `signature`, `ids`, `offsets` (bytes from the start of the second line), `always`
 (indices of rules that run on every article), `anchors` (word to indices), `traced` (check or rule to
-indices) and `traces` (check or rule to trace).
+indices), `traces` (check or rule to trace) and `signs` (word to indices of lines behind the rules, each a phrase that
+tells of translation).
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 
-FORMAT = 6
+FORMAT = 7
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "checks", Path(__file__).parent.parent / "text")
 
 
@@ -28,13 +29,22 @@ class StoredRules:
     anchors: Mapping[str, tuple[int, ...]]
     traced: Mapping[str, tuple[int, ...]]
     traces: Mapping[str, str]
+    signs: Mapping[str, tuple[int, ...]]
     always: tuple[int, ...]
     offsets: tuple[int, ...]
     lines: bytes
 
     def rule(self, index: int) -> Rule:
         """Return one rule, parsed anew at each call."""
-        return _from_json(json.loads(self.lines[self.offsets[index] : self.offsets[index + 1]]))
+        return _from_json(self._content(index))
+
+    def sign(self, index: int) -> Mapping[str, str]:
+        """Return one phrase that tells of translation, parsed anew at each call."""
+        return self._content(index)
+
+    def _content(self, index: int) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(self.lines[self.offsets[index] : self.offsets[index + 1]])
+        return content
 
 
 def rule_files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -68,6 +78,7 @@ def load_stored(path: Path, *, signed: str | None) -> StoredRules | None:
         anchors={word: tuple(positions) for word, positions in index["anchors"].items()},
         traced={check: tuple(positions) for check, positions in index["traced"].items()},
         traces=index["traces"],
+        signs={word: tuple(positions) for word, positions in index["signs"].items()},
         always=tuple(index["always"]),
         offsets=tuple(index["offsets"]),
         lines=lines,

@@ -1,0 +1,28 @@
+"""Whether a document reads like a translation, and what in it says so."""
+
+from dataclasses import dataclass
+
+from audit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that translations have more often than English copy; `span` lies in the document's text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How much a document reads like a translation: no verdict on who or what wrote it.
+
+    `score` is the sum of the weights of its signs, which are in reading order; `source` is the family of languages that
+    most of them copy, "Slavic", "Chinese" or "other", or "" where none stands out, and `languages` are its codes.
+    """
+
+    score: float
+    is_likely: bool
+    source: str
+    languages: tuple[str, ...]
+    signs: tuple[Sign, ...]
