@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from audit.model.errors import AuditError
@@ -14,12 +14,19 @@ from audit.model.span import Span
 from audit.text.document import Document
 from audit.text.vicinity import collapsed, vicinity
 
+# The chance of no fault, where an article seems to come from a language that makes the fault, is by so much less.
+_GUESSED_SOURCE = 0.8
+
 
 class Findings:
-    """Makes findings of one document."""
+    """Makes findings of one document.
 
-    def __init__(self, document: Document) -> None:
+    `guessed` are the languages that it seems to come from; they count where its own is not given.
+    """
+
+    def __init__(self, document: Document, guessed: Collection[str] = ()) -> None:
         self._document = document
+        self._guessed = () if document.source_language else guessed
 
     def of(self, rule: Rule, matches: Iterable[Match]) -> Iterator[Finding]:
         """Yield a finding for each match that lies in a scope where the rule speaks."""
@@ -45,7 +52,7 @@ class Findings:
             mqm=f"{rule.dimension}/{rule.mqm}",
             lqi=rule.lqi,
             severity=rule.severity,
-            confidence=rule.confidence if match.confidence is None else round(match.confidence, 3),
+            confidence=self._confidence(rule, match),
             message=_message(rule, match, document),
             suggestions=self._as_written(match.suggestions),
             fix=_fix(rule, match, scope, plain=len(span) == len(match.span)),
@@ -54,6 +61,12 @@ class Findings:
             scope=scope,
             reach=rule.reach,
         )
+
+    def _confidence(self, rule: Rule, match: Match) -> float:
+        confidence = rule.confidence if match.confidence is None else match.confidence
+        if not set(self._guessed).isdisjoint(rule.languages):
+            confidence = 1 - (1 - confidence) * _GUESSED_SOURCE
+        return round(confidence, 3)
 
     def _as_written(self, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
         """Return what is to stand in the file: "Marks &amp; Spencer" in HTML."""

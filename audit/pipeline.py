@@ -16,6 +16,7 @@ from audit.gazetteer.sources import shipped_sources
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
+from audit.model.translation import Translation
 from audit.names.decided_places import unapproved
 from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
@@ -133,7 +134,7 @@ class Auditor:
         """
         audited = "en" in (document.language, self._settings.language) or not document.language
         reading = translation(document, self._rulebook.signs(document.folded_words)) if audited else None
-        found = list(with_ordinals(resolve(self._all_findings(document, context, times)))) if audited else []
+        found = list(with_ordinals(resolve(self._all_findings(document, context, reading, times)))) if reading else []
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
         )
@@ -190,9 +191,14 @@ class Auditor:
 
         return KnownRules(self._rulebook.known, self._rulebook.ids)
 
-    def _all_findings(self, document: Document, context: Context, times: dict[str, float] | None) -> Iterator[Finding]:
-        made = Findings(document)
+    def _all_findings(
+        self, document: Document, context: Context, reading: Translation, times: dict[str, float] | None
+    ) -> Iterator[Finding]:
+        made = Findings(document, reading.languages)
+        is_translated = reading.is_likely or document.source_language[:2].lower() not in ("", "en")
         for rule in self._rulebook.applicable(document.folded_words, document.prose):
+            if rule.needs_translation and not is_translated:
+                continue
             began = perf_counter()
             matches = check_function(rule.check)(document, context, **rule.options)
             if context.house.approves:

@@ -35,16 +35,18 @@ def prove(rule: Rule, auditor: Auditor) -> Iterator[Fault]:
     A bad example must give the marked findings, no other, with the marked correction first; as corrected it must be
     clean. A good example must be clean.
     """
+    # As if it were known to be translated, where the rule would be silent else.
+    source = rule.languages[0] if rule.needs_translation else ""
     for example in rule.bad:
         text, marks = faulty_text(example)
-        found = _findings(auditor, example, text)
+        found = _findings(auditor, example, text, source)
         for reason in _differences(rule, marks, found):
             yield Fault(rule.id, example.text, reason)
         if all(mark.right is not None for mark in marks):
-            for finding in _findings(auditor, example, corrected_text(example)):
+            for finding in _findings(auditor, example, corrected_text(example), source):
                 yield Fault(rule.id, example.text, f"as corrected gives {_told(finding)}")
     for example in rule.good:
-        for finding in _findings(auditor, example, faulty_text(example)[0]):
+        for finding in _findings(auditor, example, faulty_text(example)[0], source):
             yield Fault(rule.id, example.text, f"a good example gives {_told(finding)}")
 
 
@@ -98,8 +100,9 @@ def context_of(example: Example, document: Document, usual: Context) -> Context:
     )
 
 
-def _findings(auditor: Auditor, example: Example, text: str) -> list[Finding]:
-    document = document_from_text(text, name="example", title=example.title)
+def _findings(auditor: Auditor, example: Example, text: str, source_language: str) -> list[Finding]:
+    made = document_from_text(text, name="example", title=example.title)
+    document = replace(made, source_language=source_language) if source_language else made
     return list(auditor.audit(document, context=context_of(example, document, auditor.context)).findings)
 
 

@@ -58,6 +58,7 @@ class Rule:
 
     `id` is the path without its suffix, its first part one of the MQM dimensions; `mqm` the error type below that
     dimension; `lqi` the ITS 2.0 localization quality issue type; `confidence` the share of findings an editor accepts.
+    A rule that `needs_translation` speaks only where a text reads like one, or is known to be one.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Rule:
     scopes: frozenset[Scope]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
+    needs_translation: bool = False
 
     @property
     def dimension(self) -> str:

@@ -33,6 +33,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "options": dict,
     "examples": dict,
     "from": list,
+    "needs": str,
     "scopes": list,
     "fix": str,
     "confidence": (int, float),
@@ -100,7 +101,17 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
         scopes=frozenset(Scope(_one_of("scopes", name, list(Scope))) for name in content.get("scopes", USUAL_SCOPES)),
         bad=bad,
         good=good,
+        needs_translation=_needs_translation(content),
     )
+
+
+def _needs_translation(content: Mapping[str, Any]) -> bool:
+    if "needs" not in content:
+        return False
+    _one_of("needs", content["needs"], ("translation",))
+    if not content.get("from"):
+        raise ValueError('a rule that needs translation names in "from" the languages it is made for')
+    return True
 
 
 def _test_keys(content: Mapping[str, Any]) -> None:

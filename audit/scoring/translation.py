@@ -25,16 +25,18 @@ def translation(document: Document, rows: Iterable[Mapping[str, str]]) -> Transl
     """Weigh the phrases among `rows` that stand in a document; each is a sign, however often it is met."""
     families: Counter[str] = Counter()
     spans: set[Span] = set()
-    score = 0.0
+    score, met = 0.0, 0
     for row in rows:
         places = {Span(*found.span("fault")) for found in places_of_phrase(document, row)}
         if places:
             weight = float(row["weight"]) * _REPEATED[min(len(places), len(_REPEATED)) - 1]
-            score += weight
+            score, met = score + weight, met + 1
             families.update(_shares(weight, row.get("languages", "").split()))
             spans |= places
     source = max(families, key=lambda family: families[family], default="")
-    source = source if score >= LEAST_SCORE and families[source] >= _LEAST_SHARE * score else ""
+    # One sign alone would vouch for itself.
+    if met < 2 or score < LEAST_SCORE or families[source] < _LEAST_SHARE * score:
+        source = ""
     signs = tuple(_sign(document, span) for span in sorted(spans))
     return Translation(round(score, 2), score >= LEAST_SCORE, source, _FAMILIES.get(source, ()), signs)
 

@@ -49,6 +49,12 @@ def test_one_weak_sign_says_nothing() -> None:
     assert reading.source == ""
 
 
+def test_one_strong_sign_does_not_tell_where_from() -> None:
+    reading = _reading("The town wants to bring to criminal responsibility two men.")
+    assert reading.is_likely
+    assert (reading.source, reading.languages) == ("", ())
+
+
 def test_a_sign_met_again_weighs_more_but_not_without_end() -> None:
     scores = [_reading("In addition, two barns were lost.\n\n" * times).score for times in (1, 2, 3, 9)]
     assert scores[0] < scores[1] < scores[2] == scores[3]
