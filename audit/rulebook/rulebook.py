@@ -98,13 +98,11 @@ class Rulebook:
 
     def signs(self, words: Collection[str]) -> list[Mapping[str, str]]:
         """Return the phrases telling of translation that could stand in an article of these lower-case words."""
-        found = (
-            (number, position)
-            for number, store in enumerate(self._stores)
-            for word in store.signs.keys() & words
-            for position in store.signs[word]
-        )
-        return [self._sign(number, position) for number, position in sorted(set(found))]
+        found: set[tuple[int, int]] = set()
+        for number, store in enumerate(self._stores):
+            for word in store.signs.keys() & words:
+                found.update((number, position) for position in store.signs[word])
+        return [self._sign(number, position) for number, position in sorted(found)]
 
     def _sign(self, number: int, position: int) -> Mapping[str, str]:
         key = (number, position)
