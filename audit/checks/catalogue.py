@@ -29,6 +29,7 @@ from audit.checks import (
     misplaced_models,
     misplaced_quotation_marks,
     misplaced_spaces,
+    misread_digits,
     missing_spaces,
     misspelled_brands,
     misspelled_endings,
@@ -122,6 +123,7 @@ CHECKS = {
         misplaced_quotation_marks.misplaced_quotation_marks, Reach.CHARACTER, trace=misplaced_quotation_marks.TRACE
     ),
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
+    "misread_digits": Check(misread_digits.misread_digits, Reach.WORD, trace=misread_digits.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
     "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
     "misspelled_endings": Check(

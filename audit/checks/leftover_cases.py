@@ -7,7 +7,9 @@ from audit.model.span import Span
 from audit.names.case_endings import CaseEnding, case_endings
 from audit.names.confidences import LEFTOVER_CASES, LEFTOVER_CASES_AFTER_NAME
 from audit.names.evidence import written
-from audit.names.wording import as_loud_as
+from audit.names.known_cases import KnownCase, known_cases
+from audit.names.support import description
+from audit.names.wording import as_loud_as, of_figure
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -18,19 +20,32 @@ def leftover_cases(
     *,
     confidence: float = LEFTOVER_CASES,
     confidence_after_name: float = LEFTOVER_CASES_AFTER_NAME,
+    confidence_known: float = 0.9,
 ) -> Iterator[Match]:
     """Yield each mention, to be replaced by the first case.
 
     `confidence` (0-1) holds for endings that the first case never has (-skomu), `confidence_after_name` for those it
-    seldom has, behind a first name (Oleg Varkovinskoy).
+    seldom has, behind a first name (Oleg Varkovinskoy), `confidence_known` for great cities and figures (Donetska).
     """
-    found = case_endings(document, context.gazetteer, context.lexicons.vocabulary)
-    matches = [
-        _match(document, mention.span, one, confidence if one.is_sure else confidence_after_name)
-        for one in found
-        for mention in one.usage.mentions
-    ]
-    yield from sorted(matches, key=lambda match: match.span)
+    gazetteer, vocabulary = context.gazetteer, context.lexicons.vocabulary
+    matches = {
+        one.mention.span: _known(document, one, context, confidence_known)
+        for one in known_cases(document, gazetteer, vocabulary)
+    }
+    for one in case_endings(document, gazetteer, vocabulary):
+        sure = confidence if one.is_sure else confidence_after_name
+        for mention in one.usage.mentions:
+            matches.setdefault(mention.span, _match(document, mention.span, one, sure))
+    yield from sorted(matches.values(), key=lambda match: match.span)
+
+
+def _known(document: Document, found: KnownCase, context: Context, confidence: float) -> Match:
+    bearers, span = context.gazetteer.bearers, found.mention.span
+    name = as_loud_as(span.of(document.prose), found.name)
+    is_figure = bearers.is_figure(found.bearer)
+    who = of_figure(found.bearer, bearers) if is_figure else f"{description(found.bearer, bearers)}."
+    evidence = (who, f"{span.of(document.prose)} is {name} in another case of Russian or Ukrainian.")
+    return Match(span, (Suggestion(name, "gazetteer"),), confidence=confidence, evidence=evidence)
 
 
 def _match(document: Document, span: Span, found: CaseEnding, confidence: float) -> Match:

@@ -17,7 +17,7 @@ from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
-from audit.orthography.fold import bare, fold
+from audit.orthography.fold import bare, fold, folded_phrase
 from audit.text.capitals import NOT_SMALL
 from audit.text.document import Document
 
@@ -106,7 +106,7 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
 
 def _distance(slip: FigureSlip, right: str, gazetteer: Gazetteer) -> float:
     """Return how far a slip is from the form, which an accepted one has to be nearer than the preferred."""
-    is_preferred = fold(gazetteer.bearers.name(slip.bearer)).endswith(right)
+    is_preferred = folded_phrase(gazetteer.bearers.name(slip.bearer)).split()[-1] == right
     return distance(slip.word, right) + (0.0 if is_preferred else _ACCEPTED)
 
 

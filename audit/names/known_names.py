@@ -165,7 +165,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         return None
     if is_of_thing(suspect, ranked[0], gazetteer.bearers, vocabulary):
         return None
-    ranked = [_preferred(_borne(ranked, scene), ranked), *ranked]
+    ranked = [_preferred(_borne(ranked, scene), ranked, gazetteer), *ranked]
     support = supporting_evidence(ranked[0], scene)
     kept = tuple(dict.fromkeys(ranked))[:_MOST_ALTERNATIVES]
     return Identification(suspect, kept, chance, support.sentences, support.is_enough, support.is_weak)
@@ -179,10 +179,15 @@ def _borne(ranked: Sequence[Candidate], scene: Scene) -> Candidate:
     return next((one for one in alike if scene.gazetteer.bearers.kind(one.bearer) is wanted), first)
 
 
-def _preferred(first: Candidate, ranked: Sequence[Candidate]) -> Candidate:
-    """Return the preferred form of the likeliest bearer if it is no farther than an accepted one: Zhytomyr."""
+def _preferred(first: Candidate, ranked: Sequence[Candidate], gazetteer: Gazetteer) -> Candidate:
+    """Return the preferred form of the likeliest bearer if it is no farther than an accepted one: Zhytomyr.
+
+    If it only sounds as near, it has to be as well known: Avdiivka, but not Odesa for Odesssa.
+    """
+    fame = gazetteer.fame(first.number)
     same = (one for one in ranked if one.bearer == first.bearer and one.name == one.whole)
-    near = (one for one in same if one.sounds <= first.sounds and one.edits <= first.edits)
+    alike = (one for one in same if one.sounds <= first.sounds)
+    near = (one for one in alike if one.edits <= first.edits or gazetteer.fame(one.number) >= fame)
     return next(near, first)
 
 

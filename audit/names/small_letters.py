@@ -25,6 +25,8 @@ _PLACE: Final = re.compile(
 _OPEN: Final = re.compile(
     r"(?<![\w'\u2019-])(?:between|leave|left|of|reach|reached|[^\W\d_a-z][\w'\u2019]*(?:,| and| or))[ \u00a0]\Z"
 )
+# After these stands a place however small.
+_SETTLEMENT: Final = re.compile(r"(?<![\w'\u2019-])(?:city|hamlet|mayor|municipality|town|village) of[ \u00a0]\Z")
 _VERB: Final = re.compile(r"\w+ed|came|cannot|fell|go|goes|has|held|hit|left|lost|made|rose|saw|took|went|will|won")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[ \u00a0]\Z")
 _WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -51,7 +53,7 @@ def is_told_by_words(
 ) -> bool:
     """Tell whether a well-known place stands after a word of place, or a public figure after a title.
 
-    The article may make a lesser place known by writing it with a capital elsewhere.
+    A lesser place is told by the word for it ("the village of"), or by the article with a capital elsewhere.
     """
     prose, word = document.prose, name.of(document.prose)
     number = gazetteer.number(word)
@@ -63,6 +65,8 @@ def is_told_by_words(
     if title and fold(title[1]) in _TITLES:
         return any(map(bearers.is_figure, named))
     people = [bearers.populations[one] for one in named if bearers.kind(one) is Kind.PLACE]
+    if any(people) and _SETTLEMENT.search(before):
+        return True
     is_known = bool(people) and (max(people) >= least_people or gazetteer.fame(number) >= least_fame)
     if _qualifies(prose, name.end) or not (is_known or (people and word.capitalize() in document.distinct_words)):
         return False

@@ -1,5 +1,6 @@
 """Which forms of names in a document are slips for which others, and how sure that is."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,13 +12,17 @@ from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.namesakes import shared_places
 from audit.names.readings import readings
-from audit.orthography.fold import bare
+from audit.orthography.fold import bare, fold
 from audit.orthography.key import english_key
 from audit.text.archive import Archive
 from audit.text.document import Document
 
 # Power of the ratio of articles in the odds. A judgement: no annotated archive was at hand to fit it on.
 _WEIGHT_OF_ARTICLES = 2.0
+
+# Two words before the last of a name: Kim Il Sung.
+_NAMES_BEFORE = re.compile(r"([^\W\d_a-z]\w*)[ \xa0-]([^\W\d_a-z]\w*)[ \xa0-]\Z")
+_REACH = 32
 
 # How far a sure slip loses as a suggestion. A judgement.
 _WEIGHT_OF_DOUBT = 0.9
@@ -87,10 +92,10 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     # However often the article has it: Kremina is not what Kreminna should be.
     if any(standing) and any(nonstandard):
         wrong = _BY_STATUS if nonstandard[0] else 1 - _BY_STATUS
-    # Dictionaries may lack Milley; but sources have Mark Milley.
-    full = [bool(full_names(usage, gazetteer)) for usage in (first, second)]
+    # Dictionaries may lack Milley; but sources have Mark Milley. Il Song may be somebody, but Kim Il Sung is known.
+    full = [max((len(name.split()) for name in full_names(one, gazetteer)), default=0) for one in (first, second)]
     if full[0] != full[1]:
-        wrong = _BY_STATUS if full[1] else 1 - _BY_STATUS
+        wrong = _BY_STATUS if full[0] < full[1] else 1 - _BY_STATUS
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.
@@ -100,9 +105,13 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
 
 
 def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
-    """Return the full names by which the article and the sources call someone with that surname, folded."""
-    names = (f"{given} {usage.form.folded}" for given in usage.before.values())
-    return [name for name in names if gazetteer.bearers_called(name)]
+    """Return the full names with that word by which the article and the sources call someone, folded."""
+    prose, folded = usage.document.prose, usage.form.folded
+    found = (_NAMES_BEFORE.search(prose[max(0, one.span.start - _REACH) : one.span.start]) for one in usage.mentions)
+    longer = {f"{fold(names[1])} {fold(names[2])} {folded}" for names in found if names}
+    longer.update(f"{one.before} {folded} {one.after}" for one in usage.mentions if one.before and one.after)
+    names = (f"{given} {folded}" for given in usage.before.values())
+    return [name for name in (*names, *sorted(longer)) if gazetteer.bearers_called(name)]
 
 
 def _settled(verdict: Verdict, document: Document, archive: Archive) -> Verdict:
