@@ -34,7 +34,8 @@ def misread_digits(document: Document, context: Context, *, least_people: int = 
         word = found.group()
         digits = sum(map(str.isdigit, word))
         named = _named(fold(word), context.gazetteer, least_people) if 0 < digits <= _MOST_DIGITS else None
-        if named:
+        # "Numb3rs" and "B1rd" are written so on purpose.
+        if named and not context.lexicons.vocabulary.in_dictionary(named[0]):
             letters, bearer = named
             span = Span(*found.span())
             suggestion = Suggestion(letters.capitalize(), "gazetteer")

@@ -10,6 +10,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import printed
 from audit.names.forms import form_of
+from audit.names.full_names import cyrillic_form
 from audit.names.mentions import Mention, usages
 from audit.names.offices import is_office_of, words_of
 from audit.names.places import geography
@@ -96,7 +97,9 @@ def _is_great(bearer: int, folded: str, form: str, gazetteer: Gazetteer) -> bool
     if not bearers.is_cyrillic(bearer):
         return False
     if bearers.is_figure(bearer):
-        return not bearers.is_of_history(bearer)
+        # Lukashenka is Lukashenko in Belarusian.
+        is_own = bearer in gazetteer.bearers_called(folded) or cyrillic_form(folded, bearer, gazetteer) != ""
+        return not bearers.is_of_history(bearer) and not is_own
     if bearers.type(bearer) not in SETTLEMENTS or bearers.populations[bearer] < _GREAT:
         return False
     called = gazetteer.bearers_called(folded)

@@ -13,6 +13,7 @@ from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.bounds import may_be_meant
 from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.damaged_cities import damaged_city
 from audit.names.evidence import written
 from audit.names.fit import features
 from audit.names.fit_weights import DAMAGE, MOST_DAMAGE, SOUNDNESS, WEIGHT_OF_ARTICLES, WEIGHTS
@@ -43,6 +44,9 @@ _WORDS: Final = 300
 
 # Chance that a figure is meant by a surname as another language writes it: a judgement, the data have too few.
 _FOREIGN_FIGURE: Final = 0.9
+
+# Chance that a great city is meant by what is left of its name: a judgement, the data have too few.
+_DAMAGED_CITY: Final = 0.8
 
 # Inhabitants from which a city is meant rather than a village so called: Gamburg.
 _METROPOLIS: Final = 1_000_000
@@ -140,6 +144,9 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     figure = foreign_figure(suspect, gazetteer, vocabulary)
     if figure:
         return Identification(suspect, figure[:1], _FOREIGN_FIGURE, figure[1:], supports=True, is_weak=False)
+    city = damaged_city(suspect, gazetteer, vocabulary)
+    if city:
+        return Identification(suspect, city[:1], _DAMAGED_CITY, city[1:], supports=True, is_weak=False)
     near, folded = names_near(suspect, gazetteer), suspect.form.folded
     least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
     if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):

@@ -95,7 +95,7 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     # Dictionaries may lack Milley; but sources have Mark Milley. Il Song may be somebody, but Kim Il Sung is known.
     full = [max((len(name.split()) for name in full_names(one, gazetteer)), default=0) for one in (first, second)]
     if full[0] != full[1]:
-        wrong = _BY_STATUS if full[0] < full[1] else 1 - _BY_STATUS
+        wrong = max(wrong, _BY_STATUS) if full[0] < full[1] else min(wrong, 1 - _BY_STATUS)
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.

@@ -24,6 +24,7 @@ RULES = (
     "design-and-markup/leftover-tag",
     "design-and-markup/repeated-passage",
     "linguistic-conventions/capitalized-noun",
+    "linguistic-conventions/digit-in-name",
     "linguistic-conventions/doubled-punctuation",
     "linguistic-conventions/garbled-encoding",
     "linguistic-conventions/invisible-character",
@@ -47,12 +48,12 @@ PIECES = st.sampled_from([
     "2019", " ", " ", " ", " ", "\n", "\u00a0", ",", ".", ",,", " ,", "...", "!", "?", ":", ";", "(", ")", "[", "]",
     '"', "\u201d", "&amp;", "&quot;", "<br>", "[b]", "[/b]", "**", "](", "{{x}}", "%s", "\u0430",
     "\u043c\u0438\u0440", "\u00c3\u00b6", "\u00e2\u20ac\u2122", "\u200b", "\u00ad", "\ufffd", "\ufb01", "K\u00f6ln",
-    "Ko\u0308ln", "\U0001f600",
+    "Ko\u0308ln", "\U0001f600", "M0scow",
 ])
 RUNS = [
     "(", "[", ",", ". ", " ,", "*", "**a", "&", "&amp;", "<b ", "[b]", "{{", "# ", "__", "[a](", "a\u200b",
     "\u00c3\u00b6", "\ufffd", "b\u0430", "aA", "word.Word", "word,word", "end. the ", "to be ", "Moscow For the ",
-    "one Visit of the ", "Wsj ",
+    "one Visit of the ", "Wsj ", "M0s",
 ]
 # fmt: on
 

@@ -50,6 +50,35 @@ def test_a_name_of_the_first_case_is_left_alone(name: str) -> None:
     assert matches(f"Ivan {name} came to the old mill.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Shells fell near Donetska, Ukraine said.", "Donetska", "Donetsk"),
+        ("Ukraine cut power in Poltavi at night.", "Poltavi", "Poltava"),
+        ("Russian drones flew from Kyiva to Sumy.", "Kyiva", "Kyiv"),
+        ("The Kremlin said President Putinu had left.", "Putinu", "Putin"),
+        ("They had told President Putina so.", "Putina", "Putin"),
+    ],
+)
+def test_a_great_name_is_known_in_another_case_by_the_words_before(text: str, wrong: str, right: str) -> None:
+    (match,) = matches(text)
+    assert (match.span.of(text), match.suggestions[0].text) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marina Putina met Foreign Minister Lavrova in Russia.",
+        "The Ukrainian village of Lvove lies on the Dnipro, and Russia holds it.",
+        "President Lukashenka met President Zelenska of Ukraine.",
+        "Nina Donetska sang in Ukraine; Donetska was born in Lviv.",
+        "An old map of Peru has a road to Putina.",
+    ],
+)
+def test_a_name_that_may_be_somebody_elses_is_no_case(text: str) -> None:
+    assert matches(text) == []
+
+
 def test_the_evidence_names_the_ending() -> None:
     (match,) = matches("The road past Varkovskomu was closed.")
     assert match.evidence[0].startswith("-omu is the ending")

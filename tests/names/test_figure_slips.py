@@ -30,6 +30,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("It was Tayyip Erdogen who called.", [("Erdogen", "Erdogan")]),
         # A listed form of another language.
         ("Wolodymyr Selenskyj's plan was read out.", [("Wolodymyr Selenskyj", "Volodymyr Zelensky")]),
+        # The preferred form, not an accepted one that is in it.
+        ("Boris Jeltsin stood on a tank.", [("Jeltsin", "Yeltsin")]),
         ("Vladimir Putinu was sent a letter.", [("Putinu", "Putin")]),
         # Others are called Bennet and Haris, but hardly anybody Naftali Bennet.
         ("Israel's Naftali Bennet agreed.", [("Bennet", "Bennett")]),

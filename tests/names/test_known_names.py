@@ -90,6 +90,19 @@ def test_of_two_forms_as_near_the_preferred_one_comes_first() -> None:
     assert found("The port of Oddessa opened again, Kyiv said.") == {"Oddessa": "Odessa"}
 
 
+def test_a_form_as_well_known_gives_way_to_the_preferred_one_that_sounds_alike() -> None:
+    assert found("Troops entered Avdiyivvka, west of Donetsk in Ukraine.") == {"Avdiyivvka": "Avdiivka"}
+    assert found("Ships left Odesssa, in Ukraine.") == {"Odesssa": "Odessa"}
+
+
+def test_a_great_city_is_meant_by_what_is_left_of_its_name_in_an_article_on_its_country() -> None:
+    assert found("The ship left Harnburg in Germany.") == {"Harnburg": "Hamburg"}
+    assert found("In Poland, talks in Warsa went on.") == {"Warsa": "Warsaw"}
+    assert found("In Germany, Otto Harnburg sang.") == {}
+    assert found("In Poland, the painter Jan Warsa met Mr Warsa.") == {}
+    assert found("The ship left Harnburg.") == {}
+
+
 def test_a_person_may_be_spelt_as_at_home() -> None:
     assert found("The deputy mayor of Tartu, Artjom Suvorin, an Estonian, resigned.", variants=True) == {}
     assert found("The Russian skier Artjom Suvorin won in Perm.", variants=True) == {"Artjom": "Artem"}

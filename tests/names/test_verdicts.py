@@ -217,6 +217,11 @@ def test_one_spelling_is_no_slip_where_another_bearer_has_it() -> None:
     assert [match.span.start for match in found] == [text.index("Hollenbek,")]
 
 
+def test_the_longer_known_name_is_kept() -> None:
+    """Il Song may be somebody, but Kim Il Sung is known."""
+    assert given_up("Kim Il Sung ruled. A statue of Kim Il Song stands there.") == [("song", "sung")]
+
+
 def test_the_end_of_a_sentence_stands_before_no_name():
     text = "The boss Yevgeny Prigozhin spoke in Bakhmut. Prugozhin said that the siege went on."
     (verdict,) = verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
