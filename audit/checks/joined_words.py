@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.lexicons.formation import Formation, parts_of
+from audit.lexicons.formation import Formation, is_agent_noun, parts_of
 from audit.lexicons.fragments import torn_at
 from audit.lexicons.joins import Division, divide, is_divisible
 from audit.lexicons.lexicons import Lexicons
@@ -58,6 +58,9 @@ def _divided(
     spans = [span for span in document.spans_of(word) if not stands_in_code(document.prose, span.start, span.end)]
     division = _division(document.prose, spans[0], lexicons, word) if spans else None
     if division is None or division.chance < (least if division.is_plain else least_of_compound):
+        return
+    # "fermentor" is no "ferment or".
+    if division.second == "or" and is_agent_noun(word, lexicons.vocabulary):
         return
     # A word that comes again and may be a compound is a term of the trade: "rightsholders".
     if division.is_plain or (len(spans) == 1 and not _has_affix(word, lexicons)):

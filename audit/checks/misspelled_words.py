@@ -1,7 +1,9 @@
 """Find words that exist nowhere and lie close to one that does."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
@@ -23,6 +25,8 @@ _FAR_BEHIND = 6.0
 _COMMON = 4.0
 _LONGEST_PARTICLE = 4
 _MOST_RELATED = 20
+_END_OF_GENUS = re.compile(r"(?:us|is|um|on|a|es|ma|[iy]x|ys|ops)\Z")
+_END_OF_SPECIES = re.compile(r"(?:[^o]us|a|um|is|i|ae|[ae]ns)\Z")
 # Measured on news with misspelt names put in.
 _CHANCE_OF_PROPER_WORD = 0.9
 
@@ -31,7 +35,7 @@ _CHANCE_OF_PROPER_WORD = 0.9
 class _Suspect:
     """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
 
-    `is_far` is one of two letters, `is_formed` a word that may be a new one.
+    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer.
     """
 
     spans: tuple[Span, ...]
@@ -40,11 +44,13 @@ class _Suspect:
     evidence: str
     is_far: bool = False
     is_formed: bool = False
+    is_agent: bool = False
 
-    def passes(self, least: float, repeated: float, far: float, formed: float) -> bool:
-        """Tell whether the chance reaches every bar that applies."""
-        bars = (least, repeated * (len(self.spans) > 1), far * self.is_far, formed * self.is_formed)
-        return self.chance >= max(bars)
+    def passes(self, *bars: float) -> bool:
+        """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents."""
+        times = len(self.spans)
+        applies = (True, times > 1, times > 2, self.is_far, self.is_formed, self.is_agent)
+        return self.chance >= max(compress(bars, applies))
 
 
 def misspelled_words(
@@ -54,7 +60,9 @@ def misspelled_words(
     least_chance: float = 0.32,
     least_chance_far: float = 0.6,
     least_chance_formed: float = 0.8,
-    least_chance_repeated: float = 0.6,
+    least_chance_agent: float = 0.95,
+    least_chance_twice: float = 0.9,
+    least_chance_thrice: float = 0.98,
     least_chance_capitalised: float = 0.6,
     least_letters: int = 3,
     least_letters_capitalised: int = 6,
@@ -67,14 +75,15 @@ def misspelled_words(
     A word with a capital is judged only where its place gave it one, or beside a well-known proper word that is
     `least_frequency_ratio` powers of ten as frequent; names are not judged here. Chances are between 0 and 1.
     """
+    # A word that comes again is likelier meant, one two letters away likelier another word altogether.
+    of_all_and_repeated = (least_chance, least_chance_twice, least_chance_thrice)
+    bars = (*of_all_and_repeated, least_chance_far, least_chance_formed, least_chance_agent)
     suspects = []
     for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
         if len(word) > most_letters:
             continue
         if word.islower() and len(word) >= least_letters:
             one = _lower_case(document, context.lexicons, word)
-            # A word that comes again is likelier meant, one two letters away likelier another word altogether.
-            bars = (least_chance, least_chance_repeated, least_chance_far, least_chance_formed)
             suspects.append(one if one and one.passes(*bars) else None)
         elif word[0].isupper() and len(word) >= least_letters_capitalised and not _is_name(word, context.gazetteer):
             suspects.append(
@@ -103,6 +112,8 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
         return None
     place = surroundings(document.prose, spans[0].start, spans[0].end)
     if _is_half_of_word(base, place, lexicons.vocabulary) or _is_particle(base, place):
+        return None
+    if _names_species(base, place.before, lexicons.vocabulary):
         return None
     verdict = judge(base, place, lexicons)
     return _suspect(spans, word, verdict) if verdict else None
@@ -178,6 +189,12 @@ def _is_particle(word: str, place: Surroundings) -> bool:
     return len(word) <= _LONGEST_PARTICLE and place.before[:1].isupper() and place.after[:1].isupper()
 
 
+def _names_species(word: str, before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word is the second of a Latin name: "Toxicodendron radicans"."""
+    is_genus = before[:1].isupper() and before[1:].islower() and bool(_END_OF_GENUS.search(before))
+    return is_genus and bool(_END_OF_SPECIES.search(word)) and not vocabulary.is_name(before)
+
+
 def _is_among_capitals(prose: str, span: Span) -> bool:
     place = surroundings(prose, span.start, span.end)
     beside = [word for word in (place.before, place.after) if len(word) > 1]
@@ -188,7 +205,9 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
     best = verdict.corrections[0]
     near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
     suggestions = tuple(_cased(one.word, word) for one in near)
-    return _Suspect(spans, verdict.chance, suggestions, _evidence(best), best.distance > 1, verdict.is_formed)
+    return _Suspect(
+        spans, verdict.chance, suggestions, _evidence(best), best.distance > 1, verdict.is_formed, verdict.is_agent
+    )
 
 
 def _evidence(best: Correction) -> str:

@@ -52,7 +52,8 @@ def mixed_varieties(
     plain = {word for word in document.distinct_words if len(word) >= least_letters and word.islower()}
     sides = _by_side(plain, context, shared)
     behind = {word: before for word, before in (american_after or {}).items() if word in plain}
-    sides[AMERICAN] |= {word: british_spelling(word, context.lexicons) for word in behind}
+    british = {word: british_spelling(word, context.lexicons) for word in behind}
+    sides[AMERICAN] |= {word: other for word, other in british.items() if other}
     uses = {side: _uses(document, words, behind) for side, words in sides.items()} if all(sides.values()) else {}
     if uses and all(uses.values()) and not _may_be_oxford(uses):
         yield from _matches(uses, _kept(document, uses, british_cue, american_cue), most_evidence)

@@ -57,6 +57,14 @@ def parts_of(word: str, vocabulary: Vocabulary) -> Parts | None:
     return next(_ways(word, vocabulary), None)
 
 
+def is_agent_noun(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a lower-case word is formed of a listed one like who or what does it: "weaners", "fermentor"."""
+    singular = word.removesuffix("s")
+    stem = singular[:-2]
+    stems = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
+    return singular.endswith(("er", "or")) and any(_is_stem(one, vocabulary) for one in stems)
+
+
 def _ways(word: str, vocabulary: Vocabulary) -> Iterator[Parts]:
     cuts = [(word[:cut], word[cut:]) for cut in range(_SHORTEST_AFFIX, len(word) - _SHORTEST_AFFIX + 1)]
     for first, second in cuts:

@@ -35,6 +35,7 @@ _FAMILIES: Final = (
     ("ctis", "ctic", r"(?:e[ds]?|ing)$"),
     ("inium", "inum", r"$"),
     ("orey", "ory", r"s?$"),
+    ("oreys", "ories", r"$"),
     ("cept", "kept", r"ic"),
     ("artef", "artif", r"act"),
     ("cheque", "check", r"(?:s?|books?)$"),
@@ -85,9 +86,9 @@ def side_of(word: str, lexicons: Lexicons) -> tuple[str, str]:
 
 
 def british_spelling(word: str, lexicons: Lexicons) -> str:
-    """Return what the British write for a lower-case word in a sense in which it is American: storey for story."""
+    """Return what the British write for a word in a sense in which it is American, storey for story, or nothing."""
     respelled = (one for one in _respelled(word) if "US" not in lexicons.vocabulary.varieties(one))
-    return next((one for one in respelled if "GB" in lexicons.vocabulary.varieties(one)), word)
+    return next((one for one in respelled if "GB" in lexicons.vocabulary.varieties(one)), "")
 
 
 def _respelled(word: str) -> Iterator[str]:

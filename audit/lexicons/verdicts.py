@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from audit.lexicons.corrector import Correction
 from audit.lexicons.embarrassment import is_embarrassing
-from audit.lexicons.formation import Formation, Parts, parts_of
+from audit.lexicons.formation import Formation, Parts, is_agent_noun, parts_of
 from audit.lexicons.lexicons import Lexicons
 from audit.lexicons.spelling_model import Doubt, chance
 from audit.lexicons.surroundings import Surroundings
@@ -25,12 +25,13 @@ _REMEMBERED = 2_000
 class Verdict:
     """A word judged: the chance (0-1) that it is a slip, and what was meant, best first and never empty.
 
-    `is_formed` tells that it can be read as a new word, of parts that are listed.
+    `is_formed` tells that it can be read as a new word, of parts that are listed, `is_agent` as one for a doer.
     """
 
     chance: float
     corrections: tuple[Correction, ...]
     is_formed: bool
+    is_agent: bool
 
 
 # Checks for misspelt and for joined words ask for the same.
@@ -44,7 +45,8 @@ def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int =
     parts = parts_of(word, lexicons.vocabulary)
     formed = parts is not None and max(len(parts.first), len(parts.second)) >= _LONG_PART
     # "liras", "brines": the plural of a listed word is formed like no slip.
-    return Verdict(chance(doubt), corrections, is_formed=formed or bool(doubt.is_plural))
+    names_doer = is_agent_noun(word, lexicons.vocabulary)
+    return Verdict(chance(doubt), corrections, is_formed=formed or bool(doubt.is_plural), is_agent=names_doer)
 
 
 def weigh(
