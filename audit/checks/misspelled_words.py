@@ -190,7 +190,7 @@ def _is_particle(word: str, place: Surroundings) -> bool:
 
 
 def _names_species(word: str, before: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the word is the second of a Latin name: "Toxicodendron radicans"."""
+    """Tell whether the word is the second of a Latin name: "Rubus idaeus"."""
     is_genus = before[:1].isupper() and before[1:].islower() and bool(_END_OF_GENUS.search(before))
     return is_genus and bool(_END_OF_SPECIES.search(word)) and not vocabulary.is_name(before)
 

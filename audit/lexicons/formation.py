@@ -58,7 +58,7 @@ def parts_of(word: str, vocabulary: Vocabulary) -> Parts | None:
 
 
 def is_agent_noun(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a lower-case word is formed of a listed one like who or what does it: "weaners", "fermentor"."""
+    """Tell whether a lower-case word is formed of a listed one like who or what does it: "sulkers", "fermentor"."""
     singular = word.removesuffix("s")
     stem = singular[:-2]
     stems = (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
