@@ -39,8 +39,10 @@ from audit.checks import (
     misspelled_phrases,
     misspelled_words,
     mistaken_acronyms,
+    mistaken_percentages,
     mistaken_weekdays,
     mixed_acronyms,
+    mixed_expansions,
     mixed_hyphens,
     mixed_notations,
     mixed_varieties,
@@ -143,8 +145,12 @@ CHECKS = {
     "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
     "outside_marks": Check(outside_marks.outside_marks, Reach.WORD, trace=outside_marks.TRACE),
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
+    "mistaken_percentages": Check(
+        mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
+    ),
     "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
+    "mixed_expansions": Check(mixed_expansions.mixed_expansions, Reach.PHRASE, trace=mixed_expansions.TRACE),
     "mixed_hyphens": Check(mixed_hyphens.mixed_hyphens, Reach.WORD, trace=mixed_hyphens.TRACE),
     "mixed_notations": Check(
         mixed_notations.mixed_notations,
