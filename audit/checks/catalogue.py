@@ -42,6 +42,7 @@ from audit.checks import (
     mistaken_percentages,
     mistaken_weekdays,
     mixed_acronyms,
+    mixed_compounds,
     mixed_expansions,
     mixed_hyphens,
     mixed_notations,
@@ -150,6 +151,7 @@ CHECKS = {
     ),
     "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
+    "mixed_compounds": Check(mixed_compounds.mixed_compounds, Reach.PHRASE, mixed_compounds.anchors),
     "mixed_expansions": Check(mixed_expansions.mixed_expansions, Reach.PHRASE, trace=mixed_expansions.TRACE),
     "mixed_hyphens": Check(mixed_hyphens.mixed_hyphens, Reach.WORD, trace=mixed_hyphens.TRACE),
     "mixed_notations": Check(
