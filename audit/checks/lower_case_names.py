@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
-from audit.names.small_letters import is_told_by_words, is_written_small, may_be_small_name
+from audit.names.small_letters import is_told_by_words, is_written_small, small_names
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -31,8 +31,8 @@ def lower_case_names(
     """
     vocabulary, gazetteer = context.lexicons.vocabulary, context.gazetteer
     matches: list[Match] = []
-    named = {word for word in document.distinct_words if may_be_small_name(word, gazetteer, vocabulary)}
-    for word in sorted(named.union(vocabulary.unlisted(document.distinct_words))):
+    named = small_names(document.distinct_words, gazetteer, vocabulary)
+    for word in sorted(named | set(vocabulary.unlisted(document.distinct_words))):
         is_known = vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf
         is_candidate = len(word) >= least_letters and word.islower() and word.isascii() and word not in allowed
         if not is_candidate or not (is_known or word in named):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from audit.lexicons.varieties import AMERICAN, BRITISH, british_spelling, side_of
+from audit.lexicons.varieties import AMERICAN, BRITISH, british_spelling, side_of, words_of_a_side
 from audit.model.match import Match, Reference, Suggestion
 from audit.model.scope import Scope
 from audit.model.span import Span
@@ -49,9 +49,8 @@ def mixed_varieties(
     """
     if context.variety:
         return
-    plain = {word for word in document.distinct_words if len(word) >= least_letters and word.islower()}
-    sides = _by_side(plain, context, shared)
-    behind = {word: before for word, before in (american_after or {}).items() if word in plain}
+    sides = _by_side(document, context, shared, least_letters)
+    behind = {word: before for word, before in (american_after or {}).items() if word in document.distinct_words}
     british = {word: british_spelling(word, context.lexicons) for word in behind}
     sides[AMERICAN] |= {word: other for word, other in british.items() if other}
     uses = {side: _uses(document, words, behind) for side, words in sides.items()} if all(sides.values()) else {}
@@ -59,14 +58,16 @@ def mixed_varieties(
         yield from _matches(uses, _kept(document, uses, british_cue, american_cue), most_evidence)
 
 
-def _by_side(words: Collection[str], context: Context, shared: Collection[str]) -> dict[str, dict[str, str]]:
+def _by_side(
+    document: Document, context: Context, shared: Collection[str], least_letters: int
+) -> dict[str, dict[str, str]]:
     """Return, by side, the words that only this side has with what the other side writes."""
     sides: dict[str, dict[str, str]] = {BRITISH: {}, AMERICAN: {}}
-    for word in words:
-        side, other = side_of(word, context.lexicons)
-        if side:
+    for word in words_of_a_side(document.distinct_words, context.lexicons):
+        if len(word) >= least_letters:
+            side, other = side_of(word, context.lexicons)
             sides[side][word] = other
-            if other in shared and other in words:
+            if other in shared and other in document.distinct_words:
                 sides[_OTHER_SIDE[side]][other] = word
     return sides
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from audit.lexicons.varieties import AMERICAN, BRITISH, side_of
+from audit.lexicons.varieties import AMERICAN, BRITISH, side_of, words_of_a_side
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
@@ -40,11 +40,8 @@ def outside_marks(
 def _is_american(document: Document, context: Context, british_cue: str, least_letters: int) -> bool:
     if context.variety:
         return context.variety == "US"
-    is_american = False
-    for word in document.distinct_words:
-        if len(word) >= least_letters and word.islower():
-            side, _ = side_of(word, context.lexicons)
-            if side == BRITISH:
-                return False
-            is_american = is_american or side == AMERICAN
-    return is_american and not (british_cue and compiled(british_cue).search(document.prose))
+    words = words_of_a_side(document.distinct_words, context.lexicons)
+    sides = {side_of(word, context.lexicons)[0] for word in words if len(word) >= least_letters}
+    if BRITISH in sides or AMERICAN not in sides:
+        return False
+    return not (british_cue and compiled(british_cue).search(document.prose))

@@ -1,11 +1,12 @@
 """Words that the varieties of English spell in their own ways: colour and color, organise and organize."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 from typing import Final
 
 from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.sieve import Sieve
 
 BRITISH: Final = "British"
 AMERICAN: Final = "American"
@@ -58,8 +59,8 @@ _NEUTRAL: Final = frozenset(
     judgment judgments ocher ochre prise prised prized saleable salable savory savoury tranquility tranquillity
     """.split()
 )
-# Words whose side is remembered.
-_RECENT: Final = 50_000
+# Words whose side is remembered; few are not everybody's.
+_RECENT: Final = 5_000
 
 
 def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
@@ -68,6 +69,16 @@ def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
     if not listed or variety in listed:
         return ()
     return tuple(one for one in _respelled(word) if variety in lexicons.vocabulary.varieties(one))
+
+
+def words_of_a_side(words: Set[str], lexicons: Lexicons) -> Set[str]:
+    """Return the lower-case words that `side_of` tells to be one side's."""
+    return _of_a_side(lexicons).of(words)
+
+
+@lru_cache(maxsize=1)
+def _of_a_side(lexicons: Lexicons) -> Sieve:
+    return Sieve(lambda word: word.islower() and side_of(word, lexicons)[0])
 
 
 @lru_cache(maxsize=_RECENT)

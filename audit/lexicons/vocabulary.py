@@ -1,11 +1,12 @@
 """Which words exist: dictionaries of four varieties of English, a second list, and forms attested by frequency."""
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.store import Trie, open_numbers, open_trie
 from audit.lexicons.word_records import (
     ANY_VARIETY,
@@ -19,7 +20,7 @@ from audit.lexicons.word_records import (
 
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
-# Distinct words remembered; beyond it the memory starts afresh.
+# Words of which is remembered whether they are listed.
 _REMEMBERED = 200_000
 # Words whose record or folded form is remembered: those that checks ask for one by one.
 _RECENT = 50_000
@@ -35,8 +36,6 @@ class Vocabulary:
 
     words: Trie
     records: memoryview
-    _listed: set[str] = field(default_factory=set)
-    _unlisted: set[str] = field(default_factory=set)
 
     def unlisted(self, words: Set[str]) -> list[str]:
         """Return, sorted, those words that are not listed; a word met before in this process costs next to nothing."""
@@ -45,25 +44,8 @@ class Vocabulary:
     @cached_property
     def _unlisted_of(self) -> Callable[[frozenset[str]], tuple[str, ...]]:
         # Several checks ask for those of one article, one after the other.
-        return lru_cache(maxsize=1)(self._find_unlisted)
-
-    def _find_unlisted(self, words: frozenset[str]) -> tuple[str, ...]:
-        unknown: Set[str]
-        unknown = words - self._listed
-        unmet = unknown - self._unlisted
-        if unmet:
-            unknown -= self._remember(unmet)
-        return tuple(sorted(unknown))
-
-    def _remember(self, words: Set[str]) -> Set[str]:
-        """Return those of the words that are listed, and remember the answers."""
-        if len(self._listed) + len(self._unlisted) > _REMEMBERED:
-            self._listed.clear()
-            self._unlisted.clear()
-        listed = {word for word in words if self.is_listed(word)}
-        self._listed.update(listed)
-        self._unlisted.update(words - listed)
-        return listed
+        sieve = Sieve(lambda word: not self.is_listed(word), remembered=_REMEMBERED)
+        return lru_cache(maxsize=1)(lambda words: tuple(sorted(sieve.of(words))))
 
     def is_listed(self, word: str) -> bool:
         """Tell whether the word or its base without a possessive ending is listed; a capital may stand anywhere."""

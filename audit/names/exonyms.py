@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import NONSTANDARD
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.city_names import city_names
@@ -59,10 +59,8 @@ def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *,
     That of a lesser city, or one that others bear, counts only where the article names the country, but for those of
     `city_names`.
     """
-    capitalised = filterfalse(str.islower, document.distinct_words)
-    written = {word for word in capitalised if len(word) >= _SHORTEST and word[0].isupper()}
     found: dict[Span, Exonym] = {}
-    for form in sorted(form for form in written | phrases(document) if _foreign(form, gazetteer, least_people)):
+    for form in sorted(_foreign_names(gazetteer, least_people).of(document.distinct_words | phrases(document))):
         meaning = _meaning(form, document, gazetteer, vocabulary, least_people)
         for span in _places_of(form, document) if meaning else ():
             exonym = _exonym(span, meaning, document, gazetteer) if meaning else None
@@ -102,8 +100,15 @@ def _is_called_so(form: str, document: Document, vocabulary: Vocabulary) -> bool
     return is_called_so(places, document, is_word=is_word)
 
 
-# Most words of an article have been met in another.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1)
+def _foreign_names(gazetteer: Gazetteer, least_people: int) -> Sieve:
+    return Sieve(lambda form: _is_name(form) and bool(_foreign(form, gazetteer, least_people)))
+
+
+def _is_name(form: str) -> bool:
+    return form[0].isupper() and len(form) >= _SHORTEST
+
+
 def _foreign(form: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
     """Return the well-known places of whose names a form is one in another language."""
     folded = folded_phrase(form)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse
 
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.sieve import Sieve
 from audit.model.span import Span
 from audit.names.figures import FigureSlip
 from audit.orthography.fold import bare, fold
@@ -17,13 +17,10 @@ _NAME_AFTER = re.compile(r"[ \xa0-][A-Z]")
 _REACH = 32
 _SHORTEST = 5
 
-# Words of which is remembered whom they name.
-_REMEMBERED = 50_000
-
 
 def single_names(document: Document, gazetteer: Gazetteer) -> Iterator[FigureSlip]:
     """Yield the mentions of such names, in the order of the words."""
-    for written in filterfalse(str.islower, document.distinct_words):
+    for written in sorted(_known_names(gazetteer).of(document.distinct_words)):
         bearer = _bearer(written, gazetteer)
         if bearer is not None:
             folded, right = fold(written), gazetteer.bearers.name(bearer)
@@ -33,7 +30,11 @@ def single_names(document: Document, gazetteer: Gazetteer) -> Iterator[FigureSli
                     yield FigureSlip(name, "", folded, right, bearer, is_listed=True)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=1)
+def _known_names(gazetteer: Gazetteer) -> Sieve:
+    return Sieve(lambda word: _bearer(word, gazetteer) is not None)
+
+
 def _bearer(written: str, gazetteer: Gazetteer) -> int | None:
     """Return the figure of history of whom alone a capitalised word is a nonstandard name, if there is one."""
     if not written[0].isupper() or len(written) < _SHORTEST:

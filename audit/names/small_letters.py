@@ -1,13 +1,14 @@
 """Names written with a small letter that the words around them tell: "in bakhmut", "President zelensky"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from typing import Final
 
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import Bearers
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.mentions import COURTESY, ROLES
@@ -31,14 +32,20 @@ _VERB: Final = re.compile(r"\w+ed|came|cannot|fell|go|goes|has|held|hit|left|los
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\.?[ \u00a0]\Z")
 _WORD_BEHIND: Final = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _REACH: Final = 32
-# Words of which is remembered whether they may be names.
-_REMEMBERED: Final = 50_000
 _TITLES: Final = ROLES - COURTESY
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def may_be_small_name(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word in small letters is in no dictionary, and a place or a person is called so."""
+def small_names(words: Set[str], gazetteer: Gazetteer, vocabulary: Vocabulary) -> Set[str]:
+    """Return the words in small letters that are in no dictionary, but places or persons are called so."""
+    return _small_names(gazetteer, vocabulary).of(words)
+
+
+@lru_cache(maxsize=1)
+def _small_names(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda word: _may_be_small_name(word, gazetteer, vocabulary))
+
+
+def _may_be_small_name(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     is_open = word.islower() and word.isascii() and word.isalpha() and not vocabulary.in_dictionary(word)
     return is_open and bool(gazetteer.bearers_called(word))
 
