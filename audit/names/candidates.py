@@ -10,6 +10,7 @@ from typing import NamedTuple
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour
 from audit.gazetteer.sounds import fewest_edits, readings
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
@@ -20,15 +21,15 @@ from audit.orthography.derivations import is_case_of, is_derived, is_place_made_
 from audit.orthography.distance import LEAST_DISTANCE
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.foreign_spellings import english_spellings
-from audit.orthography.key import key
+from audit.orthography.key import keys
 from audit.orthography.misreadings import before_misreading
 from audit.orthography.romanization import foreign_usage
 from audit.orthography.round_trips import is_telling, round_trips
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
-# Forms of which is remembered whether they are in doubt.
-_REMEMBERED = 50_000
+# Forms of which is remembered what known ones are near them.
+_REMEMBERED = 5_000
 
 # Of the known names near a form those looked at, and of the bearers of a name.
 _MOST_CANDIDATES = 12
@@ -98,24 +99,33 @@ def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
     spellings = capitalised_forms(document.distinct_words)
     doubtful = [
-        form_of(folded, spelt)
-        for folded, spelt in sorted(spellings.items())
-        if _is_doubtful(folded, gazetteer, vocabulary) and all(map(_is_plain, spelt))
+        form_of(folded, spellings[folded])
+        for folded in sorted(_doubtful(gazetteer, vocabulary).of(spellings.keys()))
+        if all(map(_is_plain, spellings[folded]))
     ]
     used = usages(document, doubtful) if doubtful else {}
     return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=1)
+def _doubtful(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda folded: _is_doubtful(folded, gazetteer, vocabulary))
+
+
 def _is_doubtful(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     return not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary)
 
 
 def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
     """Return the known forms that may be meant, whatever the article is about."""
-    folded = suspect.form.folded
+    return [*_near_by_itself(suspect.form.folded, gazetteer), *_phrases(suspect, gazetteer)]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _near_by_itself(folded: str, gazetteer: Gazetteer) -> tuple[Near, ...]:
+    """Return the known forms that may be meant, whatever stands beside the suspect."""
     found = [*_variants(folded, gazetteer), *_near(folded, gazetteer), *_completions(folded, gazetteer)]
-    return [*found, *_misread(folded, gazetteer), *_phrases(suspect, gazetteer)]
+    return (*found, *_misread(folded, gazetteer))
 
 
 def candidates(
@@ -204,18 +214,25 @@ def _is_foreign_rendering(folded: str, bearer: int, gazetteer: Gazetteer) -> boo
 
 
 def _near(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
-    most, own = min(_MOST_EDITS, 1 + len(folded) // 4), frozenset(readings(folded))
-    spelt = (folded, *english_spellings(folded))
-    for number in gazetteer.near(folded):
-        form, known = gazetteer.form(number), gazetteer.fame(number) / 2
-        if " " in form or form == folded:
-            continue
-        edits = fewest_edits(spelt, form, most)
-        if edits < 0 or _likeness(folded, edits, 0.0 if key(form) in own else LEAST_DISTANCE) + known <= 0:
+    own, likely = frozenset(readings(folded)), list(_near_by_letters(folded, gazetteer))
+    for (number, form, edits), sounds in zip(likely, keys([form for _, form, _ in likely]), strict=True):
+        known = gazetteer.fame(number) / 2
+        if _likeness(folded, edits, 0.0 if sounds in own else LEAST_DISTANCE) + known <= 0:
             continue
         near = gazetteer.neighbour(folded, number)
         if _likeness(folded, edits, near.sounds) + known > 0 and not is_other_word(folded, form):
             yield Near(number, form, form, near.edits, near.sounds)
+
+
+def _near_by_letters(folded: str, gazetteer: Gazetteer) -> Iterator[tuple[int, str, int]]:
+    """Yield the forms of one word that sound and are spelt much alike, with their numbers and the edits."""
+    most, spelt = min(_MOST_EDITS, 1 + len(folded) // 4), (folded, *english_spellings(folded))
+    for number in gazetteer.near(folded):
+        form = gazetteer.form(number)
+        if " " not in form and form != folded:
+            edits = fewest_edits(spelt, form, most)
+            if edits >= 0:
+                yield number, form, edits
 
 
 def _likeness(folded: str, edits: int, sounds: float) -> float:

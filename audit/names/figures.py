@@ -12,7 +12,7 @@ from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.full_names import FullName, begins_full_name, cyrillic_form, distance, full_names_like
+from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like, most_words_behind
 from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
@@ -27,8 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 32
 _ROLE_REACH, _ROLE_WORDS = 60, 2
 
-# Words of a full name behind the first, and those in small letters with which it may go on.
-_MOST_WORDS = 5
+# Words in small letters with which a full name may go on.
 _SMALL = PARTICLES | {"of", "the"}
 
 # A word with a capital, and behind it one with which a name may go on.
@@ -115,8 +114,9 @@ def _places(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     prose = document.prose
     for found in _FIRST.finditer(prose):
         folded = fold(found.group()) if found.group()[0].isupper() else ""
-        if folded and begins_full_name(folded, gazetteer):
-            others = tuple(islice(_words_after(prose, found.end()), _MOST_WORDS))
+        most = most_words_behind(folded, gazetteer) if folded else 0
+        if most:
+            others = tuple(islice(_words_after(prose, found.end()), most))
             following = tuple(fold(span.of(prose)) for span in others)
             for name in full_names_like(folded, following, gazetteer):
                 yield _Place(name, Span(*found.span()), others[: name.words])

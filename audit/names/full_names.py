@@ -49,9 +49,10 @@ class _Known(NamedTuple):
     last: str
 
 
-def begins_full_name(first: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a figure's full name begins with a folded word, or one that sounds alike."""
-    return bool(_known(first, gazetteer))
+@lru_cache(maxsize=_REMEMBERED)
+def most_words_behind(first: str, gazetteer: Gazetteer) -> int:
+    """Return how many words may stand behind a folded one, or one that sounds alike, in a figure's full name."""
+    return max((len(middle) + 1 for middle in _known(first, gazetteer)), default=0)
 
 
 def full_names_like(first: str, following: tuple[str, ...], gazetteer: Gazetteer) -> Iterator[FullName]:

@@ -11,6 +11,7 @@ from editdistpy import damerau_osa
 from audit.gazetteer.entry import Kind, is_well_known
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.sounds import are_one_sound_away, readings
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
@@ -55,9 +56,12 @@ class _Near(NamedTuple):
 def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[PhraseSlip]:
     """Return the slips in reading order."""
     found: dict[Span, PhraseSlip] = {}
-    written_names = sorted(phrases(document))
-    likely = {written: near for written in written_names if (near := _nearest(written, gazetteer, vocabulary))}
-    sound = [name for name in written_names if gazetteer.is_standard(folded_phrase(name))] if likely else []
+    likely = {
+        written: near
+        for written in sorted(_slips(gazetteer, vocabulary).of(phrases(document)))
+        if (near := _nearest(written, gazetteer, vocabulary))
+    }
+    sound = [name for name in sorted(phrases(document)) if gazetteer.is_standard(folded_phrase(name))] if likely else []
     longer = [place for name in sound for place in document.places_of(name)]
     for written, near in likely.items():
         for place in document.places_of(written):
@@ -70,7 +74,11 @@ def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
     return [found[span] for span in sorted(found)]
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=1)
+def _slips(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda written: _nearest(written, gazetteer, vocabulary))
+
+
 def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Near | None:
     """Return the nearest name of as many words that differs in one."""
     folded = folded_phrase(written)

@@ -10,6 +10,7 @@ from math import log10
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind, Location
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.geography import kilometers
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.orthography.fold import bare, folded_phrase
@@ -69,9 +70,10 @@ class Geography:
 @lru_cache(maxsize=1)
 def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Geography:
     """Return the countries and places that the document names by a preferred or accepted form."""
-    found = {word: bearers for word in _written_names(document) if (bearers := _bearers(word, gazetteer))}
+    written = _names_of_places(gazetteer).of(_written_names(document))
+    found = {word: _bearers(word, gazetteer) for word in sorted(written)}
     countries: dict[str, str] = {}
-    for word, bearers in sorted(found.items()):
+    for word, bearers in found.items():
         for bearer in bearers:
             kind_word = gazetteer.bearers.type(bearer)
             # Dagestan tells of Russia.
@@ -122,6 +124,11 @@ def _phrases(document: Document) -> Iterator[str]:
 def _written_names(document: Document) -> set[str]:
     words = {word for word in document.distinct_words if len(word) >= _SHORTEST - 1 and not word[0].islower()}
     return words | phrases(document)
+
+
+@lru_cache(maxsize=1)
+def _names_of_places(gazetteer: Gazetteer) -> Sieve:
+    return Sieve(lambda word: _bearers(word, gazetteer))
 
 
 @lru_cache(maxsize=_REMEMBERED)
