@@ -15,8 +15,8 @@ _SHORTEST_NAME = 4
 # "They're" and "They've" are no two spellings.
 _CONTRACTION = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}](?:re|ve|ll|d|m|t)$")
 
-# Matches a letter that is no small one of ASCII. Ranges are searched for in half the time of a class of letters; one up to
-# the last code point would take milliseconds to compile, so they say what is left out.
+# Matches a letter that is no small one of ASCII. Ranges are searched for in half the time of a class of letters; they
+# say what is left out, for one up to the last code point takes milliseconds to compile.
 NOT_SMALL = r"[^\x00-@\[-\u00a9](?<![\W\d_])"
 
 _VOWELS = frozenset("aeiouy")
