@@ -24,13 +24,14 @@ from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.gazetteer.tables import read_rows
 from audit.lexicons.lexicons import shipped_lexicons
-from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.candidates import Candidate, candidates, names_near
 from audit.names.fit import FEATURES, features
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.standing import is_known
+from audit.names.suspects import suspects
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.round_trips import is_telling, round_trips
 from audit.text.capitals import capitalised_forms

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from audit.gazetteer.endings import Ending
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
-from audit.names.candidates import suspects
 from audit.names.confidences import MISSPELLED_ENDINGS
 from audit.names.evidence import written
 from audit.names.mentions import Usage
+from audit.names.suspects import suspects
 from audit.names.wording import as_loud_as, with_capitals
 from audit.text.context import Context
 from audit.text.document import Document

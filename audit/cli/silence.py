@@ -11,7 +11,7 @@ from audit.gazetteer.house import HouseLexicon
 from audit.model.rule import Rule
 from audit.model.scope import Scope
 from audit.model.span import Span
-from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.candidates import Candidate, candidates, names_near
 from audit.names.decided_places import decided_places
 from audit.names.evidence import written
 from audit.names.figures import figure_slips
@@ -21,6 +21,7 @@ from audit.names.organization_likeness import likenesses
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.support import supporting_evidence
+from audit.names.suspects import suspects
 from audit.names.verdicts import verdicts
 from audit.names.wording import counted, with_article
 from audit.orthography.fold import folded_phrase

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from audit.names.archive_usage import Knowledge
-from audit.names.candidates import is_other_word, suspects
+from audit.names.candidates import is_other_word
 from audit.names.forms import Pair, form_of
 from audit.names.mentions import Usage
+from audit.names.suspects import suspects
 from audit.names.vetoes import are_two_words
 from audit.orthography.derivations import is_case_of, is_other_gender
 from audit.orthography.distance import edit_distance, key_distance

@@ -8,8 +8,8 @@ from typing import Final
 from audit.gazetteer.brands import Brand
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import suspects
 from audit.names.mentions import ROLES, Mention, Usage
+from audit.names.suspects import suspects
 from audit.text.document import Document
 
 # Words beside a name that say what bears it.

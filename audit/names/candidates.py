@@ -1,6 +1,5 @@
-"""Names that no source has as a standard form, and the known names that may be meant by them."""
+"""The known names that may be meant by one that no source has as a standard form."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,12 +9,9 @@ from typing import NamedTuple
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer, Neighbour
 from audit.gazetteer.sounds import fewest_edits, readings
-from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.forms import form_of
-from audit.names.mentions import Usage, usages
+from audit.names.mentions import Usage
 from audit.names.places import Geography
-from audit.names.standing import is_known, is_overshadowed
 from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
 from audit.orthography.distance import LEAST_DISTANCE
@@ -25,8 +21,6 @@ from audit.orthography.key import keys
 from audit.orthography.misreadings import before_misreading
 from audit.orthography.romanization import foreign_usage
 from audit.orthography.round_trips import is_telling, round_trips
-from audit.text.capitals import capitalised_forms
-from audit.text.document import Document
 
 # Forms of which is remembered what known ones are near them.
 _REMEMBERED = 5_000
@@ -43,8 +37,6 @@ _SHORTEST_CUT = 6
 _ALIKE = 0.3
 # The same for what comes of a name by way of Cyrillic: Kembridzh for Cambridge.
 _SAME_ORIGIN = 0.6
-
-_PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
 # A country is taken for what is meant rather than any town so called.
 _PEOPLE_OF_LAND = 10**8
@@ -91,29 +83,6 @@ class Near(NamedTuple):
     sounds: float
     variant_of: int | None = None
     spelling: str = ""
-
-
-# Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
-def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Usage, ...]:
-    """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
-    spellings = capitalised_forms(document.distinct_words)
-    doubtful = [
-        form_of(folded, spellings[folded])
-        for folded in sorted(_doubtful(gazetteer, vocabulary).of(spellings.keys()))
-        if all(map(_is_plain, spellings[folded]))
-    ]
-    used = usages(document, doubtful) if doubtful else {}
-    return tuple(used[form.folded] for form in doubtful if used[form.folded].count)
-
-
-@lru_cache(maxsize=1)
-def _doubtful(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
-    return Sieve(lambda folded: _is_doubtful(folded, gazetteer, vocabulary))
-
-
-def _is_doubtful(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    return not is_known(folded, gazetteer, vocabulary) or is_overshadowed(folded, gazetteer, vocabulary)
 
 
 def names_near(suspect: Usage, gazetteer: Gazetteer) -> list[Near]:
@@ -303,8 +272,3 @@ def printed(word: str, whole: str) -> str:
 def _is_latin(folded: str) -> bool:
     letters = folded.replace(" ", "")
     return letters.isascii() and letters.isalpha()
-
-
-def _is_plain(word: str) -> bool:
-    """Tell whether a word has one capital, but for McDonald, or is all capitals: no iPhone."""
-    return word[1:].islower() or word.isupper() or _PREFIXED.fullmatch(word) is not None

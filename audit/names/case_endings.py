@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.candidates import suspects
 from audit.names.mentions import Usage
 from audit.names.persons import is_slavic_name
+from audit.names.suspects import suspects
 from audit.text.document import Document
 
 # Of adjectives, and of surnames in -ov, -ev and -in: endings that no form of the first case has.

@@ -12,7 +12,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.bounds import may_be_meant
-from audit.names.candidates import Candidate, candidates, names_near, suspects
+from audit.names.candidates import Candidate, candidates, names_near
 from audit.names.damaged_cities import damaged_city
 from audit.names.evidence import written
 from audit.names.fit import features
@@ -24,6 +24,7 @@ from audit.names.places import Geography, geography
 from audit.names.scene import Scene
 from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
+from audit.names.suspects import suspects
 from audit.names.verdicts import Verdict, verdicts
 from audit.orthography.romanization import english_forms, foreign_usage
 from audit.orthography.round_trips import is_borne_by_slavs, is_telling

@@ -6,12 +6,13 @@ from pathlib import Path
 from audit.checks.unattested_names import unattested_names
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.names.bounds import highest_score
-from audit.names.candidates import candidates, names_near, suspects
+from audit.names.candidates import candidates, names_near
 from audit.names.fit import features
 from audit.names.fit_weights import WEIGHTS
 from audit.names.known_names import identifications
 from audit.names.places import geography
 from audit.names.scene import Scene
+from audit.names.suspects import suspects
 from audit.text.archive import Archive
 from audit.text.context import Context
 from audit.text.reading import document_from_text
