@@ -61,6 +61,7 @@ from audit.checks import (
     split_words,
     stranded_marks,
     stray_capitals,
+    stray_foreign_words,
     truncations,
     unattested_names,
     unbalanced_brackets,
@@ -68,6 +69,7 @@ from audit.checks import (
     unrecorded_names,
     untranslated_names,
     untranslated_organizations,
+    untranslated_terms,
     unusual_acronyms,
     unusual_forms,
     worded_thousands,
@@ -177,6 +179,9 @@ CHECKS = {
     "split_names": Check(split_names.split_names, Reach.WORD, always="any name may be split"),
     "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
     "stranded_marks": Check(stranded_marks.stranded_marks, Reach.CHARACTER, trace=stranded_marks.TRACE),
+    "stray_foreign_words": Check(
+        stray_foreign_words.stray_foreign_words, Reach.WORD, always="the table of foreign words has its words"
+    ),
     "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
     "truncations": Check(truncations.truncations, Reach.WORD, always="it only reads the ends of paragraphs"),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
@@ -187,6 +192,7 @@ CHECKS = {
     "unrecorded_names": Check(
         unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
     ),
+    "untranslated_terms": Check(untranslated_terms.untranslated_terms, Reach.WORD, anchors=untranslated_terms.anchors),
     "unusual_acronyms": Check(
         unusual_acronyms.unusual_acronyms, Reach.WORD, always="any acronym may be written otherwise elsewhere"
     ),

@@ -15,7 +15,13 @@ from audit.lexicons.spelling import LONGEST_DISTANCE, PREFIX_LENGTH
 from audit.lexicons.store import FORMAT, replace_compiled
 from audit.lexicons.word_records import NAME_LIKE, SECOND_LIST, VARIETY_BITS, pack
 
-_TABLES = ("english-words.tsv.xz", "proper-words.txt", "syllables.tsv.xz", "word-frequencies.tsv.xz")
+_TABLES = (
+    "english-words.tsv.xz",
+    "foreign-words.tsv.xz",
+    "proper-words.txt",
+    "syllables.tsv.xz",
+    "word-frequencies.tsv.xz",
+)
 
 # Packages whose data or code decide what the tables hold.
 _PACKAGES = ("symspellpy", "marisa-trie")
@@ -37,6 +43,7 @@ def _write_all(target: Path, sources: Path) -> None:
     proper = _entries(sources / "proper-words.txt")
     write_trie(target / "proper-words.marisa", proper)
     write_spelling_index(target, suggestible(listed, zipfs, proper))
+    write_trie(target / "foreign-words.marisa", _lines(sources / "foreign-words.tsv.xz"))
     _write_bigrams(target)
     _write_syllables(target, sources)
 
@@ -122,8 +129,11 @@ def _write_column(path: Path, code: str, numbers: Mapping[str, int], values: Map
 
 
 def _rows(path: Path) -> list[tuple[str, str]]:
-    with lzma.open(path, "rt", encoding="utf-8") as stream:
-        return [(word, value) for word, _, value in (line.rstrip("\n").partition("\t") for line in stream)]
+    return [(word, value) for word, _, value in (line.partition("\t") for line in _lines(path))]
+
+
+def _lines(path: Path) -> list[str]:
+    return lzma.decompress(path.read_bytes()).decode().splitlines()
 
 
 def _entries(path: Path) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from audit.lexicons.bigrams import Bigrams, open_bigrams
 from audit.lexicons.corrector import Corrector
+from audit.lexicons.foreign_vocabulary import ForeignVocabulary, open_foreign_vocabulary
 from audit.lexicons.proper_words import ProperWords, open_proper_words
 from audit.lexicons.spelling import Spelling, open_spelling
 from audit.lexicons.syllables import Syllables, open_syllables
@@ -38,6 +39,10 @@ class Lexicons:
     @cached_property
     def proper_words(self) -> ProperWords:
         return open_proper_words(self.folder)
+
+    @cached_property
+    def foreign(self) -> ForeignVocabulary:
+        return open_foreign_vocabulary(self.folder)
 
     @cached_property
     def syllables(self) -> Syllables:

@@ -75,6 +75,7 @@ def write_tables(folder: Path, *, ukrainian: Iterable[Cells] = UKRAINIAN) -> Non
         "english-words.tsv.xz": WORDS,
         "word-frequencies.tsv.xz": FREQUENCIES,
         "syllables.tsv.xz": SYLLABLES,
+        "foreign-words.tsv.xz": [("gorod", "ru", "город")],
         "proper-words.txt": [("London",)],
     }
     folder.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "english-words.tsv.xz").write_bytes(lzma.compress(b"colour\tGCA\ncolor\tU\nword\tUGCA\n"))
     (folder / "word-frequencies.tsv.xz").write_bytes(lzma.compress(b"color\t400\ncolour\t410\nword\t550\nwurd\t120\n"))
     (folder / "syllables.tsv.xz").write_bytes(lzma.compress(b"word\t1\ncolour\t2\n"))
+    (folder / "foreign-words.tsv.xz").write_bytes(lzma.compress("wort\tde\t\nvoda\tru\tвода\nvoda\tcs\t\n".encode()))
     (folder / "proper-words.txt").write_text("# A comment.\nUkrainian\n")
     return folder
 
@@ -40,6 +41,8 @@ def test_compiled_tables_answer_as_their_sources_say(compiled: Path) -> None:
     assert lexicons.syllables.count("Colour") == 2
     assert not lexicons.vocabulary.is_listed("wurd")
     assert [neighbour.word for neighbour in lexicons.spelling.neighbours("colr")] == ["color", "colour"]
+    assert [(one.language, one.original) for one in lexicons.foreign.meanings("voda")] == [("cs", ""), ("ru", "вода")]
+    assert not lexicons.foreign.meanings("vod")
     assert lexicons.proper_words.one_edit_away("Ukranian") == ("Ukrainian",)
 
 
