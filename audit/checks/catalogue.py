@@ -7,6 +7,7 @@ from audit.checks import (
     distorted_organizations,
     doubled_marks,
     foreign_marks,
+    foreign_ordinals,
     foreign_words,
     garbled_encodings,
     half_capitalized_names,
@@ -86,6 +87,7 @@ CHECKS = {
     ),
     "doubled_marks": Check(doubled_marks.doubled_marks, Reach.CHARACTER, trace=doubled_marks.TRACE),
     "foreign_marks": Check(foreign_marks.foreign_marks, Reach.CHARACTER, trace=foreign_marks.TRACE),
+    "foreign_ordinals": Check(foreign_ordinals.foreign_ordinals, Reach.WORD, trace=foreign_ordinals.TRACE),
     "foreign_words": Check(foreign_words.foreign_words, Reach.WORD, trace=foreign_words.TRACE),
     "garbled_encodings": Check(garbled_encodings.garbled_encodings, Reach.WORD, trace=garbled_encodings.TRACE),
     "half_capitalized_names": Check(
