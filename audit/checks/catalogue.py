@@ -70,6 +70,7 @@ from audit.checks import (
     unrecorded_names,
     untranslated_names,
     untranslated_organizations,
+    untranslated_passages,
     untranslated_terms,
     unusual_acronyms,
     unusual_forms,
@@ -193,6 +194,9 @@ CHECKS = {
     ),
     "unrecorded_names": Check(
         unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
+    ),
+    "untranslated_passages": Check(
+        untranslated_passages.untranslated_passages, Reach.BLOCK, always="reading has told where another language is"
     ),
     "untranslated_terms": Check(untranslated_terms.untranslated_terms, Reach.WORD, anchors=untranslated_terms.anchors),
     "unusual_acronyms": Check(

@@ -1,7 +1,7 @@
 """Find words of another language left in Latin letters: "The zarplata was not paid", "the neue Regierung"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from audit.lexicons.foreign_vocabulary import ForeignWord
@@ -46,13 +46,15 @@ class _Run:
     words: int
 
 
-def stray_foreign_words(document: Document, context: Context, *, shortest_alone: int = 5) -> Iterator[Match]:
+def stray_foreign_words(
+    document: Document, context: Context, *, shortest_alone: int = 5, loans: Collection[str] = ()
+) -> Iterator[Match]:
     """Yield runs of unlisted words in lower case that are common in one other language.
 
     A word that stands alone has at least `shortest_alone` letters. Beside a name it may be part of it; a word that the
-    article explains or puts between marks was chosen.
+    article explains or puts between marks was chosen, and `loans` are English too.
     """
-    known = _known(document, context.lexicons)
+    known = _known(document, context.lexicons, loans)
     end = 0
     for span in sorted(span for word in known for span in document.spans_of(word)):
         if span.start < end:
@@ -64,10 +66,14 @@ def stray_foreign_words(document: Document, context: Context, *, shortest_alone:
             yield Match(run.span, evidence=(_evidence(document, run),))
 
 
-def _known(document: Document, lexicons: Lexicons) -> dict[str, tuple[ForeignWord, ...]]:
+def _known(document: Document, lexicons: Lexicons, loans: Collection[str]) -> dict[str, tuple[ForeignWord, ...]]:
     """Return word → what it may be, of those that the article uses without a word about them."""
     unlisted = lexicons.vocabulary.unlisted(document.distinct_words)
-    met = {word: lexicons.foreign.meanings(word) for word in unlisted if word.islower() and word.isalpha()}
+    met = {
+        word: lexicons.foreign.meanings(word)
+        for word in unlisted
+        if word.islower() and word.isalpha() and word not in loans
+    }
     return {word: meanings for word, meanings in met.items() if meanings and not is_mentioned(document, word)}
 
 

@@ -1,0 +1,41 @@
+"""Find whole passages in another language: "Officials said that las empresas no han pagado sus impuestos"."""
+
+from collections.abc import Iterator
+
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.match import Match
+from audit.model.scope import Scope
+from audit.model.span import Span
+from audit.text.context import Context
+from audit.text.document import Document
+from audit.text.function_words import OTHERS
+from audit.text.mentioned_words import is_mentioned_at
+from audit.text.regions import quoted
+from audit.text.words import WORD
+
+
+def untranslated_passages(document: Document, context: Context, *, most_capitals: float = 0.5) -> Iterator[Match]:
+    """Yield runs of four and more words that no markup gives another language and no marks enclose.
+
+    Passed over is where more than the share `most_capitals` of the words has a capital: titles and names.
+    """
+    chosen = {region.span for region in document.marked if region.scope is Scope.FOREIGN}
+    for region in document.foreign_matter:
+        if region.scope is Scope.FOREIGN and region.span not in chosen and not _is_chosen(document, region.span):
+            words = list(WORD.finditer(document.prose, region.span.start, region.span.end))
+            telling = [found for found in words if not _may_be_english(found.group(), context.lexicons.vocabulary)]
+            if sum(found.group()[0].isupper() for found in words) <= most_capitals * len(words):
+                yield Match(Span(telling[0].start(), telling[-1].end()))
+
+
+def _may_be_english(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word at the edge of a passage need not be of it."""
+    return vocabulary.is_listed(word) and not any(word.lower() in words for words in OTHERS.values())
+
+
+def _is_chosen(document: Document, span: Span) -> bool:
+    """Tell whether the passage is quoted, bracketed or spoken of."""
+    quotations = quoted(document.prose, document.blocks)
+    return is_mentioned_at(document.prose, span) or any(
+        one.span.start <= span.start and span.end <= one.span.end for one in quotations
+    )
