@@ -1,6 +1,6 @@
 """Find whole passages in another language: "Officials said that las empresas no han pagado sus impuestos"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.match import Match
@@ -19,10 +19,12 @@ def untranslated_passages(document: Document, context: Context, *, most_capitals
 
     Passed over is where more than the share `most_capitals` of the words has a capital: titles and names.
     """
-    chosen = {region.span for region in document.marked if region.scope is Scope.FOREIGN}
-    for region in document.foreign_matter:
-        if region.scope is Scope.FOREIGN and region.span not in chosen and not _is_chosen(document, region.span):
-            words = list(WORD.finditer(document.prose, region.span.start, region.span.end))
+    marked = {region.span for region in document.marked}
+    passages = [one.span for one in document.foreign_matter if one.scope is Scope.FOREIGN and one.span not in marked]
+    quotations = [region.span for region in quoted(document.prose, document.blocks)] if passages else []
+    for passage in sorted(passages):
+        if not is_mentioned_at(document.prose, passage) and not _is_inside(passage, quotations):
+            words = list(WORD.finditer(document.prose, passage.start, passage.end))
             telling = [found for found in words if not _may_be_english(found.group(), context.lexicons.vocabulary)]
             if sum(found.group()[0].isupper() for found in words) <= most_capitals * len(words):
                 yield Match(Span(telling[0].start(), telling[-1].end()))
@@ -33,9 +35,5 @@ def _may_be_english(word: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.is_listed(word) and not any(word.lower() in words for words in OTHERS.values())
 
 
-def _is_chosen(document: Document, span: Span) -> bool:
-    """Tell whether the passage is quoted, bracketed or spoken of."""
-    quotations = quoted(document.prose, document.blocks)
-    return is_mentioned_at(document.prose, span) or any(
-        one.span.start <= span.start and span.end <= one.span.end for one in quotations
-    )
+def _is_inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)

@@ -16,6 +16,9 @@ from audit.text.context import Context
 from audit.text.reading import document_from_text
 
 RULES = (
+    "accuracy/foreign-word",
+    "accuracy/untranslated-passage",
+    "accuracy/untranslated-term",
     "accuracy/untranslated-word",
     "design-and-markup/boilerplate",
     "design-and-markup/leftover-entity",
@@ -38,6 +41,7 @@ RULES = (
     "linguistic-conventions/repeated-word",
     "linguistic-conventions/stray-capital",
     "linguistic-conventions/unbalanced-bracket",
+    "locale-conventions/foreign-ordinal",
 )
 CONTEXT = Context(shipped_lexicons())
 
@@ -48,12 +52,12 @@ PIECES = st.sampled_from([
     "2019", " ", " ", " ", " ", "\n", "\u00a0", ",", ".", ",,", " ,", "...", "!", "?", ":", ";", "(", ")", "[", "]",
     '"', "\u201d", "&amp;", "&quot;", "<br>", "[b]", "[/b]", "**", "](", "{{x}}", "%s", "\u0430",
     "\u043c\u0438\u0440", "\u00c3\u00b6", "\u00e2\u20ac\u2122", "\u200b", "\u00ad", "\ufffd", "\ufb01", "K\u00f6ln",
-    "Ko\u0308ln", "\U0001f600", "M0scow",
+    "Ko\u0308ln", "\U0001f600", "zarplata", "Genplans", " a ", "1er", "3-\u0439", "que no han", "las empresas", "M0scow",
 ])
 RUNS = [
     "(", "[", ",", ". ", " ,", "*", "**a", "&", "&amp;", "<b ", "[b]", "{{", "# ", "__", "[a](", "a\u200b",
     "\u00c3\u00b6", "\ufffd", "b\u0430", "aA", "word.Word", "word,word", "end. the ", "to be ", "Moscow For the ",
-    "one Visit of the ", "Wsj ", "M0s",
+    "one Visit of the ", "Wsj ", "zarplata ", "a genplan ", "1er ", "que no han los ", "M0s",
 ]
 # fmt: on
 
