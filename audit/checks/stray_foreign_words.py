@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from audit.lexicons.foreign_vocabulary import ForeignWord
-from audit.lexicons.lexicons import Lexicons
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.match import Match
 from audit.model.span import Span
@@ -54,7 +53,7 @@ def stray_foreign_words(
     A word that stands alone has at least `shortest_alone` letters. Beside a name it may be part of it; a word that the
     article explains or puts between marks was chosen, and `loans` are English too.
     """
-    known = _known(document, context.lexicons, loans)
+    known = _known(document, context, loans)
     end = 0
     for span in sorted(span for word in known for span in document.spans_of(word)):
         if span.start < end:
@@ -66,15 +65,16 @@ def stray_foreign_words(
             yield Match(run.span, evidence=(_evidence(document, run),))
 
 
-def _known(document: Document, lexicons: Lexicons, loans: Collection[str]) -> dict[str, tuple[ForeignWord, ...]]:
-    """Return word → what it may be, of those that the article uses without a word about them."""
+def _known(document: Document, context: Context, loans: Collection[str]) -> dict[str, tuple[ForeignWord, ...]]:
+    """Return word → what it may be, of those that the article uses without a word about them and that are no names."""
+    lexicons = context.lexicons
     unlisted = lexicons.vocabulary.unlisted(document.distinct_words)
-    met = {
-        word: lexicons.foreign.meanings(word)
-        for word in unlisted
-        if word.islower() and word.isalpha() and word not in loans
+    met = {word: lexicons.foreign.meanings(word) for word in unlisted if word.islower() and word.isalpha()}
+    return {
+        word: meanings
+        for word, meanings in met.items()
+        if meanings and word not in loans and not context.gazetteer.meanings(word) and not is_mentioned(document, word)
     }
-    return {word: meanings for word, meanings in met.items() if meanings and not is_mentioned(document, word)}
 
 
 def _run(document: Document, span: Span, first: ForeignWord, known: Mapping[str, tuple[ForeignWord, ...]]) -> _Run:
