@@ -41,6 +41,7 @@ from audit.checks import (
     misspelled_words,
     mistaken_acronyms,
     mistaken_percentages,
+    mistaken_articles,
     mistaken_weekdays,
     mixed_acronyms,
     mixed_compounds,
@@ -153,6 +154,8 @@ CHECKS = {
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
     "mistaken_percentages": Check(
         mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
+    "mistaken_articles": Check(
+        mistaken_articles.mistaken_articles, Reach.WORD, always="an article stands in nearly every sentence"
     ),
     "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
