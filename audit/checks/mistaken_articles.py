@@ -9,12 +9,14 @@ from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 
-# Words that stand behind the letter or the foreign word "a" as well: "option a is", "a la carte".
-_AFTER_LETTER: Final = r"(?!(?:and|or|is|as|at|in|on|if|it|of|are|el|il|un|[A-Z])\b)"
+# Words that may stand behind the letter or a foreign word, "option a is", and determiners, of which one must go.
+_OTHERWISE: Final = (
+    r"(?!(?:and|or|is|as|at|in|on|if|it|of|are|el|il|un|der|die|das|den|dem|the|their|this|its|our|my|his|[A-Z])\b)"
+)
 # Small letters after "u" that make it no "you": "uncle", "upper", "ugly", "ultra"; "unit" and "unanimous" are none.
 _PLAIN_U: Final = r"u(?:n(?!i|anim|ary)|nin[^aeiou]|nim|nid(?!i)|p|m|gl|lt|lc|rg|rb|tt|sh)[a-z]"
 _VOWELS: Final = (
-    rf"{_AFTER_LETTER}(?:[aiAI][A-Za-z]|[eE](?![uw])[A-Za-z]|EU\b|[oO](?!n(?:e|ce|es|eself)\b|NE\b|ui|ua|axa)[A-Za-z]"
+    rf"{_OTHERWISE}(?:[aiAI][A-Za-z]|[eE](?![uw])[A-Za-z]|EU\b|[oO](?!n(?:e|ce|es|eself)\b|NE\b|ui|ua|axa)[A-Za-z]"
     rf"|{_PLAIN_U}|(?:hour(?:s|ly)?|honest\w*|honou?r\w*|heir\w*)\b)"
 )
 # Eight, eleven, eighteen and the years from 1800; sums of money are read from their number on.
@@ -22,7 +24,7 @@ _VOWEL_FIGURES: Final = r"[$£€]?(?:8\d*|1[18]|18\d\d)(?![\d:])"
 # Read letter by letter, which "FTSE" and "SQL" are not; many say "haitch" for H.
 _VOWEL_LETTERS: Final = r"(?!(?:FTSE|SQL|NZ|NY|NW|SW|SQ|NSW|MS|LLC)\b)[FLMNRSX][BCDFGHJKLMNPQRSTVWXZ]{1,4}s?\b"
 _CONSONANTS: Final = (
-    r"(?!d(?:er|ie|as|en|em)\b)(?:[bcdgjkpqstvwz](?=[a-z]{0,3}[aeiouy])[a-z]+|[flmnr][aeiouy][a-z]+|y[aeiou][a-z]+"
+    rf"{_OTHERWISE}(?:[bcdgjkpqstvwz](?=[a-z]{{0,3}}[aeiouy])[a-z]+|[flmnr][aeiouy][a-z]+|y[aeiou][a-z]+"
     r"|[BCDGJKPQSTVWZ](?=[a-z]{0,3}[aeiouy])[a-z]{2,}|[FLMNR][aeiouy][a-z]+"
     r"|h(?:ouse|ome|igh|uge|ard|alf|uman|undred|usband|elp|ead|and))\b(?!['’])"
 )
