@@ -11,7 +11,8 @@ from audit.text.document import Document
 
 # Words that may stand behind the letter or a foreign word, "option a is", and determiners, of which one must go.
 _OTHERWISE: Final = (
-    r"(?!(?:and|or|is|as|at|in|on|if|it|of|are|el|il|un|der|die|das|den|dem|the|their|this|its|our|my|his|[A-Z])\b)"
+    r"(?!(?:(?i:and|or|is|as|at|in|on|if|it|of|are|with)|el|il|un|der|die|das|den|dem"
+    r"|the|their|this|its|our|my|his|[A-Z])\b)"
 )
 # Small letters after "u" that make it no "you": "uncle", "upper", "ugly", "ultra"; "unit" and "unanimous" are none.
 _PLAIN_U: Final = r"u(?:n(?!i|anim|ary)|nin[^aeiou]|nim|nid(?!i)|p|m|gl|lt|lc|rg|rb|tt|sh)[a-z]"
@@ -25,7 +26,7 @@ _VOWEL_FIGURES: Final = r"[$£€]?(?:8\d*|1[18]|18\d\d)(?![\d:])"
 _VOWEL_LETTERS: Final = r"(?!(?:FTSE|SQL|NZ|NY|NW|SW|SQ|NSW|MS|LLC)\b)[FLMNRSX][BCDFGHJKLMNPQRSTVWXZ]{1,4}s?\b"
 _CONSONANTS: Final = (
     rf"{_OTHERWISE}(?:[bcdgjkpqstvwz](?=[a-z]{{0,3}}[aeiouy])[a-z]+|[flmnr][aeiouy][a-z]+|y[aeiou][a-z]+"
-    r"|[BCDGJKPQSTVWZ](?=[a-z]{0,3}[aeiouy])[a-z]{2,}|[FLMNR][aeiouy][a-z]+"
+    r"|[BCDGJKPQSTVWZ](?=[a-z]{0,3}[aeiouy])[a-z]{2,}|[FLMNR][aeiou][a-z]+"
     r"|h(?:ouse|ome|igh|uge|ard|alf|uman|undred|usband|elp|ead|and))\b(?!['’])"
 )
 _YOU: Final = r"(?:uni(?!n|m|de|ssu)[a-z]+|us(?:e|ed|er|eful|ual|ually|eless)|[eE]uro[a-z]*|one|once)\b"

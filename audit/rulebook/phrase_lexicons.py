@@ -105,7 +105,7 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
 
 def _anchors(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
     """Return words one of which every match must contain: those of the part that fewest articles should have."""
-    parts = _TOP_LEVEL.findall(re.sub("[<>^]|\\[[^]]*\\]", "", text))
+    parts = _TOP_LEVEL.findall(re.sub("[<>^]|\\[[^]]*\\]", " ", text))
     demanded = (required_words(part_of(part, classes), whole_words=True) for part in parts)
     return min(filter(None, demanded), key=lambda words: sum(map(_commonness, words)), default=frozenset())
 
