@@ -40,8 +40,8 @@ from audit.checks import (
     misspelled_phrases,
     misspelled_words,
     mistaken_acronyms,
-    mistaken_percentages,
     mistaken_articles,
+    mistaken_percentages,
     mistaken_weekdays,
     mixed_acronyms,
     mixed_compounds,
@@ -154,6 +154,7 @@ CHECKS = {
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
     "mistaken_percentages": Check(
         mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
+    ),
     "mistaken_articles": Check(
         mistaken_articles.mistaken_articles, Reach.WORD, always="an article stands in nearly every sentence"
     ),
