@@ -52,7 +52,8 @@ PIECES = st.sampled_from([
     "2019", " ", " ", " ", " ", "\n", "\u00a0", ",", ".", ",,", " ,", "...", "!", "?", ":", ";", "(", ")", "[", "]",
     '"', "\u201d", "&amp;", "&quot;", "<br>", "[b]", "[/b]", "**", "](", "{{x}}", "%s", "\u0430",
     "\u043c\u0438\u0440", "\u00c3\u00b6", "\u00e2\u20ac\u2122", "\u200b", "\u00ad", "\ufffd", "\ufb01", "K\u00f6ln",
-    "Ko\u0308ln", "\U0001f600", "zarplata", "Genplans", " a ", "1er", "3-\u0439", "que no han", "las empresas", "M0scow",
+    "Ko\u0308ln", "\U0001f600", "zarplata", "Genplans", " a ", "1er", "3-\u0439", "que no han", "las empresas",
+    "M0scow",
 ])
 RUNS = [
     "(", "[", ",", ". ", " ,", "*", "**a", "&", "&amp;", "<b ", "[b]", "{{", "# ", "__", "[a](", "a\u200b",
