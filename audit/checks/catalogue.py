@@ -48,6 +48,7 @@ from audit.checks import (
     mixed_expansions,
     mixed_hyphens,
     mixed_notations,
+    mixed_quotation_marks,
     mixed_varieties,
     one_sided_dashes,
     oscillations,
@@ -169,6 +170,9 @@ CHECKS = {
         mixed_notations.anchors,
         trace_of=mixed_notations.trace_of,
         test_options=mixed_notations.test_options,
+    ),
+    "mixed_quotation_marks": Check(
+        mixed_quotation_marks.mixed_quotation_marks, Reach.CHARACTER, trace=mixed_quotation_marks.TRACE
     ),
     "mixed_varieties": Check(mixed_varieties.mixed_varieties, Reach.WORD, always="any word may be of another variety"),
     "patterns": Check(
