@@ -23,6 +23,8 @@ from audit.text.document import Document
 _FAR_BEHIND = 6.0
 # From this Zipf frequency on, an editor knows the word.
 _COMMON = 4.0
+# From this one on it is among the two thousand commonest.
+_EVERYDAY = 4.9
 _LONGEST_PARTICLE = 4
 _MOST_RELATED = 20
 _END_OF_GENUS = re.compile(r"(?:us|is|um|on|a|es|ma|[iy]x|ys|ops)\Z")
@@ -35,7 +37,8 @@ _CHANCE_OF_PROPER_WORD = 0.9
 class _Suspect:
     """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
 
-    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer.
+    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer; `is_everyday`
+    tells that what was meant is one of the commonest words, which nobody spells so on purpose: goverment.
     """
 
     spans: tuple[Span, ...]
@@ -45,10 +48,11 @@ class _Suspect:
     is_far: bool = False
     is_formed: bool = False
     is_agent: bool = False
+    is_everyday: bool = False
 
     def passes(self, *bars: float) -> bool:
         """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents."""
-        times = len(self.spans)
+        times = 1 if self.is_everyday else len(self.spans)
         applies = (True, times > 1, times > 2, self.is_far, self.is_formed, self.is_agent)
         return self.chance >= max(compress(bars, applies))
 
@@ -206,7 +210,14 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
     near = [one for one in verdict.corrections if best.score - one.score < _FAR_BEHIND]
     suggestions = tuple(_cased(one.word, word) for one in near)
     return _Suspect(
-        spans, verdict.chance, suggestions, _evidence(best), best.distance > 1, verdict.is_formed, verdict.is_agent
+        spans,
+        verdict.chance,
+        suggestions,
+        _evidence(best),
+        is_far=best.distance > 1,
+        is_formed=verdict.is_formed,
+        is_agent=verdict.is_agent,
+        is_everyday=best.slip.frequency >= _EVERYDAY,
     )
 
 

@@ -19,6 +19,7 @@ from audit.corpus.running import run
 from audit.model.rule import DIMENSIONS
 from audit.pipeline import Auditor
 from audit.renderers.printable import on_one_line, shortened, visible
+from audit.renderers.wording import count_of
 from audit.rulebook.rulebook import Choice, open_rulebook
 from audit.text.reading import read_manuscripts
 
@@ -69,14 +70,17 @@ def impact(
 def _with_that_rule(settings: Settings, name: str, until_read: ExitStack) -> tuple[str, Settings]:
     """Return the id of the rule, and settings that know it."""
     if name.endswith(".toml"):
+        import shutil
         import tempfile
 
         from audit.rulebook.parsing import parse_rule
 
         path = Path(name)
         rule_id = f"{_dimension(path)}/{path.stem}"
-        parse_rule(path, rule_id)
+        lexicon = parse_rule(path, rule_id).options.get("lexicon")
         folder = Path(until_read.enter_context(tempfile.TemporaryDirectory()))
+        if lexicon:
+            shutil.copytree(path.absolute().parents[1] / "lexicons", folder / "lexicons")
         copy = folder / f"{rule_id}.toml"
         copy.parent.mkdir(parents=True)
         copy.write_bytes(path.read_bytes())
@@ -90,8 +94,9 @@ def _dimension(path: Path) -> str:
 
 
 def _told(found: Impact) -> Iterator[str]:
-    where = f"in {len(found.by_document)} of {found.documents} articles, {found.words:,} words"
-    yield f"{found.rule}: {found.findings} findings {where}, {found.per_thousand_words:.3f} per 1,000 words"
+    articles, findings = count_of(found.documents, "article"), count_of(found.findings, "finding")
+    where = f"in {len(found.by_document)} of {articles}, {found.words:,} words"
+    yield f"{found.rule}: {findings} {where}, {found.per_thousand_words:.3f} per 1,000 words"
     yield from _ranking("most often", ((_change(*text), count) for text, count in found.by_text.items()))
     yield from _ranking("most in", ((on_one_line(doc), count) for doc, count in found.by_document.items()))
     if found.sample:

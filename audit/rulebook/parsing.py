@@ -59,7 +59,7 @@ def parse_rule(path: Path, rule_id: str) -> Rule:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
         raise RuleFileError(path, str(reason)) from None
     try:
-        return _rule(_with_lexicon(content, path.parents[rule_id.count("/")]), rule_id)
+        return _rule(_with_lexicon(content, path.absolute().parents[rule_id.count("/")]), rule_id)
     except ValueError as reason:
         raise RuleFileError(path, str(reason)) from None
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from audit.checks.phrases import LANGUAGES
 from audit.model.nearest import hint
+from audit.resources import rules_folder
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
 from audit.text.anchors import required_words
@@ -31,7 +32,7 @@ def read_phrases(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
     bad: list[str] = []
     good: list[str] = []
     index: dict[str, list[int]] = {}
-    classes = _classes(path.parent / "word-classes.tsv")
+    classes = _classes(_file_of_classes(path.parent))
     for number, cells in _lines(path):
         try:
             row, anchors = _row(cells, classes)
@@ -52,7 +53,7 @@ def read_signs(path: Path) -> Iterator[tuple[dict[str, str], frozenset[str]]]:
 
     Raises `RuleFileError` naming the line that cannot be used.
     """
-    classes = _classes(path.parent / "word-classes.tsv")
+    classes = _classes(_file_of_classes(path.parent))
     for number, cells in _lines(path):
         try:
             row, anchors = _row(cells, classes)
@@ -140,6 +141,12 @@ def _conditions(unless: str, classes: Mapping[str, Mapping[str, str]]) -> dict[s
 
 def _examples(cell: str) -> list[str]:
     return list(filter(None, cell.split(" || ")))
+
+
+def _file_of_classes(folder: Path) -> Path:
+    """Return the classes of a folder of lexicons, or where it has none those that come with the rules."""
+    own = folder / "word-classes.tsv"
+    return own if own.is_file() else rules_folder() / "lexicons" / own.name
 
 
 @cache
