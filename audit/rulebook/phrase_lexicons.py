@@ -32,12 +32,7 @@ def read_phrases(path: Path) -> tuple[dict[str, Any], list[str], list[str]]:
     bad: list[str] = []
     good: list[str] = []
     index: dict[str, list[int]] = {}
-    classes = _classes(_file_of_classes(path.parent))
-    for number, cells in _lines(path):
-        try:
-            row, anchors = _row(cells, classes)
-        except ValueError as reason:
-            raise RuleFileError(path, f"line {number}: {reason}") from None
+    for cells, row, anchors in _phrases(path):
         if float(cells["chance"]) < LEAST_CHANCE:
             continue
         for anchor in sorted(anchors):
@@ -53,15 +48,21 @@ def read_signs(path: Path) -> Iterator[tuple[dict[str, str], frozenset[str]]]:
 
     Raises `RuleFileError` naming the line that cannot be used.
     """
+    for cells, row, anchors in _phrases(path):
+        if float(cells["weight"]):
+            kept = ("regex", "before", "after", "beside", "languages")
+            yield {name: row[name] for name in kept if name in row} | {"weight": cells["weight"]}, anchors
+
+
+def _phrases(path: Path) -> Iterator[tuple[dict[str, str], dict[str, str], frozenset[str]]]:
+    """Yield the cells of each line, the row for the check and words one of which no match can lack."""
     classes = _classes(_file_of_classes(path.parent))
     for number, cells in _lines(path):
         try:
             row, anchors = _row(cells, classes)
         except ValueError as reason:
             raise RuleFileError(path, f"line {number}: {reason}") from None
-        if float(cells["weight"]):
-            kept = ("regex", "before", "after", "beside", "languages")
-            yield {name: row[name] for name in kept if name in row} | {"weight": cells["weight"]}, anchors
+        yield cells, row, anchors
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
