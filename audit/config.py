@@ -94,9 +94,7 @@ def load_settings(start: Path, overrides: Overrides, config: Path | None = None)
     settings = _settings(path or Path("audit.toml"), table, overrides)
     return replace(
         settings,
-        archive=tuple(os.path.relpath(path.parent / str(one), start) for one in table.get("archive", ()))
-        if path
-        else (),
+        archive=_archive(path, table.get("archive", ()), start),
         lexicon=_lexicon_files(path, table.get("lexicon", {}), start),
         suppressions=_suppression_files(path, table, start, overrides),
     )

@@ -148,16 +148,12 @@ CHECKS = {
     ),
     "misspelled_phrases": Check(misspelled_phrases.misspelled_phrases, Reach.WORD, always="any name may be misspelt"),
     "misspelled_words": Check(misspelled_words.misspelled_words, Reach.WORD, always="any word may be misspelt"),
-    "one_sided_dashes": Check(one_sided_dashes.one_sided_dashes, Reach.PHRASE, trace=one_sided_dashes.TRACE),
-    "oscillations": Check(oscillations.oscillations, Reach.PHRASE, always="any word may come back"),
-    "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
-    "outside_marks": Check(outside_marks.outside_marks, Reach.WORD, trace=outside_marks.TRACE),
     "mistaken_acronyms": Check(mistaken_acronyms.mistaken_acronyms, Reach.WORD, trace=mistaken_acronyms.TRACE),
-    "mistaken_percentages": Check(
-        mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
-    ),
     "mistaken_articles": Check(
         mistaken_articles.mistaken_articles, Reach.WORD, always="an article stands in nearly every sentence"
+    ),
+    "mistaken_percentages": Check(
+        mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
     ),
     "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
@@ -175,6 +171,10 @@ CHECKS = {
         mixed_quotation_marks.mixed_quotation_marks, Reach.CHARACTER, trace=mixed_quotation_marks.TRACE
     ),
     "mixed_varieties": Check(mixed_varieties.mixed_varieties, Reach.WORD, always="any word may be of another variety"),
+    "one_sided_dashes": Check(one_sided_dashes.one_sided_dashes, Reach.PHRASE, trace=one_sided_dashes.TRACE),
+    "oscillations": Check(oscillations.oscillations, Reach.PHRASE, always="any word may come back"),
+    "other_varieties": Check(other_varieties.other_varieties, Reach.WORD, always="any word may be of another variety"),
+    "outside_marks": Check(outside_marks.outside_marks, Reach.WORD, trace=outside_marks.TRACE),
     "patterns": Check(
         patterns.patterns,
         Reach.PHRASE,
@@ -190,10 +190,10 @@ CHECKS = {
     "split_names": Check(split_names.split_names, Reach.WORD, always="any name may be split"),
     "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
     "stranded_marks": Check(stranded_marks.stranded_marks, Reach.CHARACTER, trace=stranded_marks.TRACE),
+    "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
     "stray_foreign_words": Check(
         stray_foreign_words.stray_foreign_words, Reach.WORD, always="the table of foreign words has its words"
     ),
-    "stray_capitals": Check(stray_capitals.stray_capitals, Reach.WORD, trace=stray_capitals.TRACE),
     "truncations": Check(truncations.truncations, Reach.WORD, always="it only reads the ends of paragraphs"),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
@@ -202,6 +202,14 @@ CHECKS = {
     ),
     "unrecorded_names": Check(
         unrecorded_names.unrecorded_names, Reach.WORD, always="any name may be spelt otherwise elsewhere"
+    ),
+    "untranslated_names": Check(
+        untranslated_names.untranslated_names, Reach.WORD, always="any name may be another language's"
+    ),
+    "untranslated_organizations": Check(
+        untranslated_organizations.untranslated_organizations,
+        Reach.PHRASE,
+        always="the table of organizations has its words",
     ),
     "untranslated_passages": Check(
         untranslated_passages.untranslated_passages, Reach.BLOCK, always="reading has told where another language is"
@@ -212,14 +220,6 @@ CHECKS = {
     ),
     "unusual_forms": Check(
         unusual_forms.unusual_forms, Reach.WORD, always="any name may be written otherwise elsewhere"
-    ),
-    "untranslated_organizations": Check(
-        untranslated_organizations.untranslated_organizations,
-        Reach.PHRASE,
-        always="the table of organizations has its words",
-    ),
-    "untranslated_names": Check(
-        untranslated_names.untranslated_names, Reach.WORD, always="any name may be another language's"
     ),
     "worded_thousands": Check(worded_thousands.worded_thousands, Reach.PHRASE, worded_thousands.anchors),
 }

@@ -8,8 +8,8 @@ from audit.names.case_endings import CaseEnding, case_endings
 from audit.names.confidences import LEFTOVER_CASES, LEFTOVER_CASES_AFTER_NAME
 from audit.names.evidence import written
 from audit.names.known_cases import KnownCase, known_cases
-from audit.names.support import description
-from audit.names.wording import as_loud_as, of_figure
+from audit.names.support import who_or_what
+from audit.names.wording import as_loud_as
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -40,10 +40,9 @@ def leftover_cases(
 
 
 def _known(document: Document, found: KnownCase, context: Context, confidence: float) -> Match:
-    bearers, span = context.gazetteer.bearers, found.mention.span
+    span = found.mention.span
     name = as_loud_as(span.of(document.prose), found.name)
-    is_figure = bearers.is_figure(found.bearer)
-    who = of_figure(found.bearer, bearers) if is_figure else f"{description(found.bearer, bearers)}."
+    who = who_or_what(found.bearer, context.gazetteer.bearers)
     evidence = (who, f"{span.of(document.prose)} is {name} in another case of Russian or Ukrainian.")
     return Match(span, (Suggestion(name, "gazetteer"),), confidence=confidence, evidence=evidence)
 

@@ -9,8 +9,7 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
-from audit.names.support import description
-from audit.names.wording import of_figure
+from audit.names.support import who_or_what
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -39,7 +38,7 @@ def misread_digits(document: Document, context: Context, *, least_people: int = 
             letters, bearer = named
             span = Span(*found.span())
             suggestion = Suggestion(letters.capitalize(), "gazetteer")
-            yield Match(span, (suggestion,), evidence=(_evidence(bearer, context.gazetteer),))
+            yield Match(span, (suggestion,), evidence=(who_or_what(bearer, context.gazetteer.bearers),))
 
 
 def _named(folded: str, gazetteer: Gazetteer, least_people: int) -> tuple[str, int] | None:
@@ -59,8 +58,3 @@ def _is_well_known(bearer: int, gazetteer: Gazetteer, least_people: int) -> bool
     if bearers.kind(bearer) is not Kind.PLACE:
         return bearers.is_figure(bearer)
     return bearers.type(bearer) in LANDS or bearers.populations[bearer] >= least_people
-
-
-def _evidence(bearer: int, gazetteer: Gazetteer) -> str:
-    bearers = gazetteer.bearers
-    return of_figure(bearer, bearers) if bearers.is_figure(bearer) else f"{description(bearer, bearers)}."

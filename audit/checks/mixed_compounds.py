@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from audit.model.match import Match, Reference, Suggestion
-from audit.model.scope import Scope
+from audit.model.scope import OWN_WORDS
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 
-_OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
 _REST: Final = re.compile(r" ([a-z]+)(?![\w'’-])")
 
 
@@ -50,7 +49,7 @@ def _of_word(
     document: Document, divided: Sequence[Span], joined: Sequence[Span], *, prefers_joined: bool
 ) -> Iterator[Match]:
     divided, joined = (
-        sorted(span for span in spans if document.scope_at(span.start) in _OWN_WORDS) for spans in (divided, joined)
+        sorted(span for span in spans if document.scope_at(span.start) in OWN_WORDS) for spans in (divided, joined)
     )
     if not divided or not joined:
         return

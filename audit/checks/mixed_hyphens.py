@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from audit.model.match import Match, Reference, Suggestion
-from audit.model.scope import Scope
+from audit.model.scope import OWN_WORDS
 from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
@@ -15,7 +15,6 @@ from audit.text.document import Document
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = r"[a-z]-[a-z]"
 
-_OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
 # Looked for from the hyphen, which is rare, on both sides.
 _REST: Final = re.compile(r"-([a-z]+)(?![\w-])")
 _FIRST: Final = re.compile(r"(?<![\w'’-])[a-z]+\Z")
@@ -77,7 +76,7 @@ def _of_word(
     document: Document, context: Context, hyphenated: Sequence[_Use], closed: Sequence[_Use]
 ) -> Iterator[Match]:
     hyphenated, closed = (
-        [use for use in uses if document.scope_at(use.span.start) in _OWN_WORDS] for uses in (hyphenated, closed)
+        [use for use in uses if document.scope_at(use.span.start) in OWN_WORDS] for uses in (hyphenated, closed)
     )
     if not hyphenated or not closed:
         return

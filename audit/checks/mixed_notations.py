@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from audit.model.match import Match, Reference, Suggestion
-from audit.model.scope import Scope
+from audit.model.scope import OWN_WORDS
 from audit.model.span import Span
 from audit.text.anchors import required_words
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.text.expressions import Found, as_trace, compiled
 
-_OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
 _KEYS: Final = {"regex", "write"}
 _REACH: Final = 40  # code points after a notation that tell whether it belongs to a name
 
@@ -43,7 +42,7 @@ def mixed_notations(
     if _agree(places):
         return
     # Costly, for it has quotations found, and seldom asked.
-    places = [place for place in places if document.scope_at(place.span.start) in _OWN_WORDS]
+    places = [place for place in places if document.scope_at(place.span.start) in OWN_WORDS]
     if _agree(places):
         return
     places.sort(key=lambda place: place.span)

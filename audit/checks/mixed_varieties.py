@@ -42,10 +42,10 @@ def mixed_varieties(
 ) -> Iterator[Match]:
     """Yield the words of the rarer side, British or American, to be respelt; names do not count.
 
-    A `shared` word is American where its British spelling
-    stands in the article, one of `american_after` behind what matches the expression. What matches `british_cue` and
-    `american_cue` decides where both sides weigh the same; without any, what is American is kept. `most_evidence`
-    bounds how many words of the other side are named. Where the run has a variety, nothing is yielded.
+    A `shared` word is American where its British spelling stands in the article, one of `american_after` behind what
+    matches the expression. What matches `british_cue` and `american_cue` decides where both sides weigh the same;
+    without any, what is American is kept. `most_evidence` bounds how many words of the other side are named. Where the
+    run has a variety, nothing is yielded.
     """
     if context.variety:
         return

@@ -30,9 +30,9 @@ def patterns(
     r"""Yield the spans of `regex`, or of its group `fault`.
 
     `before` must match up to the start of what `regex` found, `after` from its end on; `unless` must match neither
-    inside the sentence. `suggest` may use `\1` and `\g<name>`; where `meanings` has the group `term`, in lower
-    case, `\g<term>` is what it has. `whole_words` refuses a match that begins or ends
-    inside a word. `keep_case` gives the suggestion the first letter's case of the text.
+    inside the sentence. `suggest` may use `\1` and `\g<name>`; where `meanings` has the group `term`, in lower case,
+    `\g<term>` is what it has. `whole_words` refuses a match that begins or ends inside a word. `keep_case` gives the
+    suggestion the first letter's case of the text.
     """
     for found in compiled(regex).find_all(document.prose, whole_words=whole_words):
         if _allowed(document, found, before=before, after=after, unless=unless):

@@ -14,8 +14,6 @@ from audit.text.expressions import Found
 from audit.text.inflections import inflected_like
 from audit.text.phrases import places_of_phrase
 
-# Codes of the languages that phrases may be copied from.
-LANGUAGES: Final = ("ar", "de", "es", "fr", "it", "pl", "ru", "tr", "uk", "zh")
 _INFLECTED: Final = re.compile(r"\{(=?@?[\w-]+)\}")
 
 

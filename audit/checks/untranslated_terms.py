@@ -5,12 +5,12 @@ from typing import Any
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.wording import with_article
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.text.mentioned_words import is_mentioned
 
-_AN = tuple("aeiou")
-_ARTICLES = {"a ": "an ", "an ": "a ", "A ": "An ", "An ": "A "}
+_ARTICLES = ("a ", "an ", "A ", "An ")
 
 
 def untranslated_terms(
@@ -63,7 +63,7 @@ def _match(document: Document, span: Span, instead: str) -> Match:
         return Match(span, (Suggestion(instead[0].upper() + instead[1:], "rule"),))
     before = document.prose[max(0, span.start - 4) : span.start]
     article = next((one for one in _ARTICLES if before == one or before.endswith(f" {one}")), "")
-    is_right = not article or (article.lower() == "an ") == instead.startswith(_AN)
-    if is_right:
+    right = with_article(instead)
+    if not article or right == article.lower() + instead:
         return Match(span, (Suggestion(instead, "rule"),))
-    return Match(Span(span.start - len(article), span.end), (Suggestion(_ARTICLES[article] + instead, "rule"),))
+    return Match(Span(span.start - len(article), span.end), (Suggestion(article[0] + right[1:], "rule"),))

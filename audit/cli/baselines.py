@@ -10,6 +10,7 @@ import typer
 
 from audit.cli.checking import archived, inputs_of
 from audit.cli.progress import with_progress
+from audit.cli.telling import tell_failures
 from audit.config import Overrides, load_settings
 from audit.corpus.case import Manner
 from audit.corpus.running import run
@@ -76,8 +77,7 @@ def _write(path: Path, known: "Iterable[Known]") -> None:
 def _tell(report: Report, path: Path, kept: "Iterable[Known]", comparison: "Comparison", *, prune: bool) -> None:
     from audit.renderers.wording import count_of
 
-    for failure in report.failures:
-        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
+    tell_failures(report.failures)
     total = count_of(sum(one.count for one in kept), "finding")
     added = f"{len(comparison.added):,} new {'left out' if prune else 'put in'}"
     print(f"audit: {path}: {total}, {added}, {len(comparison.left):,} taken out", file=sys.stderr)

@@ -12,6 +12,7 @@ from audit.cli.gates import exit_code
 from audit.cli.outputs import Output, plan_outputs
 from audit.cli.progress import with_progress
 from audit.cli.step_summary import write_step_summary
+from audit.cli.telling import tell_failures
 from audit.config import Overrides, Settings, load_settings
 from audit.corpus.case import Manner
 from audit.corpus.running import run
@@ -209,8 +210,7 @@ def _tell(report: Report) -> None:
             print(f"audit: {document.doc}: {notice}", file=sys.stderr)
     for notice in report.notices:
         print(f"audit: {notice}", file=sys.stderr)
-    for failure in report.failures:
-        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
+    tell_failures(report.failures)
 
 
 def _write(report: Report, output: Output) -> None:

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from audit.cli.checking import inputs_of
 from audit.cli.rule_names import rule_named
+from audit.cli.telling import ListFormat, tell_failures
 from audit.config import Overrides, Settings, load_settings
 from audit.corpus.case import Manner
 from audit.corpus.impact import Impact, Instance, impact_of
@@ -21,17 +22,9 @@ from audit.pipeline import Auditor
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import count_of
 from audit.rulebook.rulebook import Choice, open_rulebook
-from audit.text.reading import read_manuscripts
 
 # Lines of the commonest words and of the documents with most findings that are shown.
 _MOST_LINES = 10
-
-
-class ImpactFormat(StrEnum):
-    """How the impact is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def impact(
@@ -40,8 +33,8 @@ def impact(
         list[str], typer.Argument(metavar="ARCHIVE…", help="Files or folders of .txt, .md, .html, .jsonl.")
     ],
     sample: Annotated[int, typer.Option(metavar="N", min=0, help="Show so many findings in their context.")] = 10,
-    format: Annotated[ImpactFormat, typer.Option("--format", "-f", help="Text, or JSON for programs.")] = (
-        ImpactFormat.TEXT
+    format: Annotated[ListFormat, typer.Option("--format", "-f", help="Text, or JSON for programs.")] = (
+        ListFormat.TEXT
     ),
     workers: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Processes; by default as many as help.")
@@ -54,16 +47,15 @@ def impact(
     settings = load_settings(Path.cwd(), Overrides())
     with ExitStack() as until_read:
         rule_id, settings = _with_that_rule(settings, rule, until_read)
-        inputs = list(read_manuscripts(archive, exclude=settings.exclude, max_size=settings.max_size))
+        inputs = list(inputs_of(archive, settings))
         report = run(
             Auditor(settings).with_only(rule_id), inputs, Manner(workers=workers), most_of_one_rule=sys.maxsize
         )
     found = impact_of(report, rule_id, sample=sample)
-    lines = [json.dumps(_as_json(found), ensure_ascii=False, indent=2)] if format is ImpactFormat.JSON else _told(found)
+    lines = [json.dumps(_as_json(found), ensure_ascii=False, indent=2)] if format is ListFormat.JSON else _told(found)
     for line in lines:
         sys.stdout.buffer.write(f"{line}\n".encode("utf-8", "surrogatepass"))
-    for failure in report.failures:
-        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
+    tell_failures(report.failures)
     raise typer.Exit(2 if report.failures else 0)
 
 

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from audit.cli.progress import with_progress
+from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
 from audit.model.report import Failure
 from audit.pipeline import Auditor
@@ -16,20 +16,13 @@ from audit.text.document import Document
 from audit.text.reading import read
 
 
-class TableFormat(StrEnum):
-    """How the names are written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def names(
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH…", help="Files or folders of .txt, .md, .html, .jsonl; - for standard input."),
     ],
-    format: Annotated[TableFormat, typer.Option("--format", "-f", help="A table, or JSON for programs.")] = (
-        TableFormat.TEXT
+    format: Annotated[ListFormat, typer.Option("--format", "-f", help="A table, or JSON for programs.")] = (
+        ListFormat.TEXT
     ),
     alone: Annotated[
         bool, typer.Option("--alone", help="Take each article by itself, without the others given.")
@@ -50,7 +43,7 @@ def names(
     vocabulary = context.lexicons.vocabulary
     documents = [item for item in inputs if isinstance(item, Document) and _is_english(item)]
     found = ((one, entities(one, context.gazetteer, vocabulary, context.archive)) for one in documents)
-    _write(as_json(found) if format is TableFormat.JSON else as_text(found))
+    _write(as_json(found) if format is ListFormat.JSON else as_text(found))
     failures = [item for item in inputs if isinstance(item, Failure)]
     for failure in failures:
         print(f"audit: {failure.doc}: cannot be read: {failure.reason}", file=sys.stderr)

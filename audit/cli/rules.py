@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +10,7 @@ import typer
 
 from audit.cli import impact, new_rule
 from audit.cli.rule_names import rule_named
+from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
 from audit.model.errors import AuditError
 from audit.model.rule import Rule
@@ -20,14 +20,6 @@ from audit.renderers.wording import count_of
 from audit.rulebook.examples import corrected_text, faulty_text
 from audit.rulebook.precision import measured, wording
 from audit.rulebook.rulebook import Rulebook
-
-
-class ListFormat(StrEnum):
-    """How the rules are listed."""
-
-    TEXT = "text"
-    JSON = "json"
-
 
 app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
 app.command("new")(new_rule.new)

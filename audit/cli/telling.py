@@ -1,10 +1,21 @@
 """How decisions, files and names are told on the command line."""
 
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 from audit.gazetteer.decisions import Decision
 from audit.gazetteer.entry import Entry, Kind, Location
+from audit.model.report import Failure
 from audit.names.wording import with_article
+
+
+class ListFormat(StrEnum):
+    """How a list is written: for readers, or as JSON for programs."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def told(decision: Decision) -> str:
@@ -30,6 +41,12 @@ def described(entry: Entry) -> str:
         f"{entry.population:,} inhabitants" if place and entry.population else "",
     ]
     return "; ".join(filter(None, (", ".join(filter(None, known)), ", ".join(entry.native), entry.source)))
+
+
+def tell_failures(failures: Iterable[Failure]) -> None:
+    """Say on standard error what could not be audited, and why."""
+    for failure in failures:
+        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
 
 
 def shown(path: Path) -> str:

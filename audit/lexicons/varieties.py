@@ -68,7 +68,7 @@ def in_variety(word: str, variety: str, lexicons: Lexicons) -> tuple[str, ...]:
     listed = lexicons.vocabulary.varieties(word)
     if not listed or variety in listed:
         return ()
-    return tuple(one for one in _respelled(word) if variety in lexicons.vocabulary.varieties(one))
+    return tuple(_spelt_in(variety, word, lexicons))
 
 
 def words_of_a_side(words: Set[str], lexicons: Lexicons) -> Set[str]:
@@ -88,18 +88,23 @@ def side_of(word: str, lexicons: Lexicons) -> tuple[str, str]:
         return "", ""
     listed = lexicons.vocabulary.varieties(word)
     if "US" not in listed and (listed or word.endswith(_LONG_GRAMS)):
-        other = next((one for one in _respelled(word) if "US" in lexicons.vocabulary.varieties(one)), "")
+        other = next(_spelt_in("US", word, lexicons), "")
         return (BRITISH, other) if other else ("", "")
     if listed and "GB" not in listed:
-        other = next((one for one in _respelled(word) if "GB" in lexicons.vocabulary.varieties(one)), "")
+        other = next(_spelt_in("GB", word, lexicons), "")
         return (AMERICAN, other) if other else ("", "")
     return "", ""
 
 
 def british_spelling(word: str, lexicons: Lexicons) -> str:
     """Return what the British write for a word in a sense in which it is American, storey for story, or nothing."""
-    respelled = (one for one in _respelled(word) if "US" not in lexicons.vocabulary.varieties(one))
-    return next((one for one in respelled if "GB" in lexicons.vocabulary.varieties(one)), "")
+    british = _spelt_in("GB", word, lexicons)
+    return next((one for one in british if "US" not in lexicons.vocabulary.varieties(one)), "")
+
+
+def _spelt_in(variety: str, word: str, lexicons: Lexicons) -> Iterator[str]:
+    """Yield the other spellings of a word that the dictionary of a variety has."""
+    return (one for one in _respelled(word) if variety in lexicons.vocabulary.varieties(one))
 
 
 def _respelled(word: str) -> Iterator[str]:

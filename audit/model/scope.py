@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from audit.model.span import Span
 
@@ -17,6 +18,10 @@ class Scope(StrEnum):
     FOREIGN = "foreign"
     URL = "url"
     CODE = "code"
+
+
+# Where an article speaks for itself, not for somebody it quotes.
+OWN_WORDS: Final = frozenset({Scope.HEADLINE, Scope.BODY, Scope.CAPTION})
 
 
 @dataclass(frozen=True, slots=True, order=True)

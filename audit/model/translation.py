@@ -1,8 +1,19 @@
 """Whether a document reads like a translation, and what in it says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Final
 
 from audit.model.span import Span
+
+# Families of the languages that phrases may be copied from.
+FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "Slavic": ("ru", "uk", "pl"),
+    "Chinese": ("zh",),
+    "other": ("ar", "de", "es", "fr", "it", "tr"),
+}
+LANGUAGES: Final = tuple(sorted(chain.from_iterable(FAMILIES.values())))
 
 
 @dataclass(frozen=True, slots=True)

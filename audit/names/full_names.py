@@ -77,19 +77,19 @@ def _known(first: str, gazetteer: Gazetteer) -> Mapping[tuple[str, ...], tuple[_
 def _like(first: str, middle: tuple[str, ...], written: str, gazetteer: Gazetteer) -> tuple[FullName, ...]:
     names = _known(first, gazetteer)[middle]
     likely = [known for known in names if damerau_osa.distance(written, known.last, _MOST_EDITS) >= 0]
+    found = ((known, is_near(written, known.last)) for known in likely)
     return tuple(
-        _full_name(known, len(middle) + 1, written, gazetteer)
-        for known in likely
-        if written == known.last or is_near(written, known.last) or _is_rather_near(written, known.last)
+        _full_name(known, len(middle) + 1, written, gazetteer, near=near)
+        for known, near in found
+        if near or written == known.last or _sounds_rather_near(written, known.last)
     )
 
 
-def _full_name(known: _Known, words: int, written: str, gazetteer: Gazetteer) -> FullName:
+def _full_name(known: _Known, words: int, written: str, gazetteer: Gazetteer, *, near: bool) -> FullName:
     senses = gazetteer.senses_of(known.number)
     bearer = next(bearer for bearer, _ in senses if gazetteer.bearers.is_figure(bearer))
     is_listed = not gazetteer.bearers_of(known.number)
-    is_written, near = written == known.last, is_near(written, known.last)
-    return FullName(bearer, known.first, words, known.last, is_written, is_listed, near)
+    return FullName(bearer, known.first, words, known.last, written == known.last, is_listed, near)
 
 
 def distance(word: str, right: str) -> float:
@@ -116,8 +116,8 @@ def is_near(word: str, right: str) -> bool:
     return is_long and sound_within(word, right, _MOST_SOUNDS)
 
 
-def _is_rather_near(word: str, right: str) -> bool:
+def _sounds_rather_near(word: str, right: str) -> bool:
+    """Tell whether a surname of like letters is near enough where the role stands beside it."""
     if word[0] != right[0] or min(len(word), len(right)) < _SHORTEST:
         return False
-    is_like = damerau_osa.distance(word, right, _MOST_EDITS) >= 0
-    return is_like and sound_within(word, right, _MOST_SOUNDS_WITH_ROLE)
+    return sound_within(word, right, _MOST_SOUNDS_WITH_ROLE)

@@ -142,12 +142,9 @@ def _carried(
 
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
-    figure = foreign_figure(suspect, gazetteer, vocabulary)
-    if figure:
-        return Identification(suspect, figure[:1], _FOREIGN_FIGURE, figure[1:], supports=True, is_weak=False)
-    city = damaged_city(suspect, gazetteer, vocabulary)
-    if city:
-        return Identification(suspect, city[:1], _DAMAGED_CITY, city[1:], supports=True, is_weak=False)
+    for told, chance in ((foreign_figure, _FOREIGN_FIGURE), (damaged_city, _DAMAGED_CITY)):
+        if known := told(suspect, gazetteer, vocabulary):
+            return Identification(suspect, known[:1], chance, known[1:], supports=True, is_weak=False)
     near, folded = names_near(suspect, gazetteer), suspect.form.folded
     least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
     if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):

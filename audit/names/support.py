@@ -133,6 +133,11 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     return reasons
 
 
+def who_or_what(number: int, bearers: Bearers) -> str:
+    """Return a sentence that says who a public figure is, or what a place."""
+    return of_figure(number, bearers) if bearers.is_figure(number) else f"{description(number, bearers)}."
+
+
 def description(number: int, bearers: Bearers) -> str:
     """Return "Kreminna is a town in Luhansk Oblast, Ukraine"."""
     word = bearers.type(number) or "place"

@@ -56,7 +56,7 @@ def keys(folded: Sequence[str]) -> list[str]:
     found = {form: _met.get(form, "") for form in folded}
     unmet = [form for form, sounds in found.items() if not sounds]
     if unmet:
-        fresh = dict(zip(unmet, keys_of_strangers(unmet), strict=True))
+        fresh = dict(zip(unmet, _new_keys(unmet), strict=True))
         if len(_met) > _REMEMBERED:
             _met.clear()
         _met.update(fresh)
@@ -64,8 +64,8 @@ def keys(folded: Sequence[str]) -> list[str]:
     return [found[form] for form in folded]
 
 
-def keys_of_strangers(folded: Sequence[str]) -> list[str]:
-    """Return what `keys` does, of many forms that no article has and that are not worth remembering."""
+def _new_keys(folded: Sequence[str]) -> list[str]:
+    """Return what `keys` does, of forms that are not remembered."""
     joined = "\n".join(folded)
     for letters, sound in _GROUPS:
         joined = joined.replace(letters, sound)

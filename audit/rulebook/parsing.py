@@ -14,14 +14,14 @@ from audit.checks.registry import Check
 from audit.gazetteer.lexicon_file import decision_in
 from audit.model.nearest import hint
 from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
-from audit.model.scope import Scope
+from audit.model.scope import OWN_WORDS, Scope
 from audit.model.severity import Severity
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.frames import filled, framed_words
 from audit.rulebook.phrase_lexicons import read_phrases
 
 # Where a rule speaks unless it says otherwise: what a reader reads as the article.
-USUAL_SCOPES = frozenset({Scope.HEADLINE, Scope.BODY, Scope.QUOTATION, Scope.CAPTION})
+USUAL_SCOPES = OWN_WORDS | {Scope.QUOTATION}
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "title": str,
     "message": str,

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from audit.checks.phrases import LANGUAGES
 from audit.model.nearest import hint
+from audit.model.translation import LANGUAGES
 from audit.resources import rules_folder
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of

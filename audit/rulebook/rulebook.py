@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +52,11 @@ class Rulebook:
         self._always += [rule_id for rule_id in choice.options if rule_id in self._places]
         self._anchors = self._ids_of(lambda store: store.anchors)
         self._traced = self._ids_of(lambda store: store.traced)
+
+    @cached_property
+    def _traces(self) -> Traces:
         traces = {name: trace for store in self._stores for name, trace in store.traces.items()}
-        self._traces = Traces({name: traces[name] for name in self._traced})
+        return Traces({name: traces[name] for name in self._traced})
 
     @property
     def ids(self) -> tuple[str, ...]:

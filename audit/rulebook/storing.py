@@ -1,9 +1,9 @@
 """Compiled rules: one file with an index and a line a rule, of which only the lines wanted are ever parsed.
 
 The first line is JSON: `format`, `signature`, `ids`, `offsets` (bytes from the start of the second line), `always`
-(indices of rules that run on every article), `anchors` (word to indices), `traced` (check or rule to
-indices), `traces` (check or rule to trace) and `signs` (word to indices of lines behind the rules, each a phrase that
-tells of translation).
+(indices of rules that run on every article), `anchors` (word to indices), `traced` (check or rule to indices), `traces`
+(check or rule to trace) and `signs` (word to indices of lines behind the rules, each a phrase that tells of
+translation).
 """
 
 import hashlib
