@@ -35,10 +35,18 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
 
     The surer wins; then the graver; then the longer; then the first rule id, so that order of input never matters.
     """
-    kept: dict[Reach, DisjointSpans] = defaultdict(DisjointSpans)
+    by_reach: dict[Reach, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_reach[finding.reach].append(finding)
+    return sorted(chain.from_iterable(map(disjoint, by_reach.values())), key=_reading_order)
+
+
+def disjoint(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of which no two claim the same words, whatever their reach; the same ones win."""
+    kept = DisjointSpans()
     for finding in sorted(findings, key=_precedence):
-        kept[finding.reach].add_unless_overlapping(finding)
-    return sorted(chain.from_iterable(spans.findings() for spans in kept.values()), key=_reading_order)
+        kept.add_unless_overlapping(finding)
+    return sorted(kept.findings(), key=_reading_order)
 
 
 def _precedence(finding: Finding) -> tuple[float, int, int, str, int, str]:
