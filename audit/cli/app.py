@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import baselines, checking, init, lexicon, names, profiles, rules, schema
+from audit.cli import baselines, checking, fixing, init, lexicon, names, profiles, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -19,6 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(checking.check)
+app.command("fix")(fixing.fix)
 app.command("baseline")(baselines.baseline)
 app.command("init")(init.init)
 app.command("names")(names.names)

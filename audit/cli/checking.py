@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from audit.cli.gates import exit_code
-from audit.cli.outputs import Output, plan_outputs
+from audit.cli.outputs import Output, plan_outputs, write_standard_output
 from audit.cli.progress import with_progress
 from audit.cli.step_summary import write_step_summary
 from audit.cli.telling import tell_failures
@@ -236,10 +236,4 @@ def _write_standard(report: Report, name: str) -> None:
         text = render(report, colour=True, width=shutil.get_terminal_size().columns)
     else:
         text = renderer(name)(report)
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as reason:
-        raise AuditError(f"standard output: cannot be written ({reason.strerror})") from None
+    write_standard_output(text.encode("utf-8", "surrogatepass"))

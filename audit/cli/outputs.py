@@ -1,5 +1,6 @@
 """Which format goes where: to a file named with --output, or to standard output."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,3 +71,14 @@ def _format_of(path: Path, left: Sequence[str]) -> str:
     if suffix == ".txt":
         return "text"
     raise AuditError(f"--output {path}: say its format with --format")
+
+
+def write_standard_output(data: bytes) -> None:
+    """Write to standard output. Raises `AuditError` where that fails, BrokenPipeError where nobody reads."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as reason:
+        raise AuditError(f"standard output: cannot be written ({reason.strerror})") from None

@@ -1,0 +1,100 @@
+"""`audit fix`: put in what is surely right, and write corrected copy."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audit.cli.checking import archived, inputs_of
+from audit.cli.gates import exit_code
+from audit.cli.progress import with_progress
+from audit.cli.telling import tell_failures
+from audit.config import Overrides, load_settings
+from audit.corpus.case import Manner
+from audit.model.severity import Severity
+from audit.pipeline import Auditor
+from audit.renderers.wording import count_of
+
+if TYPE_CHECKING:
+    from audit.corpus.correcting import Correction
+
+
+def fix(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files or folders, as for `audit check`; - for standard input.")
+    ],
+    suggested: Annotated[
+        bool,
+        typer.Option("--suggested/--safe", help="Every first suggestion, or only what is surely right (the default)."),
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write what would change, and change nothing.")] = False,
+    in_place: Annotated[bool, typer.Option("--in-place", help="Write over the articles themselves.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write a copy of all articles there.")
+    ] = None,
+    select: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
+    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
+    fail_on: Annotated[Severity | None, typer.Option(help="Least severity of what is left for exit code 1.")] = None,
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
+    style: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
+    variety: Annotated[str | None, typer.Option(metavar="US|GB|CA|AU", help="As for `audit check`.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
+    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="As for `audit check`.")] = None,
+    language: Annotated[str, typer.Option(metavar="en", help="As for `audit check`.")] = "",
+    source_language: Annotated[str | None, typer.Option(metavar="CODE", help="As for `audit check`.")] = None,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
+    alone: Annotated[bool, typer.Option("--alone", help="As for `audit check`.")] = False,
+    archive: Annotated[list[str], typer.Option(metavar="PATH", help="As for `audit check`.")] = [],  # noqa: B006
+    workers: Annotated[int | None, typer.Option(metavar="N", min=1, help="As for `audit check`.")] = None,
+) -> None:
+    """Correct articles; quotations stay as they are. Exit codes as for `audit check`, of what is left."""
+    from audit.cli.copies import Copies
+    from audit.corpus.correcting import correct
+    from audit.corrections.choosing import Tier
+
+    copies = Copies(paths, diff=diff, in_place=in_place, folder=output)
+    overrides = Overrides(
+        profile=profile,
+        variety=variety,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        fail_on=fail_on,
+        max_size=max_size,
+        language=language,
+        baseline=baseline,
+        style=style,
+        source_language=source_language,
+    )
+    settings = load_settings(Path.cwd(), overrides, config)
+    inputs = copies.accepted(inputs_of(paths, settings))
+    correction = correct(
+        Auditor(settings),
+        inputs,
+        Manner(alone=alone, workers=workers),
+        Tier.SUGGESTED if suggested else Tier.SAFE,
+        archive=archived(archive, settings),
+        watch=with_progress,
+    )
+    failed = copies.write(correction)
+    _tell(correction, diff=diff)
+    raise typer.Exit(2 if failed else exit_code(correction.report, settings))
+
+
+def _tell(correction: "Correction", *, diff: bool) -> None:
+    """Say how much was changed, or would be, and how much is left for a person."""
+    tell_failures(correction.report.failures)
+    done = "to change" if diff else "changed"
+    changed = [article for article in correction.articles if article.changes]
+    for article in changed:
+        _say(f"{article.before.name}: {len(article.changes):,} {done}, {article.left:,} left for a person")
+    if len(correction.articles) != 1 or not changed:
+        made = sum(len(article.changes) for article in changed)
+        where = f"{made:,} {done} in {len(changed):,} of {count_of(len(correction.articles), 'article')}"
+        _say(f"{where}, {len(correction.report.findings):,} left for a person")
+    if not correction.settled:
+        _say("some corrections undo one another; what was written may change once more if you run this again")
+
+
+def _say(line: str) -> None:
+    print(f"audit: {line}", file=sys.stderr)
