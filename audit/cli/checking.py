@@ -60,6 +60,9 @@ def check(
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Count no finding that this file of `audit baseline` lists.")
     ] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Score by these decisions too; what they reject fails no run.")
+    ] = None,
     strict_suppressions: Annotated[
         bool, typer.Option("--strict-suppressions", help="Fail on suppressions that are unused or wrong.")
     ] = False,
@@ -117,6 +120,8 @@ def check(
     beside = [*archived(archive, settings), *_readable(inputs_of(others, settings))]
     report = run(auditor, inputs, manner, archive=beside, statistics=cost, watch=with_progress)
     _tell(report)
+    if decisions:
+        report = _decided(report, decisions, settings)
     for planned in outputs:
         _write(report, planned)
     if forms:
@@ -124,6 +129,12 @@ def check(
     if statistics:
         _tell_cost(cost, report)
     raise typer.Exit(exit_code(report, settings))
+
+
+def _decided(report: Report, decisions: Path, settings: Settings) -> Report:
+    from audit.cli.decided import decided_report
+
+    return decided_report(report, decisions, settings)
 
 
 def _cache_folder(folder: Path | None, *, no_cache: bool) -> Path | None:

@@ -3,6 +3,8 @@
 import sys
 
 from audit.config import Settings
+from audit.model.decision import DecisionKind
+from audit.model.finding import Finding
 from audit.model.report import Report
 from audit.model.severity import Severity
 from audit.renderers.wording import count_of
@@ -12,9 +14,12 @@ _ORDER = list(Severity)
 
 
 def exit_code(report: Report, settings: Settings) -> int:
-    """Return 2 where an input could not be audited, 1 where a gate is shut, which is told on standard error, else 0."""
+    """Return 2 where an input could not be audited, 1 where a gate is shut, which is told on standard error, else 0.
+
+    What an editor rejected shuts no gate; what is undecided does.
+    """
     grave = _ORDER[_ORDER.index(settings.fail_on) :]
-    findings = sum(finding.severity in grave for finding in report.findings)
+    findings = sum(finding.severity in grave and not _is_rejected(finding) for finding in report.findings)
     are_too_many, is_too_low = findings > settings.max_findings, _is_too_low(report, settings.min_score)
     if are_too_many and settings.max_findings:
         grave_findings = f"{count_of(findings, 'finding')} at or above {settings.fail_on.value}"
@@ -23,8 +28,12 @@ def exit_code(report: Report, settings: Settings) -> int:
     return 2 if report.failures else int(are_too_many or is_too_low or is_amiss)
 
 
+def _is_rejected(finding: Finding) -> bool:
+    return finding.decision is not None and finding.decision.kind is DecisionKind.REJECT
+
+
 def _is_too_low(report: Report, least: float | None) -> bool:
-    score = report.score
+    score = report.confirmed.worst if report.confirmed else report.score
     if least is None:
         return False
     if score.words < SMALLEST_SAMPLE:

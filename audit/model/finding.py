@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audit.model.decision import FindingDecision
 from audit.model.match import Reference, Suggestion
 from audit.model.rule import Fix, Reach
 from audit.model.scope import Scope
@@ -16,7 +17,8 @@ class Finding:
 
     `span` and `related` count code points of the document as its file holds it, markup included; `prose_span` the
     same place in the readable text. `line` and `column` count from 1 in code points. `mqm` is dimension/type.
-    A finding with a `suppression` counts nowhere: not in the score, not for the exit code.
+    A finding with a `suppression` counts nowhere: not in the score, not for the exit code. `decision` is an editor's,
+    None where the run was given none.
     """
 
     id: str
@@ -40,3 +42,4 @@ class Finding:
     scope: Scope
     reach: Reach
     suppression: Suppression | None = None
+    decision: FindingDecision | None = None

@@ -27,6 +27,22 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What an editor's decisions make of a score.
+
+    `score` counts accepted findings alone, `worst` all that are not rejected: what the score would be if whatever is
+    undecided or ignored were a fault. The others count findings by their decision.
+    """
+
+    score: Score
+    worst: Score
+    accepted: int
+    rejected: int
+    ignored: int
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
 class Readability:
     """Readability of one document; grades are US school years."""
 
@@ -53,7 +69,7 @@ class DocumentReport:
     counts by rule the findings left out above the cap; `notices` say what a reader of the report must know, for example
     that the document is not English and was not audited. `remarks` tell what is amiss with its comments to the auditor;
     a run has them among its notices. `origin` is None where the document is a file of its own, `translation` where it
-    was not audited.
+    was not audited, `confirmed` where no decisions were given.
     """
 
     doc: str
@@ -74,6 +90,7 @@ class DocumentReport:
     remarks: tuple[str, ...] = ()
     origin: Origin | None = None
     translation: Translation | None = None
+    confirmed: Confirmed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +147,7 @@ class Report:
     """The result of one run over any number of documents, in the order of input.
 
     `sources` are those of the words and names by which it was judged; `notices` concern the run, not one document.
+    `confirmed` is None where no decisions were given.
     """
 
     version: str
@@ -141,6 +159,7 @@ class Report:
     score: Score
     sources: tuple[DataSource, ...] = ()
     notices: tuple[str, ...] = ()
+    confirmed: Confirmed | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

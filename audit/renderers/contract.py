@@ -3,6 +3,7 @@
 import json
 import re
 
+from audit.model.decision import FindingDecision
 from audit.model.finding import Finding
 from audit.model.match import Reference, Suggestion
 from audit.model.suppression import Suppression
@@ -38,7 +39,11 @@ def finding_fields(finding: Finding) -> dict[str, object]:
         "line": finding.line,
         "column": finding.column,
     }
-    return fields if finding.suppression is None else fields | {"suppression": _suppression_fields(finding.suppression)}
+    if finding.suppression is not None:
+        fields["suppression"] = _suppression_fields(finding.suppression)
+    if finding.decision is not None:
+        fields["decision"] = _decision_fields(finding.decision)
+    return fields
 
 
 def dump(value: object, *, indent: int | None = None) -> str:
@@ -57,6 +62,11 @@ def _suggestion_fields(suggestion: Suggestion) -> dict[str, object]:
 
 def _suppression_fields(suppression: Suppression) -> dict[str, object]:
     return {"kind": suppression.kind.value, "reason": suppression.reason, "where": suppression.where}
+
+
+def _decision_fields(decision: FindingDecision) -> dict[str, object]:
+    fields: dict[str, object] = {"kind": decision.kind.value, "reason": decision.reason, "author": decision.author}
+    return fields if decision.replacement is None else fields | {"replacement": decision.replacement}
 
 
 def _reference_fields(reference: Reference, doc: str) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import asdict
 
-from audit.model.report import DocumentReport, Readability, Report, Score
+from audit.model.report import Confirmed, DocumentReport, Readability, Report, Score
 from audit.model.severity import Severity
 from audit.model.translation import Translation
 from audit.renderers.contract import SCHEMA, dump, finding_fields
@@ -36,7 +36,7 @@ def _engine_fields(report: Report) -> dict[str, object]:
 
 
 def _document_fields(document: DocumentReport) -> dict[str, object]:
-    return {
+    fields: dict[str, object] = {
         "doc": document.doc,
         "words": document.words,
         "sha256": document.sha256,
@@ -51,6 +51,7 @@ def _document_fields(document: DocumentReport) -> dict[str, object]:
         "notices": list(document.notices),
         "translation": _translation_fields(document.translation) if document.translation else None,
     }
+    return fields | _confirmed_fields(document.confirmed)
 
 
 def _score_fields(score: Score) -> dict[str, object]:
@@ -64,6 +65,15 @@ def _score_fields(score: Score) -> dict[str, object]:
         "critical": score.critical,
         "verdict": score.verdict,
     }
+
+
+def _confirmed_fields(confirmed: Confirmed | None) -> dict[str, object]:
+    """Return the field that is there only where decisions were given."""
+    if confirmed is None:
+        return {}
+    counts = ("accepted", "rejected", "ignored", "undecided")
+    scores = {"score": _score_fields(confirmed.score), "worst": _score_fields(confirmed.worst)}
+    return {"confirmed": scores | {name: getattr(confirmed, name) for name in counts}}
 
 
 def _readability_fields(readability: Readability) -> dict[str, object]:
@@ -86,7 +96,7 @@ def _translation_fields(translation: Translation) -> dict[str, object]:
 
 def _summary_fields(report: Report) -> dict[str, object]:
     severities = Counter(finding.severity for finding in report.findings)
-    return {
+    fields: dict[str, object] = {
         "documents": len(report.documents),
         "findings": len(report.findings),
         "suppressed": len(report.suppressed),
@@ -95,3 +105,4 @@ def _summary_fields(report: Report) -> dict[str, object]:
         "failures": [{"doc": failure.doc, "reason": failure.reason} for failure in report.failures],
         "notices": list(report.notices),
     }
+    return fields | _confirmed_fields(report.confirmed)

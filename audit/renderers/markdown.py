@@ -8,6 +8,7 @@ from audit.model.report import DocumentReport, Report
 from audit.renderers.addresses import repository_path
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import (
+    confirmed_in_words,
     count_of,
     counts_by_severity,
     ease_in_words,
@@ -51,6 +52,8 @@ def _head(report: Report) -> Iterator[str]:
     if report.documents:
         yield ""
         yield _line(f"{score_in_words(report.score, report.profile)}.")
+    if report.confirmed:
+        yield _line(f"{confirmed_in_words(report.confirmed)}.")
     yield from _items(f"could not audit {one.doc}: {one.reason}" for one in report.failures)
     yield from _items(f"{one.name} did not run: {one.reason_not_run}" for one in report.engines if one.reason_not_run)
     yield from _items(report.notices)

@@ -16,8 +16,10 @@ from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import (
+    confirmed_in_words,
     count_of,
     counts_by_severity,
+    decision_in_words,
     gravest_first,
     score_in_words,
     suppressed_in_words,
@@ -81,7 +83,8 @@ def _finding_lines(finding: Finding, document: DocumentReport, paint: Paint, wid
         yield from (
             f"{'':11}{line}" for line in textwrap.wrap(paragraph, max(20, width - 11), subsequent_indent=hanging)
         )
-    yield paint(f"{'':11}{finding.rule}", "faint")
+    decided = f"; {decision_in_words(finding.decision)}" if finding.decision else ""
+    yield paint(f"{'':11}{finding.rule}{decided}", "faint")
 
 
 def _change(finding: Finding, paint: Paint) -> str:
@@ -150,6 +153,8 @@ def _summary_lines(report: Report, paint: Paint) -> Iterator[str]:
         yield f"{suppressed_in_words(report.suppressed)}; --format json lists them"
     if report.documents:
         yield score_in_words(report.score, report.profile)
+    if report.confirmed:
+        yield confirmed_in_words(report.confirmed)
 
 
 def _data_lines(report: Report, width: int) -> list[str]:

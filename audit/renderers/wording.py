@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from audit.model.decision import DecisionKind, FindingDecision
 from audit.model.finding import Finding
-from audit.model.report import Score
+from audit.model.report import Confirmed, Score
 from audit.model.severity import Severity
 from audit.model.suppression import SuppressionKind
 from audit.model.translation import Translation
@@ -74,6 +75,35 @@ def score_in_words(score: Score, profile: str) -> str:
     asked = f"{profile} asks for {bare(score.threshold)}"
     points = f"{figure(score.per_thousand)} penalty points per 1,000 words"
     return f"{verdict_in_words(score)}: score {figure(score.calibrated)}, {asked}; {points}"
+
+
+def confirmed_in_words(confirmed: Confirmed) -> str:
+    """Say what the decisions make of the score: "Confirmed by decisions: Pass, score 97.1 (3 accepted, 2 rejected)".
+
+    There is a verdict only where what is ignored or undecided could not change it.
+    """
+    numbers = {
+        "accepted": confirmed.accepted,
+        "rejected": confirmed.rejected,
+        "ignored": confirmed.ignored,
+        "undecided": confirmed.undecided,
+    }
+    counts = ", ".join(f"{number:,} {name}" for name, number in numbers.items() if number) or "nothing to decide"
+    is_sure = confirmed.score.verdict == confirmed.worst.verdict
+    verdict = verdict_in_words(confirmed.score) if is_sure else "No verdict yet"
+    verdict += f", score {figure(confirmed.score.calibrated)} ({counts})"
+    open_ones = [name for name in ("ignored", "undecided") if numbers[name]]
+    if open_ones:
+        verdict += f"; {figure(confirmed.worst.calibrated)} if all that is {' or '.join(open_ones)} is a fault"
+    return f"Confirmed by decisions: {verdict}"
+
+
+def decision_in_words(decision: FindingDecision) -> str:
+    """Say what was decided on a finding: "rejected by dk: a family's spelling"."""
+    told = {DecisionKind.ACCEPT: "accepted", DecisionKind.REJECT: "rejected", DecisionKind.IGNORE: "ignored"}
+    by = f" by {shortened(visible(decision.author))}" if decision.author else ""
+    reason = f": {shortened(visible(decision.reason))}" if decision.reason else ""
+    return f"{told[decision.kind]}{by}{reason}"
 
 
 def verdict_in_words(score: Score) -> str:

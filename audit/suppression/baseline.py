@@ -64,13 +64,14 @@ def compared_with_file(documents: Sequence[DocumentReport], path: Path) -> Compa
 
 def known_finding(finding: Finding, document: DocumentReport, article: str) -> Known:
     """Return what a baseline remembers of a finding."""
-    before, after = vicinity(document.prose, _block_around(finding, document), finding.prose_span)
+    before, after = vicinity(document.prose, block_around(finding, document), finding.prose_span)
     text = collapsed(finding.prose_span.of(document.prose))
     quoted = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}\N{HORIZONTAL ELLIPSIS}"
     return Known(article, finding.rule, quoted, before, after, finding.id.partition("-")[0])
 
 
-def _block_around(finding: Finding, document: DocumentReport) -> Span:
+def block_around(finding: Finding, document: DocumentReport) -> Span:
+    """Return the paragraph that a finding begins in."""
     index = bisect_right(document.blocks, finding.prose_span.start, key=lambda block: block.span.start) - 1
     return document.blocks[max(0, index)].span
 
@@ -80,7 +81,9 @@ def _article(document: DocumentReport, folder: Path) -> str:
     return below(folder, document.doc) if Path(document.doc).is_file() else document.doc
 
 
-def _with_old(documents: Sequence[DocumentReport], old: set[int], suppression: Suppression) -> Iterable[DocumentReport]:
+def _with_old(
+    documents: Sequence[DocumentReport], old: Collection[int], suppression: Suppression
+) -> Iterable[DocumentReport]:
     index = 0
     for document in documents:
         counted, suppressed = [], list(document.suppressed)

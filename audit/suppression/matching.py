@@ -1,7 +1,7 @@
 """Which findings were there before: old ones are known again though paragraphs moved and their neighbours changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -16,11 +16,11 @@ LEAST_SHARE = 0.5
 class Matched:
     """What a comparison comes to.
 
-    `old` are the indexes of the findings that were there before, `left` the entries of the baseline that no finding
-    answers to any more, each with the count that is over.
+    `old` holds for the index of each finding that was there before the entry that it answers to, `left` the entries of
+    the baseline that no finding answers to any more, each with the count that is over.
     """
 
-    old: set[int] = field(default_factory=set)
+    old: dict[int, Known] = field(default_factory=dict)
     left: list[Known] = field(default_factory=list)
 
 
@@ -59,7 +59,7 @@ def _anywhere(one: Known) -> tuple[str, ...]:
 
 
 def _take_equal(
-    left: list[Known], findings: Sequence[Known], old: set[int], key: Callable[[Known], tuple[str, ...]]
+    left: list[Known], findings: Sequence[Known], old: dict[int, Known], key: Callable[[Known], tuple[str, ...]]
 ) -> None:
     """Take from `left` the entries that a finding not yet in `old` shares a key with."""
     open_entries: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -68,23 +68,24 @@ def _take_equal(
     taken = set()
     for index, finding in enumerate(findings):
         if index not in old and open_entries.get(key(finding)):
-            taken.add(open_entries[key(finding)].pop())
-            old.add(index)
+            position = open_entries[key(finding)].pop()
+            taken.add(position)
+            old[index] = left[position]
     left[:] = [one for position, one in enumerate(left) if position not in taken]
 
 
-def _take_similar(left: list[Known], findings: Sequence[Known], old: set[int]) -> None:
+def _take_similar(left: list[Known], findings: Sequence[Known], old: dict[int, Known]) -> None:
     """Take the entries that differ from a finding in some of the words around, the most alike first."""
     pairs = sorted((-weight, index, position) for weight, index, position in _similar(left, findings, old))
     taken: set[int] = set()
     for _, index, position in pairs:
         if index not in old and position not in taken:
             taken.add(position)
-            old.add(index)
+            old[index] = left[position]
     left[:] = [one for position, one in enumerate(left) if position not in taken]
 
 
-def _similar(left: Sequence[Known], findings: Sequence[Known], old: set[int]) -> Iterator[tuple[int, int, int]]:
+def _similar(left: Sequence[Known], findings: Sequence[Known], old: Collection[int]) -> Iterator[tuple[int, int, int]]:
     """Yield agreement, index of the finding and position of the entry for each pair that may be one finding."""
     entries: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for position, one in enumerate(left):
