@@ -41,10 +41,11 @@ def match(known: Iterable[Known], findings: Sequence[Known]) -> Matched:
 
 def agreement(one: Known, other: Known) -> int:
     """Return how many code points of the words around two findings are the same, in the same order."""
-    return _shared(one.before, other.before) + _shared(one.after, other.after)
+    return shared(one.before, other.before) + shared(one.after, other.after)
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
+    """Return how many code points of two stretches are words that both have in the same order."""
     words, others = one.split(), other.split()
     runs = SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
     return sum(len(" ".join(words[run.a : run.a + run.size])) for run in runs)

@@ -24,14 +24,14 @@ _MARKS = str.maketrans(
 )
 
 
-def vicinity(prose: str, block: Span, span: Span) -> tuple[str, str]:
-    """Return what stands before and after a span in its paragraph.
+def vicinity(prose: str, block: Span, span: Span, reach: int = REACH) -> tuple[str, str]:
+    """Return what stands before and after a span in its paragraph, up to `reach` code points on each side.
 
     Blanks are single there, and quotation marks and dashes each of one kind.
     """
     before = prose[max(block.start, span.start - _SEEN) : span.start]
     after = prose[span.end : min(max(block.end, span.end), span.end + _SEEN)]
-    return _plain(before)[-REACH:].lstrip(), _plain(after)[:REACH].rstrip()
+    return _plain(before)[-reach:].lstrip(), _plain(after)[:reach].rstrip()
 
 
 def collapsed(text: str) -> str:

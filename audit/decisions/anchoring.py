@@ -1,0 +1,125 @@
+"""Where in an article each decided finding stands: by its offsets, or by the words around where the article moved."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from audit.decisions.decisions_file import DecidedDocument, DecidedFinding
+from audit.decisions.places import NO_FIT, Place, places, stands_nowhere
+from audit.model.span import Span
+from audit.text.document import Document
+
+_GONE = "its words no longer stand among those that were around them"
+
+
+@dataclass(slots=True)
+class Anchored:
+    """Where decisions stand in the prose; those whose replacement stands there; those refused, and why."""
+
+    placed: list[tuple[DecidedFinding, Span]] = field(default_factory=list)
+    mended: list[DecidedFinding] = field(default_factory=list)
+    refused: list[tuple[DecidedFinding, str]] = field(default_factory=list)
+
+
+def anchored(document: Document, decided: DecidedDocument) -> Anchored:
+    """Return where every decision stands; never at one of several places that fit alike.
+
+    Of decisions that write the same on the same words one is enough.
+    """
+    decisions = tuple({(one.start, one.end, one.replacement): one for one in decided.decisions}.values())
+    if text_hash(document.text) == decided.sha256:
+        return _by_offsets(document, decisions)
+    if text_hash(_before_replacement(document.text, decisions)) == decided.sha256:
+        return Anchored(mended=[one for one in decisions if one.replacement is not None])
+    return _by_words_around(document, decisions)
+
+
+def text_hash(text: str) -> str:
+    """Return the hash of a text as findings of a document have it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _by_offsets(document: Document, decisions: Iterable[DecidedFinding]) -> Anchored:
+    result = Anchored()
+    for one in decisions:
+        span = Span(one.start, one.end)
+        shown = document.positions.to_prose(span)
+        if span.of(document.text) != one.text:
+            result.refused.append((one, "other words stand at its place; the file of decisions was changed"))
+        elif document.positions.to_text(shown) != span:
+            result.refused.append((one, "markup stands at its edge; mend it by hand"))
+        else:
+            result.placed.append((one, shown))
+    return result
+
+
+def _before_replacement(text: str, decisions: Iterable[DecidedFinding]) -> str:
+    """Return the text before every replacement was put in, if that is what happened to it."""
+    parts, done, moved = [], 0, 0
+    for one in sorted(decisions, key=lambda one: (one.start, one.end)):
+        start = one.start + moved
+        if one.replacement is None or start < done:
+            continue
+        end = start + len(one.replacement)
+        if text[start:end] != one.replacement:
+            return ""
+        parts += [text[done:start], one.text]
+        done, moved = end, moved + len(one.replacement) - len(one.text)
+    return "".join([*parts, text[done:]])
+
+
+def _by_words_around(document: Document, decisions: Sequence[DecidedFinding]) -> Anchored:
+    result = Anchored()
+    alike = defaultdict(list)
+    for one in sorted(decisions, key=lambda one: one.start):
+        alike[one.text, one.replacement, one.before, one.after].append(one)
+    found = [(group, places(group[0], document, decisions)) for group in alike.values()]
+    # Whose words around are at kept is placed first, and nobody else there.
+    found.sort(key=lambda pair: max((place.fit for place in pair[1]), default=NO_FIT), reverse=True)
+    taken: list[tuple[DecidedFinding, Span]] = []
+    for group, standing in found:
+        free = [place for place in standing if not _is_taken(place.span, group, taken)]
+        taken += _place(group, free, document, result)
+    return result
+
+
+def _place(
+    group: Sequence[DecidedFinding], free: Sequence[Place], document: Document, result: Anchored
+) -> list[tuple[DecidedFinding, Span]]:
+    """Place decisions that differ in nothing but their offsets, and return where they are, placed or mended."""
+    at = sorted(_apart(free), key=lambda place: place.span)
+    if len(at) > len(group):
+        result.refused += [(one, f"{len(at)} places are too much alike; mend it by hand") for one in group]
+        return []
+    for one, place in zip(group, at, strict=False):
+        if place.is_mended:
+            result.mended.append(one)
+        else:
+            result.placed.append((one, place.span))
+    rest = group[len(at) :]
+    if group[0].replacement == "" and stands_nowhere(group[0], document):
+        result.mended += rest
+    else:
+        result.refused += [(one, _GONE) for one in rest]
+    return [(one, place.span) for one, place in zip(group, at, strict=False)]
+
+
+def _apart(free: Sequence[Place]) -> list[Place]:
+    """Return the places without those that overlap a better one."""
+    apart: list[Place] = []
+    for place in free:
+        if not any(place.span.overlaps(other.span) for other in apart):
+            apart.append(place)
+    return apart
+
+
+def _is_taken(span: Span, group: Iterable[DecidedFinding], taken: Iterable[tuple[DecidedFinding, Span]]) -> bool:
+    """Tell whether a decision on other words stands at a place."""
+    return any(
+        (span.overlaps(at) or span == at) and not any(_overlap(one, other) for one in group) for other, at in taken
+    )
+
+
+def _overlap(one: DecidedFinding, other: DecidedFinding) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,133 @@
+"""Where a decided finding may stand in a text that has changed, and how well the words around fit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from audit.decisions.decisions_file import DecidedFinding
+from audit.model.span import Span
+from audit.suppression.matching import LEAST_AGREEMENT, shared
+from audit.text.document import Document
+from audit.text.vicinity import REACH, vicinity
+
+# Of the words around so much must be as it was, as a share; or one side whole, of at least LEAST_AGREEMENT code points.
+# One of the two words beside must be the same, or a word would fit where it comes again in its sentence.
+_LEAST_SHARE = 0.6
+# How far the words around may have moved apart, in code points on each side.
+_FURTHER = 2 * REACH
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fit:
+    """How well the words around a place are those around a finding, the better the greater.
+
+    `beside` counts the words directly before and behind that are the same, `share` is that of all words, 0-1.
+    """
+
+    is_exact: bool
+    beside: int
+    share: float
+
+
+NO_FIT = Fit(False, 0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of the prose where a finding may be, or where its replacement stands already."""
+
+    span: Span
+    is_mended: bool
+    fit: Fit
+
+
+def places(decided: DecidedFinding, document: Document, beside: Sequence[DecidedFinding]) -> list[Place]:
+    """Return the places that fit, the best first; `beside` are other decisions, whose replacements may stand around."""
+    around = list(_around(decided, beside))
+    standing, mended = (
+        [Place(span, is_mended, fit) for span in spans if (fit := _best_fit(around, document, span)) is not None]
+        for is_mended, spans in ((False, _standing(decided, document)), (True, _mended(decided, document)))
+    )
+    if decided.replacement == "":
+        # Between any two words near by nothing may have been deleted.
+        mended = mended and [max(mended, key=_precedence)]
+    return sorted([*standing, *mended], key=_precedence, reverse=True)
+
+
+def _precedence(place: Place) -> tuple[Fit, bool, int]:
+    return place.fit, not place.is_mended, -place.span.start
+
+
+def stands_nowhere(decided: DecidedFinding, document: Document) -> bool:
+    """Tell whether the words of a finding are nowhere in a text."""
+    return next(_standing(decided, document), None) is None
+
+
+def _standing(decided: DecidedFinding, document: Document) -> Iterator[Span]:
+    """Yield where the words of a finding stand as the file writes them, however they are wrapped."""
+    words = decided.text
+    if not words:
+        return
+    blank = words.isspace()
+    pattern = re.escape(words) if blank else r"\s+".join(map(re.escape, _BLANKS.split(words)))
+    for found in re.finditer(pattern, document.text):
+        span = document.positions.to_prose(Span(*found.span()))
+        if document.positions.to_text(span) == Span(*found.span()) and not _is_part(document.prose, span):
+            yield span
+
+
+def _mended(decided: DecidedFinding, document: Document) -> Iterator[Span]:
+    """Yield where the replacement of a finding stands, or may have been deleted."""
+    if decided.replacement is None:
+        return
+    if not decided.replacement:
+        yield from (Span(token.span.end, token.span.end) for token in document.tokens)
+        return
+    words = unescape(decided.replacement) if document.is_html else decided.replacement
+    for found in re.finditer(r"\s+".join(map(re.escape, _BLANKS.split(words))), document.prose):
+        if not _is_part(document.prose, Span(*found.span())):
+            yield Span(*found.span())
+
+
+def _is_part(prose: str, span: Span) -> bool:
+    """Tell whether a span begins or ends within a word."""
+    words = span.of(prose)
+    before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1]
+    return (before.isalnum() and words[:1].isalnum()) or (words[-1:].isalnum() and after.isalnum())
+
+
+def _around(decided: DecidedFinding, beside: Sequence[DecidedFinding]) -> Iterator[tuple[str, str]]:
+    """Yield the words around a finding, as they were and with the faults among them mended."""
+    before, after = decided.before, decided.after
+    yield before, after
+    for other in beside:
+        if other.replacement is None or not other.text:
+            continue
+        if 0 <= decided.start - other.end <= 2 * REACH:
+            head, found, tail = before.rpartition(other.text)
+            before = head + other.replacement + tail if found else before
+        elif 0 <= other.start - decided.end <= 2 * REACH:
+            after = after.replace(other.text, other.replacement, 1)
+    if (before, after) != (decided.before, decided.after):
+        yield before[-REACH:].lstrip(), after[:REACH].rstrip()
+
+
+def _best_fit(around: Sequence[tuple[str, str]], document: Document, span: Span) -> Fit | None:
+    block = document.block_at(span.start).span
+    here, further = vicinity(document.prose, block, span), vicinity(document.prose, block, span, _FURTHER)
+    fits = (Fit(True, 2, 1.0) if one == here else _fit(*one, *further) for one in around)
+    return max(filter(None, fits), default=None)
+
+
+def _fit(before: str, after: str, before_here: str, after_here: str) -> Fit | None:
+    """Return how well the words around a place fit; None where too few do."""
+    same_before, same_after = shared(before, before_here), shared(after, after_here)
+    room = min(len(before), len(before_here)) + min(len(after), len(after_here))
+    share = (same_before + same_after) / room if room else 0.0
+    is_side = same_before == len(before) >= LEAST_AGREEMENT or same_after == len(after) >= LEAST_AGREEMENT
+    nearest = (before.split()[-1:] == before_here.split()[-1:], after.split()[:1] == after_here.split()[:1])
+    if same_before + same_after < LEAST_AGREEMENT or not (is_side or share >= _LEAST_SHARE) or not any(nearest):
+        return None
+    return Fit(False, sum(nearest), share)
