@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from audit.decisions.decisions_file import decisions_text
+from audit.model.decision import FindingDecision
 from tests.cli.test_check import run
+from tests.decisions.articles import ACCEPT, by_word, decided, file_of, judged
 from tests.test_samples import assert_or_update
 from tools.make_options import PAGE, options_page
 
@@ -39,6 +42,20 @@ def test_the_commands_of_the_page_for_ci_run_one_after_the_other(
         else:
             done = run(tmp_path, *arguments)
             assert done.returncode == 0, f"{command}\n{done.stderr.decode()}"
+
+
+def test_the_commands_of_the_page_on_decisions_run_one_after_the_other(tmp_path: Path) -> None:
+    text = "The goverment said that ther boats are lost.\n"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(text)
+    rows = decided(judged(text, name="articles/a.txt"), by_word(goverment=FindingDecision(ACCEPT, "government")))
+    (tmp_path / "decisions.json").write_text(decisions_text(file_of(rows)))
+    commands = re.findall(r"(?m)^ {4}(audit [^>\n]*)", (ROOT / "docs" / "decisions.md").read_text())
+    assert len(commands) > 5
+    for command in commands:
+        done = run(tmp_path, *shlex.split(command)[1:])
+        assert done.returncode == (1 if " check " in command else 0), f"{command}\n{done.stderr.decode()}"
+    assert "The government said" in (tmp_path / "articles" / "a.txt").read_text()
 
 
 def test_the_project_of_the_page_for_rules_can_be_used(tmp_path: Path) -> None:

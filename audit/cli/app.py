@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import baselines, checking, fixing, init, lexicon, names, profiles, rules, schema
+from audit.cli import applying, baselines, checking, fixing, init, lexicon, names, profiles, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.command("check")(checking.check)
 app.command("fix")(fixing.fix)
+app.command("apply")(applying.apply)
 app.command("baseline")(baselines.baseline)
 app.command("init")(init.init)
 app.command("names")(names.names)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from audit.cli.outputs import write_standard_output
-from audit.corpus.correcting import Corrected, Correction
 from audit.corrections.differences import unified
 from audit.corrections.writing import encoded, rewrite, write_whole
 from audit.model.errors import AuditError
@@ -40,19 +39,22 @@ class Copies:
             raise AuditError(f"{articles:,} articles: say where they go, with --in-place, --output FOLDER or --diff")
         return found
 
-    def write(self, correction: Correction) -> bool:
-        """Write what was asked for, and tell whether some of it could not be; that is said on standard error."""
+    def write(self, copies: Iterable[tuple[Manuscript, Manuscript]]) -> bool:
+        """Write what was asked for of articles before and after, and tell whether some of it could not be.
+
+        That is said on standard error.
+        """
         failed = False
-        for article in correction.articles:
+        for before, after in copies:
             try:
-                self._write(article)
+                self._write(before, after)
             except AuditError as error:
                 print(f"audit: {error}", file=sys.stderr)
                 failed = True
         return failed
 
-    def _write(self, article: Corrected) -> None:
-        before, after, path = article.before, article.after, Path(article.before.name)
+    def _write(self, before: Manuscript, after: Manuscript) -> None:
+        path = Path(before.name)
         if self._diff:
             write_standard_output(_differences(before, after))
         elif self._folder:

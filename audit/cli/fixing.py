@@ -76,7 +76,7 @@ def fix(
         archive=archived(archive, settings),
         watch=with_progress,
     )
-    failed = copies.write(correction)
+    failed = copies.write((article.before, article.after) for article in correction.articles)
     _tell(correction, diff=diff)
     raise typer.Exit(2 if failed else exit_code(correction.report, settings))
 

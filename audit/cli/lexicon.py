@@ -1,5 +1,6 @@
 """`audit lexicon`: decide on names, and ask what is known of one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from glob import escape
 from pathlib import Path
@@ -109,9 +110,28 @@ def _decide(
     article: str = "",
     note: str = "",
 ) -> None:
+    files = _files(config)
+    for line in decide(ruling, name, files, house=house, use=use, kind=kind, article=article, note=note):
+        typer.echo(line)
+
+
+def decide(
+    ruling: Ruling,
+    name: str,
+    files: LexiconFiles,
+    *,
+    house: bool,
+    use: str = "",
+    kind: Kind | None = None,
+    article: str = "",
+    note: str = "",
+) -> Iterator[str]:
+    """Write a decision on a name into the lexicon of the project or the house, and yield what is to be said of it.
+
+    Raises `AuditError` where it cannot be written.
+    """
     from audit.gazetteer.lexicon_file import read_decisions, read_text, with_decision, write_text
 
-    files = _files(config)
     layer, path = _target(files, house=house)
     pattern = _pattern(article, files)
     try:
@@ -121,12 +141,12 @@ def _decide(
     earlier = _earlier(read_decisions(path, layer), decision)
     decision = _completed(decision, earlier)
     if decision == earlier:
-        typer.echo(f"{shown(path)} has it already: {told(decision)}")
+        yield f"{shown(path)} has it already: {told(decision)}"
     else:
         write_text(path, with_decision(read_text(path), decision))
         was = f"; was: {told(earlier)}" if earlier else ""
-        typer.echo(f"{'changed' if earlier else 'added'} in {shown(path)}: {told(decision)}{was}")
-    _tell_if_outdone(decision, files, article)
+        yield f"{'changed' if earlier else 'added'} in {shown(path)}: {told(decision)}{was}"
+    yield from _outdone(decision, files, article)
 
 
 def _earlier(decided: tuple[Decision, ...], decision: Decision) -> Decision | None:
@@ -146,10 +166,10 @@ def _completed(decision: Decision, earlier: Decision | None) -> Decision:
     )
 
 
-def _tell_if_outdone(decision: Decision, files: LexiconFiles, article: str) -> None:
+def _outdone(decision: Decision, files: LexiconFiles, article: str) -> Iterator[str]:
     holding = open_house(files._replace(named=frozenset())).decision(decision.form, article)
     if holding is not None and holding.ruling is not decision.ruling:
-        typer.echo(f"but here the {holding.lexicon} holds, line {holding.line}: {told(holding)}")
+        yield f"but here the {holding.lexicon} holds, line {holding.line}: {told(holding)}"
 
 
 def _files(config: Path | None) -> LexiconFiles:
