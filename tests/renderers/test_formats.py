@@ -17,15 +17,16 @@ import jsonschema
 import junitparser
 import pytest
 
+from audit.model.decision import DecisionKind, FindingDecision
 from audit.model.match import Reference
-from audit.model.report import Engine, Failure, Report
+from audit.model.report import Confirmed, Engine, Failure, Report
 from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.model.suppression import Suppression, SuppressionKind
 from audit.renderers import renderer
 from audit.renderers.sarif import render as render_sarif
 from audit.resources import schemas_folder
-from tests.renderers.invented import document, finding, report
+from tests.renderers.invented import PASSED, document, finding, report
 from tests.renderers.readers import READERS, jenkins, node, reviewdog
 
 DOC = "stories/naïve day.txt"
@@ -45,16 +46,22 @@ def everything() -> Report:
     name = replace(name, related=(Reference("", Span(0, 6)), Reference("other.txt", Span(3, 8))))
     blank = finding(TEXT, " .", ".", doc=DOC, rule="design-and-markup/stray-space", severity=Severity.MINOR)
     place = finding(TEXT, "Halmirsk", doc=DOC, severity=Severity.NEUTRAL)
-    known = replace(place, suppression=Suppression(SuppressionKind.INLINE, "a dear old name", f"{DOC}:1"))
+    known = replace(
+        place,
+        suppression=Suppression(SuppressionKind.INLINE, "a dear old name", f"{DOC}:1"),
+        decision=FindingDecision(DecisionKind.REJECT, reason="spelt so since 1911", author="dk"),
+    )
     grave = finding("Halmirsk", "Halmirsk", "Halmyrsk", doc="-", severity=Severity.CRITICAL)
     first = replace(document(TEXT, name, blank, place, doc=DOC, notices=("read as cp1252",)), suppressed=(known,))
-    return report(
-        replace(first, dropped={"style/much": 3}),
+    confirmed = Confirmed(PASSED, PASSED, 1, 0, 0, 2)
+    made = report(
+        replace(first, dropped={"style/much": 3}, confirmed=confirmed),
         document("Halmirsk", grave, doc="-"),
         document("Nothing wrong.", doc="clean.md"),
         failures=(Failure("b.txt", "is binary"),),
         engines=(Engine("audit", "0.1.0"), Engine("languagetool", "", "no Java")),
     )
+    return replace(made, confirmed=confirmed)
 
 
 def written(name: str, folder: Path) -> Path:
