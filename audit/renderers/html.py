@@ -10,11 +10,13 @@ from markupsafe import Markup
 from audit.model.report import Report, RuleNote
 from audit.model.severity import Severity
 from audit.renderers import pages, wording
+from audit.renderers.desk import desk
 from audit.renderers.printable import pieces, without_controls
 from audit.resources import templates_folder
 
-_STYLES = ("report.css", "article.css")
-_SCRIPTS = ("report.js",)
+_STYLES = ("report.css", "article.css", "desk/desk.css")
+# One module: each file may use what those before it name.
+_SCRIPTS = ("desk/decisions.js", "desk/files.js", "desk/cards.js", "desk/filters.js", "desk/keys.js")
 
 
 def render(report: Report) -> str:
@@ -29,6 +31,7 @@ def render(report: Report) -> str:
             dimensions=pages.dimensions(report),
             rules=pages.rules(report),
             counts=wording.counts_by_severity(report.findings),
+            desk=desk(report),
             not_run=[engine for engine in report.engines if engine.reason_not_run],
             style=Markup(style),
             script=Markup(script),

@@ -120,3 +120,14 @@ def with_suppression(made: Report, suppressed: Finding, reason: str, *notices: s
     first, *others = made.documents
     first = replace(first, suppressed=(replace(suppressed, suppression=by),))
     return replace(made, documents=(first, *others), notices=notices)
+
+
+def everywhere(text: str) -> Report:
+    """Make a report that has `text` in every place where strangers' text may come."""
+    prose = f"Halmirsk {text} Monday"
+    mark = finding(prose, text, text, doc=text, message=text, evidence=(text,))
+    return report(
+        document(prose, mark, doc=text, title=text, notices=(text,)),
+        failures=(Failure(text, text),),
+        engines=(Engine("audit", "0.1.0"), Engine(text, "", text)),
+    )

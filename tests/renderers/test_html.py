@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 
@@ -9,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.model.report import Engine, Failure
+from audit.model.report import Engine
 from audit.model.rule import Reach
 from audit.renderers.html import render
-from tests.renderers.invented import SOURCE, document, finding, report, with_suppression
+from tests.renderers.invented import SOURCE, document, everywhere, finding, report, with_suppression
 
 PROSE = "Bridge closed in Halmirsk\n\nDrugozhin left Halmirsk on Monday. Drogozhin stayed."
 HOSTILE = [
@@ -34,12 +35,13 @@ class Page(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.text = ""
         self.raw: dict[str, str] = {"style": "", "script": ""}
+        self.data = ""
         self._inside = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        self._inside = tag
+        self._inside = "data" if ("type", "application/json") in attrs else tag
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""
@@ -47,6 +49,8 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._inside in self.raw:
             self.raw[self._inside] += data
+        elif self._inside == "data":
+            self.data += data
         else:
             self.text += data
 
@@ -75,24 +79,13 @@ def test_all_the_text_and_all_the_reasons_are_on_the_page() -> None:
         assert part in text
 
 
-def everywhere(text: str) -> Page:
-    """Return the page of a report that has `text` in every place where strangers' text may come."""
-    prose = f"Halmirsk {text} Monday"
-    mark = finding(prose, text, text, doc=text, message=text, evidence=(text,))
-    made = report(
-        document(prose, mark, doc=text, title=text, notices=(text,)),
-        failures=(Failure(text, text),),
-        engines=(Engine("audit", "0.1.0"), Engine(text, "", text)),
-    )
-    return Page(render(made))
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text_wherever_it_stands(text: str) -> None:
-    harmless, hostile = everywhere("harmless"), everywhere(text)
+    harmless, hostile = Page(render(everywhere("harmless"))), Page(render(everywhere(text)))
     assert [tag for tag, _ in hostile.tags] == [tag for tag, _ in harmless.tags]
     assert [sorted(names) for _, names in hostile.tags] == [sorted(names) for _, names in harmless.tags]
     assert hostile.raw == harmless.raw
+    assert json.loads(hostile.data)["documents"][0]["findings"][0]["suggestions"] == [text]
     assert hostile.text.count(text) == harmless.text.count("harmless") > 5
     assert all(link.startswith(("#", "https://", "http://")) for link in hostile.all("href"))
 

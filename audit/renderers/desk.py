@@ -1,0 +1,64 @@
+"""What the script of the HTML report must know: texts and findings, as JSON in the page."""
+
+from bisect import bisect_right
+from pathlib import PurePath
+
+from markupsafe import Markup
+
+from audit.model.finding import Finding
+from audit.model.report import DocumentReport, Report
+from audit.model.rule import Reach
+from audit.model.span import Span
+from audit.renderers.contract import dump
+from audit.text.vicinity import vicinity
+
+# What ends a script, or begins a comment in one, as the escapes of JSON.
+_AS_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+# Findings on these say of a name that it is wrong; a house lexicon can say that it is right.
+_OF_NAMES = frozenset({"inconsistency", "misspelling", "terminology", "untranslated"})
+_HYPERTEXT = frozenset({".html", ".htm", ".xhtml"})
+
+
+def desk(report: Report) -> Markup:
+    """Return the data of all documents, fit to stand in a script element."""
+    fields = {"version": report.version, "documents": [_document(one) for one in report.documents]}
+    return Markup(dump(fields).translate(_AS_ESCAPES))
+
+
+def _document(document: DocumentReport) -> dict[str, object]:
+    return {
+        "doc": document.doc,
+        "sha256": document.sha256,
+        "hypertext": PurePath(document.doc).suffix.lower() in _HYPERTEXT,
+        "text": document.text if document.findings else "",
+        "findings": [_finding(finding, document) for finding in document.findings],
+    }
+
+
+def _finding(finding: Finding, document: DocumentReport) -> dict[str, object]:
+    before, after = vicinity(document.prose, _block(document, finding.prose_span), finding.prose_span)
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "before": before,
+        "after": after,
+        "severity": finding.severity.value,
+        "dimension": finding.mqm.partition("/")[0],
+        "confidence": round(finding.confidence, 4),
+        "fix": finding.fix.value,
+        "suggestions": [suggestion.text for suggestion in finding.suggestions],
+        "plain": finding.prose_span.of(document.prose) == finding.text,
+        "name": _is_of_name(finding),
+    }
+
+
+def _block(document: DocumentReport, span: Span) -> Span:
+    """Return the paragraph around a place; between two, the one before."""
+    after = bisect_right(document.blocks, span.start, key=lambda block: block.span.start)
+    return document.blocks[max(0, after - 1)].span if document.blocks else Span(0, len(document.prose))
+
+
+def _is_of_name(finding: Finding) -> bool:
+    return finding.lqi in _OF_NAMES and finding.reach is not Reach.BLOCK and finding.text[:1].isupper()
