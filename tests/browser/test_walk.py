@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from audit.model.report import Report
 from tests.browser.desk import Desk, current, press
+from tests.renderers.invented import document, finding, report
 
 pytestmark = pytest.mark.browser
 
@@ -132,3 +133,14 @@ def test_the_mouse_can_do_what_the_keys_can(desk: Desk, article: Report) -> None
     page.locator("#f1-4").get_by_role("button", name="Dobrovetsk").click()
     page.locator("#f1-5").get_by_role("button", name="Reject").click()
     assert page.locator("#tally").inner_text() == "1 accepted, 1 rejected"
+
+
+def test_five_thousand_findings_can_be_worked_in(desk: Desk) -> None:
+    prose = "\n\n".join("Drugozhin left. " * 50 for _ in range(100))
+    places = [place for place in range(len(prose)) if prose.startswith("Drugozhin", place)]
+    page = desk.open(report(document(prose, *(finding(prose, "Drugozhin", "Drogozhin", start=one) for one in places))))
+    press(page, "j", "a", "k")
+    assert current(page) == "f1-2"
+    press(page, "A", "u", "/")
+    page.keyboard.type("no such name")
+    assert page.locator("#standing").inner_text() == "0 of 5,000 findings"
