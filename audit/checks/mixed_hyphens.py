@@ -76,7 +76,8 @@ def _of_word(
     document: Document, context: Context, hyphenated: Sequence[_Use], closed: Sequence[_Use]
 ) -> Iterator[Match]:
     hyphenated, closed = (
-        [use for use in uses if document.scope_at(use.span.start) in OWN_WORDS] for uses in (hyphenated, closed)
+        [use for use in sorted(uses, key=lambda use: use.span) if document.scope_at(use.span.start) in OWN_WORDS]
+        for uses in (hyphenated, closed)
     )
     if not hyphenated or not closed:
         return
