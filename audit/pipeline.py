@@ -133,7 +133,7 @@ class Auditor:
         The files of a project have no say yet, and there is no score. `times` takes down the seconds of each rule.
         """
         audited = "en" in (document.language, self._settings.language) or not document.language
-        reading = translation(document, self._rulebook.signs(document.folded_words)) if audited else None
+        reading = translation(document, self._rulebook.signs(document.anchors)) if audited else None
         found = list(with_ordinals(resolve(self._all_findings(document, context, reading, times)))) if reading else []
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
@@ -196,7 +196,7 @@ class Auditor:
     ) -> Iterator[Finding]:
         made = Findings(document, reading.languages)
         is_translated = reading.is_likely or document.source_language[:2].lower() not in ("", "en")
-        for rule in self._rulebook.applicable(document.folded_words, document.prose):
+        for rule in self._rulebook.applicable(document.anchors, document.prose):
             if rule.needs_translation and not is_translated:
                 continue
             began = perf_counter()

@@ -5,7 +5,7 @@ from typing import Any
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
-from audit.text.anchors import required_words
+from audit.text.anchors import anchors_of
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.text.expressions import Found, as_trace, compiled
@@ -42,8 +42,8 @@ def patterns(
 
 
 def anchors(options: Mapping[str, Any]) -> Collection[str] | None:
-    """Return words one of which every match of the rule must contain, or None where its pattern demands none."""
-    return required_words(options["regex"], whole_words=options.get("whole_words", True))
+    """Return anchors one of which every match of the rule must contain, or None where its pattern demands none."""
+    return anchors_of(options["regex"], whole_words=options.get("whole_words", True))
 
 
 def trace_of(options: Mapping[str, Any]) -> str:

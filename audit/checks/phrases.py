@@ -27,18 +27,18 @@ def phrases(
     quoted: float = 0.75,
     known_source: float = 0.5,
 ) -> Iterator[Match]:
-    """Yield the phrases of a lexicon, which the rulebook reads into `rows` and, by words they cannot lack, `index`.
+    """Yield the phrases of a lexicon, which the rulebook reads into `rows` and, by anchors they cannot lack, `index`.
 
     In a quotation the chance of a fault is multiplied by `quoted`: the words may be the speaker's. Where the text is
     known to come from a language that has the model of the phrase, the chance that it is none is by `known_source`.
     """
-    met = {number for word in index.keys() & document.folded_words for number in index[word]}
+    met = {number for word in index.keys() & document.anchors for number in index[word]}
     found = [one for number in met for one in _matches(document, rows[number], quoted, known_source)]
     yield from sorted(found, key=lambda match: match.span)
 
 
 def anchors(options: Mapping[str, Any]) -> Collection[str]:
-    """Return the words of which every phrase has one."""
+    """Return the anchors of which every phrase has one."""
     return tuple(options["index"])
 
 

@@ -14,11 +14,11 @@ Anchors = Callable[[Mapping[str, Any]], Collection[str] | None]
 class Check:
     """A function that finds faults.
 
-    `anchors(options)` gives lower-case words one of which must occur in an article for the check to find anything
-    there, or None where it must always run. `trace` is an expression of RE2, see `audit.checks.traces`, that must
-    occur; `trace_of(options)` gives one for a rule without anchors. A check with none of these runs on every article,
-    and `always` says why. `test_options` raises ValueError, with the reason, for options that their types alone do not
-    show to be wrong.
+    `anchors(options)` gives lower-case words, or two words with a blank between, one of which must occur in an article
+    for the check to find anything there, or None where it must always run. `trace` is an expression of RE2, see
+    `audit.checks.traces`, that must occur; `trace_of(options)` gives one for a rule without anchors. A check with none
+    of these runs on every article, and `always` says why. `test_options` raises ValueError, with the reason, for
+    options that their types alone do not show to be wrong.
     """
 
     function: Callable[..., Iterator[Match]]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,9 +12,8 @@ from audit.model.translation import LANGUAGES
 from audit.resources import rules_folder
 from audit.rulebook.errors import RuleFileError
 from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
-from audit.text.anchors import required_words
+from audit.text.anchors import anchors_of, rarest
 from audit.text.expressions import compiled
-from audit.text.function_words import ENGLISH
 
 COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause", "unless", "bad", "good")
 _TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
@@ -106,15 +106,12 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
 
 
 def _anchors(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    """Return words one of which every match must contain: those of the part that fewest articles should have."""
-    parts = _TOP_LEVEL.findall(re.sub("[<>^]|\\[[^]]*\\]", " ", text))
-    demanded = (required_words(part_of(part, classes), whole_words=True) for part in parts)
-    return min(filter(None, demanded), key=lambda words: sum(map(_commonness, words)), default=frozenset())
-
-
-def _commonness(word: str) -> float:
-    """Guess how many articles have a word, by its length alone unless it is a function word."""
-    return 1.0 if word in ENGLISH else 0.7 ** len(word)
+    """Return anchors one of which every match must contain: of all parts, and of any two neighbours, the rarest."""
+    # What may be missing parts its neighbours, as a gap does.
+    parts = _TOP_LEVEL.findall(re.sub(r"\[[^]]*\]", " ..2 ", re.sub("[<>^]", " ", text)))
+    stretches = (*parts, *map(" ".join, pairwise(parts)))
+    demanded = (anchors_of(part_of(stretch, classes), whole_words=True) for stretch in stretches)
+    return rarest(filter(None, demanded)) or frozenset()
 
 
 def _partners(phrase: Phrase, classes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -1,16 +1,45 @@
-r"""Which words an expression cannot do without, so that a rule runs only where one of them occurs."""
+r"""Which words an expression cannot do without, so that a rule runs only where one of them occurs.
+
+An anchor is a word, or two that follow one another with a blank between: "said", "said that". Marks between the two
+are passed over.
+"""
 
 import re
-from itertools import product
+from collections.abc import Callable, Iterable
+from itertools import pairwise, product
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from audit.text.function_words import ENGLISH
+from audit.text.words import RUN, runs_of
 
 # Stands for "something, we do not know what", and for the ends where a word may go on.
 _UNKNOWN = "\0"
 _MOST = 200
 _ESCAPED_PROPERTY = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 _WORD = re.compile(r"[^\W\d_]+")
+# A pair is met so much more rarely than its words would be if they were strewn about.
+_OF_PAIR = 0.1
+
+
+def pairs_of(prose: str) -> frozenset[str]:
+    """Return every two words or numbers of a text that follow one another, in lower case, a blank between them."""
+    return frozenset(map(" ".join, pairwise(runs_of(prose.lower()))))
+
+
+def anchors_of(regex: str, *, whole_words: bool) -> frozenset[str] | None:
+    """Return anchors of which every match contains at least one, or None where there are none.
+
+    They are pairs where these are rarer than words.
+    """
+    found = (required_words(regex, whole_words=whole_words), required_pairs(regex, whole_words=whole_words))
+    return rarest(anchors for anchors in found if anchors)
+
+
+def rarest(choices: Iterable[frozenset[str]]) -> frozenset[str] | None:
+    """Return those anchors of which fewest articles should have one, or None where there is no choice."""
+    return min(choices, key=lambda anchors: sum(map(_commonness, sorted(anchors))), default=None)
 
 
 def required_words(regex: str, *, whole_words: bool) -> frozenset[str] | None:
@@ -18,29 +47,48 @@ def required_words(regex: str, *, whole_words: bool) -> frozenset[str] | None:
 
     A word counts only where the expression itself ends it on both sides, since it is looked up among whole words.
     """
+    return _required(regex, _whole_words, whole_words=whole_words)
+
+
+def required_pairs(regex: str, *, whole_words: bool) -> frozenset[str] | None:
+    """Return pairs of words of which every match contains at least one, or None where there are no such pairs."""
+    return _required(regex, _whole_pairs, whole_words=whole_words)
+
+
+def _required(regex: str, anchors_in: Callable[[str], list[str]], *, whole_words: bool) -> frozenset[str] | None:
     try:
         texts = _texts(parser.parse(_ESCAPED_PROPERTY.sub(r"\\w", regex)))
     except (re.error, OverflowError):
         return None
     edge = " " if whole_words else _UNKNOWN
-    return _rarest(f"{edge}{text}{edge}" for text in texts) if texts else None
+    found = [anchors_in(f"{edge}{text}{edge}".lower()) for text in texts]
+    if not found or not all(found):
+        return None
+    return frozenset(min(anchors, key=lambda anchor: (_commonness(anchor), anchor)) for anchors in found)
 
 
-def _rarest(texts: Any) -> frozenset[str] | None:
-    chosen = set()
-    for text in texts:
-        words = [word for word in _whole_words(text.lower()) if len(word) > 1]
-        if not words:
-            return None
-        chosen.add(max(words, key=lambda word: (len(word), word)))
-    return frozenset(chosen)
+def _commonness(anchor: str) -> float:
+    """Guess how many articles have an anchor: a word by its length alone, unless it is a function word."""
+    first, _, second = anchor.partition(" ")
+    if second:
+        return _OF_PAIR * _commonness(first) * _commonness(second)
+    return 1.0 if anchor in ENGLISH else 0.7 ** len(anchor)
 
 
 def _whole_words(text: str) -> list[str]:
     return [
         found.group()
         for found in _WORD.finditer(text)
-        if not _touches(text[found.start() - 1]) and not _touches(text[found.end()])
+        if len(found.group()) > 1 and not _touches(text[found.start() - 1]) and not _touches(text[found.end()])
+    ]
+
+
+def _whole_pairs(text: str) -> list[str]:
+    runs = list(RUN.finditer(text))
+    return [
+        f"{first.group()} {second.group()}"
+        for first, second in pairwise(runs)
+        if _UNKNOWN not in text[first.start() - 1 : second.end() + 1]
     ]
 
 

@@ -10,6 +10,7 @@ from itertools import filterfalse
 
 from audit.model.scope import Region, Scope
 from audit.model.span import Span
+from audit.text.anchors import pairs_of
 from audit.text.comments import Comment
 from audit.text.lines import Lines
 from audit.text.positions import Positions
@@ -84,6 +85,11 @@ class Document:
         # Of an odd word without an apostrophe the only part is itself.
         folded.update(*map(_APOSTROPHE.split, map(str.lower, self._words.odd)))
         return frozenset(folded)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """What rules are looked up by: the folded words, and every two words that follow one another."""
+        return self.folded_words | pairs_of(self.prose)
 
     @property
     def word_count(self) -> int:

@@ -2,16 +2,25 @@ r"""Regular expressions of rules: RE2, so that no rule can hang, with word class
 
 RE2's `\w \d \s` are ASCII and its `\b` finds nothing beside an accented letter. The classes are rewritten to Unicode
 ones; `\b` is refused, and whole words are tested on the span. RE2 works on UTF-8: offsets are counted back here.
+
+Of scripts other than Latin, Greek, Cyrillic and Armenian `\w` takes every character: exact classes of all Unicode take
+RE2 a millisecond and more to compile, for each time that an expression has one.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-_WORD = r"\pL\pN\pM_"
-_CLASSES = {"w": _WORD, "d": r"\p{Nd}", "s": r"\s\x{85}\x{A0}\x{2028}\x{2029}\pZ"}
+_EXACT = range(0x590)
+# Beyond it all characters but those of the blocks of punctuation and symbols.
+_BEYOND = (
+    r"\x{590}-\x{1FFF}\x{2070}-\x{209C}\x{20D0}-\x{20F0}\x{2150}-\x{218B}\x{2C00}-\x{2DFF}\x{3040}-\x{D7FF}"
+    r"\x{F900}-\x{FE0F}\x{FE70}-\x{FEFC}\x{FF10}-\x{FFDC}\x{10000}-\x{1EFFF}\x{20000}-\x{3FFFF}"
+)
+_CLASSES = {"d": r"\p{Nd}", "s": r"\s\x{85}\x{A0}\x{2028}\x{2029}\pZ"}
 _NEGATED = {"W": "w", "D": "d", "S": "s"}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _GROUP_NAME = re.compile(r"\(\?P<\w+>")
@@ -171,10 +180,27 @@ def _rewritten(escape: str, *, inside: bool) -> str:
     letter = escape[1:]
     if letter in ("b", "B") and not inside:
         raise ExpressionError(rf"\{letter} knows only ASCII letters; leave it out, whole_words tests both ends")
-    if letter in _CLASSES:
-        return _CLASSES[letter] if inside else f"[{_CLASSES[letter]}]"
+    if letter in "wds":
+        return _class(letter) if inside else f"[{_class(letter)}]"
     if letter in _NEGATED:
         if inside:
             raise ExpressionError(rf"\{letter} inside brackets is not supported; name the characters")
-        return f"[^{_CLASSES[_NEGATED[letter]]}]"
+        return f"[^{_class(_NEGATED[letter])}]"
     return escape
+
+
+def _class(letter: str) -> str:
+    return _word_characters() if letter == "w" else _CLASSES[letter]
+
+
+@cache
+def _word_characters() -> str:
+    """Return the characters of words as ranges for brackets."""
+    starts = [code for code in _EXACT if _is_of_word(code) and not _is_of_word(code - 1)]
+    ends = [code for code in _EXACT if _is_of_word(code) and not _is_of_word(code + 1)]
+    exact = (rf"\x{{{start:X}}}-\x{{{end:X}}}" for start, end in zip(starts, ends, strict=True))
+    return "".join((*exact, _BEYOND))
+
+
+def _is_of_word(code: int) -> bool:
+    return code in _EXACT and (code == ord("_") or unicodedata.category(chr(code))[0] in "LMN")

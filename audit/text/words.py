@@ -1,5 +1,6 @@
-"""Words of a text: which are distinct, and how many run."""
+"""Words of a text: which are distinct, how many run, and in which order."""
 
+import re
 from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
@@ -7,10 +8,13 @@ from typing import NamedTuple
 from audit.orthography import phrases
 
 WORD = phrases.WORD
+# Letters and digits side by side; apostrophes and combining marks divide.
+RUN = re.compile(r"[^\W_]+")
 
 # ASCII that no word holds, so that bytes can be cut there and only distinct chunks need the expression.
 _DIVIDERS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'"))
 _TO_BLANKS = bytes.maketrans(_DIVIDERS, b" " * len(_DIVIDERS))
+_BETWEEN_RUNS = bytes.maketrans(_DIVIDERS + b"_'", b" " * (len(_DIVIDERS) + 2))
 # The commonest others that no word holds; taken out beforehand they leave fewer chunks to the expression.
 _OTHER_DIVIDERS = "\u201c\u201d\u2013\u2014\u2026\u00a0"
 # Chunks of which is remembered what words they hold, unless they are longer than words are.
@@ -31,10 +35,7 @@ def distinct_and_running(prose: str) -> Words:
 
     The same as WORD finds, several times as fast.
     """
-    if not prose.isascii():
-        for divider in _OTHER_DIVIDERS:
-            prose = prose.replace(divider, " ")
-    chunks = prose.encode("utf-8", "surrogatepass").translate(_TO_BLANKS).decode("utf-8", "surrogatepass").split()
+    chunks = _cut(prose, _OTHER_DIVIDERS, _TO_BLANKS)
     words = set(chunks)
     divided = {chunk: _words_of(chunk) for chunk in filterfalse(str.isalpha, words)}
     words.difference_update(divided)
@@ -43,6 +44,19 @@ def distinct_and_running(prose: str) -> Words:
     surplus = {chunk: len(found) - 1 for chunk, found in divided.items() if len(found) != 1}
     running = len(chunks) + sum(map(surplus.__getitem__, filter(surplus.__contains__, chunks)))
     return Words(frozenset(words), frozenset(odd), running)
+
+
+def runs_of(prose: str) -> list[str]:
+    """Return what RUN finds in reading order, several times as fast."""
+    runs = _cut(prose, _OTHER_DIVIDERS + "\u2018\u2019", _BETWEEN_RUNS)
+    return runs if all(map(str.isalnum, runs)) else RUN.findall(prose)
+
+
+def _cut(prose: str, dividers: str, to_blanks: bytes) -> list[str]:
+    if not prose.isascii():
+        for divider in dividers:
+            prose = prose.replace(divider, " ")
+    return prose.encode("utf-8", "surrogatepass").translate(to_blanks).decode("utf-8", "surrogatepass").split()
 
 
 def _words_of(chunk: str) -> tuple[str, ...]:

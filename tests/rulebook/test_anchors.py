@@ -1,5 +1,8 @@
 """The prefilter: which words an expression demands, and that looking for them loses nothing."""
 
+import re
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +11,7 @@ from audit.checks.loading import check_function
 from audit.config import Overrides, settings_without_file
 from audit.pipeline import Auditor
 from audit.rulebook.examples import corrected_text, faulty_text
-from audit.text.anchors import required_words
+from audit.text.anchors import anchors_of, pairs_of, required_words
 from audit.text.reading import document_from_text
 
 AUDITOR = Auditor(settings_without_file(Overrides()))
@@ -45,6 +48,27 @@ def test_a_word_at_the_edge_is_not_sure_where_it_may_go_on() -> None:
     assert required_words("thousand", whole_words=False) is None
 
 
+@pytest.mark.parametrize(
+    ("regex", "anchors"),
+    [
+        ("in the course of", {"course of"}),
+        ("asked (?:me|him) that", {"asked me", "asked him"}),
+        (r"told \w+ that", {"told"}),
+        ("thus(?: far)? said", {"thus said", "thus far"}),
+        (r"\w+-rated film", {"rated film"}),
+        (r"in \w+ing of", {"in"}),
+    ],
+)
+def test_two_words_side_by_side_are_demanded_where_the_expression_has_them(regex: str, anchors: set[str]) -> None:
+    assert anchors_of(regex, whole_words=True) == anchors
+
+
+@given(st.text("aB1 _'\u2019-.\n\u00e9\u0301\u201c\u00bb", max_size=40))
+def test_every_two_runs_of_letters_and_digits_are_a_pair(text: str) -> None:
+    runs = re.findall(r"[^\W_]+", text.lower())
+    assert pairs_of(text) == {f"{first} {second}" for first, second in pairwise(runs)}
+
+
 @pytest.mark.parametrize("text", EXAMPLES)
 def test_the_prefilter_loses_no_finding_of_an_example(text: str) -> None:
     assert_nothing_lost(text)
@@ -59,7 +83,7 @@ def test_the_prefilter_loses_no_finding_of_joined_examples(texts: list[str], joi
 def assert_nothing_lost(text: str) -> None:
     document = document_from_text(text, name="article")
     book = AUDITOR.rulebook
-    chosen = {rule.id for rule in book.applicable(document.folded_words, document.prose)}
+    chosen = {rule.id for rule in book.applicable(document.anchors, document.prose)}
     for rule in book.all_rules():
         if rule.id not in chosen:
             assert not list(check_function(rule.check)(document, AUDITOR.context, **rule.options)), rule.id
