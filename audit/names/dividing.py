@@ -7,27 +7,23 @@ from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.gazetteer.organization_senses import HEADS
 from audit.lexicons.vocabulary import Vocabulary
-from audit.model.span import Span
-from audit.names.mentions import ROLES
+from audit.names.name_words import (
+    HEADS_OF_NAMES,
+    OF_OFFICES,
+    Token,
+    has_head,
+    is_acronym,
+    is_role,
+    without_junior,
+)
 from audit.names.persons import is_borne_by_persons
 from audit.names.places import CITY
 from audit.orthography.fold import folded_phrase
 from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
-# Words that make a name one of an organization, beside those by which known organizations are compared.
-HEADS_OF_NAMES: Final = HEADS | frozenset(
-    """
-    university universities college school academy exchange hospital museum trust club airline airlines airways holdings
-    police ministry television radio newspaper theatre theater orchestra church
-    """.split()
-)
-# More places are called after saints than articles speak of any.
-CALLED: Final = ROLES - {"st", "saint"}
-
-_LINKS: Final = ("in", "on"), ("and", "&"), ("of", "for")
+_LINKS: Final = ("in", "on", "upon", "am"), ("and", "&"), ("of", "for")
 _SMALL: Final = frozenset(word for links in _LINKS for word in links) | {"the"}
 _APOSTROPHE: Final = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _CALENDAR: Final = frozenset(
@@ -36,24 +32,19 @@ _CALENDAR: Final = frozenset(
     september october november december christmas easter
     """.split()
 )
+_FORMER: Final = frozenset({"acting", "former", "interim"})
 _NAMES_TOO: Final = frozenset({"april", "may", "june", "august", "easter"})
-# Words of an office that stand before the word for it.
-_OF_OFFICES: Final = frozenset("crown grand vice deputy prime first acting former interim".split())
-
-
-class Token(NamedTuple):
-    """A word as it stands in the text, initials and compounds whole, without a possessive."""
-
-    text: str
-    folded: str
-    span: Span
 
 
 class Part(NamedTuple):
-    """The words of one name; `title` is what the bearer is called before it, or ""."""
+    """The words of one name; `title` is what the bearer is called before it, or "".
+
+    An open one begins a sentence and is a common word: a name if the article has it as a surname, as Carter.
+    """
 
     tokens: tuple[Token, ...]
     title: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +60,7 @@ class Divider:
         tokens = _trimmed(tokens)
         if not tokens:
             return
-        at = None if self._is_known(tokens) else self._division(tokens)
+        at = None if self.is_known(tokens) else self._division(tokens)
         if at is not None:
             yield from self.parts(tokens[:at])
             yield from self.parts(tokens[at + 1 :])
@@ -80,7 +71,7 @@ class Divider:
         """Yield the names in a sequence without such words, or with those that belong to its name."""
         tokens = _trimmed(tokens)
         is_article = bool(tokens) and tokens[0].folded == "the"
-        if self._is_known(tokens) and not (is_article and self._is_organization(tokens)):
+        if self.is_known(tokens) and not (is_article and self._is_organization(tokens)):
             yield from self._known(tokens)
         elif tokens and self._is_no_part(tokens[0]):
             yield from self.names(tokens[1:])
@@ -96,21 +87,21 @@ class Divider:
 
     def is_name_by_itself(self, token: Token) -> bool:
         """Tell whether a word is a name wherever it stands: no common word, or a country."""
-        if _is_role(token) or token.folded in _CALENDAR or token.folded in ENGLISH:
+        if is_role(token) or token.folded in _CALENDAR or token.folded in ENGLISH:
             return False
         return not self._is_word(token) or self._is_land(token.folded)
 
     def _known(self, tokens: Sequence[Token]) -> Iterator[Part]:
         """Yield a known name; a figure's without the title that is part of it: "Pope Francis"."""
-        is_titled = _is_role(tokens[0]) and any(map(self.gazetteer.bearers.is_figure, self._bearers(tokens)))
+        is_titled = is_role(tokens[0]) and any(map(self.gazetteer.bearers.is_figure, self._bearers(tokens)))
         yield Part(tuple(tokens[1:]), tokens[0].text) if is_titled else Part(tuple(tokens))
 
     def _is_no_part(self, token: Token) -> bool:
         """Tell whether a capitalised word in front of a name does not belong to it: "On", "Monday"."""
-        is_acronym = len(token.text) > 1 and token.text.isupper()
         # "I've"
         stem = _APOSTROPHE.split(token.text.lower())[0]
-        return (stem in ENGLISH and not is_acronym) or token.folded in _CALENDAR - _NAMES_TOO
+        is_word = stem in ENGLISH | _FORMER and not is_acronym(token)
+        return is_word or token.folded in _CALENDAR - _NAMES_TOO
 
     def is_shouted(self, tokens: Sequence[Token]) -> bool:
         """Tell whether common words stand among several in capitals."""
@@ -127,10 +118,10 @@ class Divider:
     def _links(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a small word stands inside a name: "Department of Trade and Industry", "Food and Drug Board"."""
         before, after = tokens[:at], _trimmed(tokens[at + 1 :])
-        if tokens[at].folded in ("in", "on") or not before:
+        if tokens[at].folded in _LINKS[0] or not before:
             return False
         if tokens[at].folded in ("of", "for"):
-            is_office = _is_role(before[-1]) and bool(after) and self._is_common(after[0])
+            is_office = is_role(before[-1]) and bool(after) and self._is_common(after[0])
             return is_office or before[-1].folded in HEADS_OF_NAMES
         heads = has_head(_folded(before)), has_head(_folded(after))
         if heads == (False, True):
@@ -140,20 +131,19 @@ class Divider:
 
     def _role(self, tokens: Sequence[Token]) -> int | None:
         """Return the place of the last word for a role, if it makes no name of an organization with the others."""
-        roles = [at for at, token in enumerate(tokens) if _is_role(token)]
-        if not roles or has_head(_folded(tokens[roles[-1] + 1 :])) or self._is_surname(tokens, roles[-1]):
-            return None
-        return roles[-1]
+        roles = [at for at, token in enumerate(tokens) if is_role(token) and not self._is_surname(tokens, at)]
+        return None if not roles or has_head(_folded(tokens[roles[-1] + 1 :])) else roles[-1]
 
     def _figure_at_end(self, tokens: Sequence[Token]) -> int:
         """Return how many words at the end are a public figure's full name, with others before it; or 0."""
-        sizes = (size for size in (3, 2) if size < len(tokens))
+        sizes = (size for size in (3, 2) if size < len(tokens) and tokens[-size].text[0].isupper())
         is_figure = self.gazetteer.bearers.is_figure
         return next((size for size in sizes if any(map(is_figure, self._bearers(tokens[-size:])))), 0)
 
     def _is_surname(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word for a role is what somebody is called: Stephen King, but not "Ukrainian President"."""
-        return at == len(tokens) - 1 == 1 and self._is_given_name(tokens[0].folded)
+        is_last = not without_junior(_folded(tokens[at + 1 :]))
+        return is_last and at > 0 and self._is_given_name(tokens[at - 1].folded)
 
     def _titled(self, tokens: Sequence[Token], role: int) -> Iterator[Part]:
         first = role
@@ -169,9 +159,11 @@ class Divider:
         rest = tuple(tokens[last:])
         if rest:
             yield Part(rest, _text(tokens[first:last]))
+        elif len(tokens) == 1 and self._may_be_surname(tokens[0]):
+            yield Part(tuple(tokens), is_open=True)
 
     def _is_of_office(self, token: Token) -> bool:
-        is_word = _is_role(token) or token.folded in _OF_OFFICES | _SMALL or self._is_word(token)
+        is_word = is_role(token) or token.folded in OF_OFFICES | _SMALL or self._is_plain_word(token)
         return is_word and not self._is_land(token.folded)
 
     def _untitled(self, tokens: Sequence[Token]) -> Iterator[Part]:
@@ -182,6 +174,8 @@ class Divider:
         elif len(tokens) == 1:
             if self._is_named_alone(tokens[0]):
                 yield Part(tuple(tokens))
+            elif self._may_be_surname(tokens[0]):
+                yield Part(tuple(tokens), is_open=True)
         elif self._is_only_first_word(tokens) and self._starts_sentence(tokens[0]):
             yield from self.names(tokens[1:])
         else:
@@ -199,16 +193,19 @@ class Divider:
     def _is_only_first_word(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the capital of the first word is the sentence's: "Yesterday Putin", but "Mark Rutte"."""
         first, *rest = tokens
-        if not self._is_word(first) or all(map(self._is_word, rest)) or has_head(_folded(tokens)):
+        if not self._is_word(first) or all(map(self._is_plain_word, rest)) or has_head(_folded(tokens)):
             return False
         return not is_borne_by_persons(first.folded, self.gazetteer)
 
     def _is_named_alone(self, token: Token) -> bool:
-        if _is_role(token) or token.folded in _CALENDAR | _SMALL or len(token.folded) < 2:
+        if is_role(token) or token.folded in _CALENDAR | _SMALL or len(token.folded) < 2:
             return False
         if not self._is_word(token) or self._is_land(token.folded) or token.text.isupper():
             return True
         return token.folded not in self.document.distinct_words and not self._starts_sentence(token)
+
+    def _may_be_surname(self, token: Token) -> bool:
+        return token.text.istitle() and token.folded not in self.document.distinct_words
 
     def _starts_sentence(self, token: Token) -> bool:
         return self.document.starts_sentence(token.span.start)
@@ -216,6 +213,9 @@ class Divider:
     def _is_word(self, token: Token) -> bool:
         """Tell whether a dictionary has the word in small letters."""
         return self.vocabulary.in_dictionary(token.folded)
+
+    def _is_plain_word(self, token: Token) -> bool:
+        return self._is_word(token) and not is_acronym(token)
 
     def _is_common(self, token: Token) -> bool:
         """Tell whether dictionaries have a word in small letters only: State, and not Mark."""
@@ -227,7 +227,7 @@ class Divider:
     def _is_given_name(self, folded: str) -> bool:
         return not self.vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, self.gazetteer)
 
-    def _is_known(self, tokens: Sequence[Token]) -> bool:
+    def is_known(self, tokens: Sequence[Token]) -> bool:
         """Tell whether several words together are a known name."""
         if len(tokens) < 2:
             return False
@@ -262,14 +262,6 @@ def _text(tokens: Sequence[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
-def _is_role(token: Token) -> bool:
-    """Tell whether a word is one for a role: "President", "Vice-Admiral", "Commander-in-Chief"."""
-    first, *others = token.folded.split("-")
-    return (first in CALLED or (bool(others) and first in _OF_OFFICES)) and all(
-        part in CALLED or part == "in" for part in others
-    )
-
-
 def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return tokens without small words in front and at the end; a particle in front belongs to the name."""
     while tokens and tokens[0].text in _SMALL:
@@ -277,8 +269,3 @@ def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     while tokens and tokens[-1].text in _SMALL:
         tokens = tokens[:-1]
     return tokens
-
-
-def has_head(words: Iterable[str]) -> bool:
-    """Tell whether one of some folded words makes a name one of an organization."""
-    return not HEADS_OF_NAMES.isdisjoint(words)

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
-from audit.names.dividing import has_head
+from audit.names.name_words import has_head
 from audit.names.namings import Naming, as_written
 from audit.names.places import CITY
 from audit.orthography.key import key
@@ -17,6 +17,7 @@ from audit.orthography.key import key
 _IN_PLACE: Final = re.compile(r"\b(?:in|into|from|to|near|at|across|outside|around|inside|towards?)[ \xa0]\Z")
 _REACH: Final = 12
 _BRACKET: Final = re.compile(r"[ \xa0]\((?:the )?[\"\u201c]?")
+_LONGEST_FIRST: Final = 4
 _SHORTEST: Final = 2
 _LONGEST: Final = 6
 
@@ -109,6 +110,8 @@ def _is_bracketed(prose: str, name: Naming, acronym: Naming) -> bool:
 
 def _join_full_names(full: _FullNames, groups: _Groups, gazetteer: Gazetteer) -> None:
     """Join names of several words that are one: the same ones, and those with initials or fewer first names."""
+    for one, respelt in _respelt(full, gazetteer):
+        groups.join(full.places[one][0], full.places[respelt][0])
     for words, places in full.places.items():
         for place in places:
             groups.join(places[0], place)
@@ -118,6 +121,16 @@ def _join_full_names(full: _FullNames, groups: _Groups, gazetteer: Gazetteer) ->
             if longest:
                 before = full.last_before(places[0], longest)
                 groups.join(full.places[longest[0]][0] if before is None else before, places[0])
+
+
+def _respelt(full: _FullNames, gazetteer: Gazetteer) -> Iterator[tuple[Words, Words]]:
+    """Yield names that are one but for blanks, hyphens or the order of two words: JD Vance, Orban Viktor."""
+    for words in full.places:
+        initials = tuple(words[0]) if len(words[0]) < _LONGEST_FIRST else words[:1]
+        parts = tuple(part for word in words for part in word.split("-"))
+        for other in (words[::-1] if len(words) == 2 else (), initials + words[1:], parts):
+            if other in full.places and other != words and not has_head(words) and not _is_place(words, gazetteer):
+                yield words, other
 
 
 def _may_be_short_for(short: Words, full: Words) -> bool:

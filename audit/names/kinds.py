@@ -1,5 +1,6 @@
 """What bears a name in an article: a person, a place or an organization, by the name itself and the words beside it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,7 +8,9 @@ from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.company import type_words_beside
-from audit.names.dividing import CALLED, has_head, is_land
+from audit.names.dividing import is_land
+from audit.names.mentions import PARTICLES
+from audit.names.name_words import CALLED, has_head, without_junior
 from audit.names.namings import Naming, as_written
 from audit.names.persons import is_borne_by_persons
 from audit.names.places import CITY
@@ -16,6 +19,10 @@ from audit.text.document import Document
 
 _LONGEST_ACRONYM: Final = 6
 _MOST_OF_PERSON: Final = 3
+_LED: Final = re.compile(
+    r"[ \xa0](?:boss|captain|CEO|chair|chairman|chairwoman|chief|coach|commander|defender|director|driver|editor"
+    r"|(?:co-?)?founder|goalkeeper|head|leader|manager|midfielder|owner|president|striker|winger)[ \xa0][^\W\d_a-z]"
+)
 
 
 def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:
@@ -25,10 +32,12 @@ def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, v
         return Kind.PERSON
     if any(_is_organization(form, gazetteer) for form in forms):
         return Kind.ORGANIZATION
-    if any(_is_well_known_place(form, gazetteer) for form in forms):
+    longest = max(form.count(" ") for form in forms)
+    if any(_is_well_known_place(form, gazetteer) for form in forms if form.count(" ") == longest):
         return Kind.PLACE
     return (
         _told(group, document, gazetteer, strong=True)
+        or (Kind.ORGANIZATION if any(_is_led(naming, document.prose) for naming in group) else None)
         or (Kind.PERSON if any(_is_full_name(form, gazetteer, vocabulary) for form in forms) else None)
         or _told(group, document, gazetteer, strong=False)
         or _kind_of_word(forms, gazetteer, vocabulary)
@@ -85,12 +94,22 @@ def _told(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, *, 
     return None
 
 
+def _is_led(naming: Naming, prose: str) -> bool:
+    """Tell whether who is at its top is named behind a name: "Wagner boss Prigozhin"."""
+    return len(naming.words) < _MOST_OF_PERSON and _LED.match(prose, naming.span.end) is not None
+
+
 def _is_full_name(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a first name or initials stand before a word that is no common one."""
     if " " in form and form[1:2] == ".":
         return True
-    words = folded_phrase(form).split()
+    if folded_phrase(form).split()[-1].rstrip(".") in {"jr", "sr"}:
+        return True
+    words = [word for word in without_junior(folded_phrase(form).split()) if word not in PARTICLES and len(word) > 1]
     if not 1 < len(words) <= _MOST_OF_PERSON or vocabulary.in_dictionary(words[-1]):
+        return False
+    # Bayer Leverkusen
+    if _is_well_known_place(words[-1], gazetteer) and not is_borne_by_persons(words[-1], gazetteer):
         return False
     is_common = vocabulary.in_dictionary(words[0]) and not vocabulary.in_dictionary(words[0].capitalize())
     return not is_common and is_borne_by_persons(words[0], gazetteer)

@@ -9,9 +9,9 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.scope import Scope
 from audit.names.company import type_words
-from audit.names.dividing import has_head
 from audit.names.forms import Form
 from audit.names.mentions import ROLES, Usage, usages
+from audit.names.name_words import has_head
 from audit.names.namings import as_written, namings
 from audit.names.persons import is_borne_by_persons
 from audit.names.places import CITY

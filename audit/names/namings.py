@@ -1,42 +1,63 @@
 """Where an article names something: sequences of capitalised words, with initials, particles and titles told apart."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.scope import Scope
 from audit.model.span import Span
-from audit.names.dividing import Divider, Part, Token
+from audit.names.compounds import divided
+from audit.names.dividing import Divider, Part
+from audit.names.headlines import is_loud, names_of_line
 from audit.names.mentions import PARTICLES
+from audit.names.name_words import Token, has_head, without_junior
 from audit.names.offices import office_before
+from audit.names.persons import is_borne_by_persons
 from audit.orthography.fold import bare, fold
 from audit.text.document import Document
 
 # Small words inside a name of an organization.
-LINKS: Final = frozenset("of for and the in on &".split())
+LINKS: Final = frozenset("of for and the in on upon am &".split())
 
 # A letter that is no small one; of other scripts `str.isupper` decides.
 _LETTER = r"[^\W\d_a-zß-öø-ÿ]"
 _TAIL = r"[\w\u0300-\u036f]*(?:['\u2019](?!s\b)\w+)*"
-_CAPITALISED = rf"{_LETTER}{_TAIL}(?:-(?:al-)?{_LETTER}{_TAIL}|-(?:un|il|in|ho|eun|yol|yeol|hye|hyun)\b)*"
+# "Giscard d'Estaing"
+_ELIDED = r"(?:(?:d|l|dell|dall)['\u2019])?"
+# Small words between the parts of a compound: "Rostov-on-Don", "Saint-Jean-de-Luz".
+_INNER = r"(?:al|am|an|aux|da|de|del|der|des|di|do|du|e|el|en|i|la|le|les|na|nad|of|on|super|sur|the|upon|y)"
+# Second syllables of Korean first names: "Park Chung-hee".
+_SYLLABLE = (
+    r"(?:beom|bin|bum|chol|chul|eun|gyu|gu|hee|ho|hoon|hui|hwan|hwi|hye|hyeon|hyok|hyon|hyuk|hyun|il|in|jae|ji|jin|jong"
+    r"|joo|joon|ju|jun|jung|ki|koo|kuk|kwon|kyu|kyung|min|mi|nam|ryol|sam|seo|seok|seong|sik|sil|soo|suk|sung|tae|un"
+    r"|wan|woo|wook|yeol|yeon|yol|yon|yong)"
+)
+_CAPITALISED = (
+    rf"{_ELIDED}{_LETTER}{_TAIL}"
+    rf"(?:-(?:{_INNER}-){{0,2}}{_ELIDED}{_LETTER}{_TAIL}|-{_SYLLABLE}\b)*"
+)
 _INITIALS = rf"{_LETTER}\.(?:[ \xa0-]?{_LETTER}\.)*(?=[ \xa0]?{_LETTER})"
 _SHORTENED = r"U\.[SKN]\.|E\.U\.|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|St)\.(?=[ \xa0])"
 _WORD = rf"(?:{_SHORTENED}|{_INITIALS}|{_CAPITALISED})"
 _LEADING = r"(?:(?:al|bin|ibn|ben|el|de|del|della|der|den|da|di|du|van|von|ter|ten|zu)[ \xa0-])*"
 _LINK = rf"(?:{'|'.join(sorted(LINKS - {'the'}))})[ \xa0](?:the[ \xa0])?"
 _BETWEEN = rf"(?:[ \xa0](?:{_LINK})?(?:(?:{'|'.join(sorted(PARTICLES))})[ \xa0-]){{0,2}}|(?<=\.))"
-_SEQUENCE = re.compile(rf"(?<![\w'\u2019-]){_LEADING}{_WORD}(?:{_BETWEEN}{_WORD})*")
+# "anti-Putin Russians", "then-President Obama": what is named begins behind the hyphen.
+_ADJECTIVAL = "anglo anti franco greco mid non post pre pro russo sino".split()
+_PREFIXES = [*_ADJECTIVAL, "ex", "now", "then"]
+_BEHIND_PREFIX = "|".join(rf"(?<=\b{prefix}-)" for prefix in _PREFIXES)
+_START = rf"(?:(?<![\w'\u2019-])(?!(?i:{'|'.join(_PREFIXES)})-)|(?i:{_BEHIND_PREFIX}))"
+_SEQUENCE = re.compile(rf"{_START}{_LEADING}{_WORD}(?:{_BETWEEN}{_WORD})*")
+_IS_ADJECTIVE = re.compile(rf"\b(?:{'|'.join(_ADJECTIVAL)})-\Z", re.IGNORECASE)
+_LONGEST_PREFIX = 8
 _TOKEN = re.compile(rf"{_WORD}|&|[^\W\d_]+")
 _ABBREVIATED = re.compile(_SHORTENED)
 _ANY_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['\u2019](?!s\b)\w+)*")
 
-# A line of which so many words are capitalised is set like a headline: it tells a name by its words alone.
-_MOSTLY: Final = 0.6
-_FEWEST: Final = 3
-_SHORT_WORD: Final = 3
 _UNREAD = frozenset({Scope.CODE, Scope.URL, Scope.FOREIGN})
 
 
@@ -57,7 +78,7 @@ def namings(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     divider = Divider(document, gazetteer, vocabulary)
     parts, shouted = list[Part](), list[list[Token]]()
     for block in (block.span for block in document.blocks if block.scope not in _UNREAD):
-        if _is_loud(block.of(document.prose)):
+        if is_loud(block.of(document.prose)):
             line = _ANY_WORD.finditer(document.prose, block.start, block.end)
             shouted.append([_token(document.prose, *word.span()) for word in line])
             continue
@@ -65,10 +86,16 @@ def namings(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
             tokens = _tokens(document.prose, sequence)
             if divider.is_shouted(tokens):
                 shouted.append(tokens)
+            elif _is_adjective(document.prose, sequence.start()) and not divider.is_known(tokens):
+                parts += [*divider.parts(tokens[:1]), *divider.parts(tokens[1:])]
             else:
                 parts += divider.parts(tokens)
-    known = {words for part in parts if (words := _folded(part))}
-    parts += [part for tokens in shouted for part in _loud(tokens, known, divider)]
+    surnames = _surnames(parts, gazetteer)
+    parts = [part for part in parts if not part.is_open or part.tokens[0].folded in surnames]
+    known = {words for part in parts if (words := _folded(part))} | {(name,) for name in surnames}
+    parts += [part for tokens in shouted for part in names_of_line(tokens, known, divider)]
+    named = frozenset(chain.from_iterable(known))
+    parts = [one for part in parts for one in divided(part, named, gazetteer)]
     found = [_naming(document.prose, part, words) for part in parts if (words := _folded(part))]
     outside = [region.span for region in document.foreign_matter]
     return sorted(naming for naming in found if not any(naming.span.overlaps(span) for span in outside))
@@ -79,16 +106,19 @@ def as_written(prose: str, naming: Naming) -> str:
     return " ".join(naming.span.of(prose).split())
 
 
-def _is_loud(line: str) -> bool:
-    """Tell whether a line is all capitals, or has one on nearly every word."""
-    words = [found.group() for found in _ANY_WORD.finditer(line)]
-    long = [word for word in words if len(word) > _SHORT_WORD]
-    capitalised = [word for word in long if word[0].isupper()]
-    is_short = len(long) >= _FEWEST and line.rstrip()[-1:] not in ".;:"
-    if sum(map(str.isupper, long)) >= _MOSTLY * len(long) and len(words) >= _FEWEST:
-        return True
-    # Names alone make no headline of a line: "Kevin De Bruyne, Virgil van Dijk".
-    return is_short and len(words) > 2 * _FEWEST and len(capitalised) == len(long)
+def _is_adjective(prose: str, start: int) -> bool:
+    """Tell whether a prefix makes an adjective of the word at a place: "anti-Putin"."""
+    return (
+        prose[start - 1 : start] == "-"
+        and _IS_ADJECTIVE.search(prose[max(0, start - _LONGEST_PREFIX - 1) : start]) is not None
+    )
+
+
+def _surnames(parts: Iterable[Part], gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the last words of the persons' full names."""
+    full = (without_junior(_folded(part)) for part in parts)
+    persons = (words for words in full if len(words) > 1 and not has_head(words))
+    return frozenset(words[-1] for words in persons if len(words[0]) == 1 or is_borne_by_persons(words[0], gazetteer))
 
 
 def _tokens(prose: str, sequence: re.Match[str]) -> list[Token]:
@@ -100,23 +130,6 @@ def _token(prose: str, start: int, end: int) -> Token:
     # "Mr.", "U.S."
     is_short = text.endswith(".") and _ABBREVIATED.match(f"{text} ") is not None
     return Token(text, fold(text.replace(".", "") if is_short else text), Span(start, end))
-
-
-def _loud(tokens: Sequence[Token], known: Collection[tuple[str, ...]], divider: Divider) -> Iterator[Part]:
-    """Yield the longest names that running text has, and others that no common word is part of."""
-    longest, rest, at = max(map(len, known), default=0), list[Token](), 0
-    while at < len(tokens):
-        sizes = range(min(longest, len(tokens) - at), 0, -1)
-        size = next((size for size in sizes if tuple(token.folded for token in tokens[at : at + size]) in known), 0)
-        if size or not divider.is_name_by_itself(tokens[at]):
-            yield from divider.names(rest)
-            rest = []
-        else:
-            rest.append(tokens[at])
-        if size:
-            yield Part(tuple(tokens[at : at + size]))
-        at += size or 1
-    yield from divider.names(rest)
 
 
 def _folded(part: Part) -> tuple[str, ...]:
