@@ -1,7 +1,7 @@
-"""Great cities as a scanner misreads them, two letters as one or one as two (Harnburg), or without the end (Berli)."""
+"""Cities as a scanner misreads them, two letters as one or one as two (Harnburg), cut short (Berli) or in a case."""
 
+from collections.abc import Iterator
 from functools import lru_cache
-from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import SETTLEMENTS, Kind
@@ -13,14 +13,18 @@ from audit.names.mentions import Usage
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.support import description
+from audit.names.truncations import MOST_LOST, is_beginning
+from audit.orthography.derivations import citations_of_place
+from audit.orthography.fold import folded_phrase
 from audit.orthography.misreadings import before_misreading
 
-# Inhabitants.
+# Inhabitants; the lesser count where a longer beginning is left, or an ending tells of a case.
 _GREAT: Final = 500_000
+_LESSER: Final = 50_000
 # Zipf frequency up to which a form is nobody's name.
 _MOST_COMMON: Final = 1.0
-# Letters from which a name without its end is no other word.
-_SHORTEST_CUT: Final = 5
+# Letters from which a name without its last one is no other word.
+_SHORTEST: Final = 5
 _REMEMBERED: Final = 20_000
 
 
@@ -29,12 +33,14 @@ class _City(NamedTuple):
     bearer: int
     number: int
     form: str
+    lack: str
 
 
 def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Candidate, str] | None:
     """Return the city meant by a suspect and the evidence, where the article names its country and no person so.
 
-    What lacks its last letter counts only where a word beside it wants a place: "in Berli".
+    What lacks its last letters, or has an ending too many, counts only where a word beside it wants a place: "in
+    Berli", "near Lviva".
     """
     folded = suspect.form.folded
     cities = _cities(folded, gazetteer) if vocabulary.zipf(folded) <= _MOST_COMMON else ()
@@ -45,7 +51,7 @@ def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     codes = gazetteer.bearers.codes
     is_place = any(scene.word_for(Kind.PLACE, strong=strong) for strong in (True, False))
     here = (one for one in cities if not named.told_countries.isdisjoint(codes(one.bearer)))
-    meant = next((one for one in here if is_place or not one.form.startswith(folded)), None)
+    meant = next((one for one in here if is_place or not one.lack), None)
     if meant is None or suspect.before or suspect.after or scene.has_role:
         return None
     near, whole = gazetteer.neighbour(folded, meant.number), gazetteer.bearers.name(meant.bearer)
@@ -54,22 +60,45 @@ def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -
         meant.form, meant.form, meant.number, meant.bearer, name, whole, near.edits, near.sounds, is_variant=False
     )
     what = f"{description(meant.bearer, gazetteer.bearers)}; the article names the country."
-    alike = alike_in_print(folded, meant.form) or f"It lacks the last letter of {name}"
+    alike = meant.lack.format(name) if meant.lack else alike_in_print(folded, meant.form)
     return candidate, f"No source has {written(suspect.form.words)}. {alike}. {what}"
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _cities(folded: str, gazetteer: Gazetteer) -> tuple[_City, ...]:
-    """Return the great cities whose name may have become so, the largest first; none if anything is so called."""
+    """Return the cities whose name may have become so, the largest first; none if anything is so called."""
     if gazetteer.number(folded) is not None:
         return ()
-    whole = [folded + letter for letter in ascii_lowercase] if len(folded) >= _SHORTEST_CUT else []
+    found = [city for form in before_misreading(folded) for city in _called(form, "", gazetteer)]
+    found = [*found, *_cut(folded, gazetteer), *_declined(folded, gazetteer)]
+    preferred = gazetteer.bearers.name
+    return tuple(sorted(found, key=lambda one: (-one.people, one.form != folded_phrase(preferred(one.bearer)), one)))
+
+
+def _called(form: str, lack: str, gazetteer: Gazetteer, least: int = _GREAT) -> Iterator[_City]:
+    bearers, number = gazetteer.bearers, gazetteer.number(form)
+    for bearer in gazetteer.bearers_of(number) if number is not None else ():
+        is_city = bearers.kind(bearer) is Kind.PLACE and bearers.type(bearer) in SETTLEMENTS
+        if number is not None and is_city and bearers.populations[bearer] >= least:
+            yield _City(bearers.populations[bearer], bearer, number, form, lack)
+
+
+def _cut(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
+    for form in gazetteer.completions(folded, MOST_LOST) if len(folded) >= _SHORTEST else ():
+        lost = len(form) - len(folded)
+        if is_beginning(folded, form):
+            lack = "It lacks the last letter of {}" if lost == 1 else f"It lacks the last {lost} letters of {{}}"
+            yield from _called(form, lack, gazetteer, least=_LESSER)
+        elif lost == 1:
+            yield from _called(form, "It lacks the last letter of {}", gazetteer)
+
+
+def _declined(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
+    """Yield the cities of Slavic names of which a form has the ending of a case."""
     bearers = gazetteer.bearers
-    found = [
-        _City(bearers.populations[bearer], bearer, number, form)
-        for form in (*before_misreading(folded), *whole)
-        if (number := gazetteer.number(form)) is not None
-        for bearer in gazetteer.bearers_of(number)
-        if bearers.kind(bearer) is Kind.PLACE and bearers.type(bearer) in SETTLEMENTS
-    ]
-    return tuple(sorted((one for one in found if one.people >= _GREAT), reverse=True))
+    for form in citations_of_place(folded) if len(folded) >= _SHORTEST else ():
+        for bearer, _ in gazetteer.meanings(form):
+            english = folded_phrase(bearers.name(bearer))
+            if bearers.is_cyrillic(bearer) and " " not in english:
+                found = _called(english, "It is {} with the ending of a Slavic case", gazetteer, least=_LESSER)
+                yield from (city for city in found if city.bearer == bearer)

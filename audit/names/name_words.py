@@ -15,7 +15,7 @@ HEADS_OF_NAMES: Final = HEADS | frozenset(
     """.split()
 )
 # More places are called after saints than articles speak of any.
-CALLED: Final = (ROLES - {"st", "saint"}) | {"ceo", "mep", "mp", "pm"}
+CALLED: Final = (ROLES - {"st", "saint"}) | {"ceo", "constable", "mep", "mp", "pm"}
 # Words of an office that stand before the word for it.
 OF_OFFICES: Final = frozenset("crown grand vice deputy prime first acting former interim".split())
 _JUNIOR: Final = frozenset({"jr", "sr", "ii", "iii"})

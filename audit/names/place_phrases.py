@@ -18,7 +18,8 @@ _PLACE: Final = (
     "across|around|in|into|left|leave|leaving|near|outside|reach|reached|through|throughout|via|visit|visited|"
     "visiting|within|(?:back|bus|came|convoy|driven|drove|flew|flight|flights|flown|fly|flying|headed|journey|moved|"
     "return|returned|returning|road|sailed|sent|train|trains|travel|traveled|travelled|travels|trip|way|went) "
-    "(?:for|from|to)|(?:archbishop|bishop|city|mayor|outskirts|port|residents|streets|suburb|suburbs|town) of"
+    r"(?:for|from|to)|from[ \u00a0][^\W\d_][\w-]+[ \u00a0]to|"
+    "(?:archbishop|bishop|city|mayor|outskirts|port|residents|streets|suburb|suburbs|town) of"
 )
 # After these it may be that of a club.
 _OPEN: Final = "against|between|for|from|of|on|to|toward|towards|with"

@@ -16,6 +16,7 @@ from audit.names.full_names import cyrillic_form, distance, is_near
 from audit.names.mentions import TITLES, Mention, usages
 from audit.names.offices import is_office_of, is_office_of_one, names_office, offices_in, words_of
 from audit.names.places import geography
+from audit.names.truncations import MOST_LOST, SHORTEST_CUT, is_beginning
 from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import fold
 from audit.orthography.key import key
@@ -182,13 +183,24 @@ def _countries_of(words: set[str], gazetteer: Gazetteer) -> set[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _surnames_near(folded: str, gazetteer: Gazetteer) -> tuple[_Near, ...]:
     """Return the figures of a like surname, the nearest first."""
-    found = [near for number in gazetteer.surnames_near(folded) for near in _figures(folded, number, gazetteer)]
+    numbers = dict.fromkeys((*gazetteer.surnames_near(folded), *_completions(folded, gazetteer)))
+    found = [near for number in numbers for near in _figures(folded, number, gazetteer)]
     return tuple(sorted(found, key=lambda near: near.distance))
+
+
+def _completions(folded: str, gazetteer: Gazetteer) -> Iterator[int]:
+    """Yield the numbers of the forms that begin with a folded one, of which nothing is known: Prigozh."""
+    if len(folded) >= SHORTEST_CUT and gazetteer.number(folded) is None:
+        for form in gazetteer.completions(folded, MOST_LOST):
+            number = gazetteer.number(form)
+            if number is not None and is_beginning(folded, form):
+                yield number
 
 
 def _figures(folded: str, number: int, gazetteer: Gazetteer) -> Iterator[_Near]:
     right = gazetteer.form(number)
-    if not is_near(folded, right) or is_other_word(folded, right) or is_other_gender(folded, right):
+    is_like = is_near(folded, right) or is_beginning(folded, right)
+    if not is_like or is_other_word(folded, right) or is_other_gender(folded, right):
         return
     bearers = gazetteer.bearers
     for bearer in filter(bearers.is_figure, gazetteer.bearers_of(number)):

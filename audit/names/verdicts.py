@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.features import is_accepted
+from audit.names.features import is_accepted, is_ordinary
 from audit.names.forms import Form, Pair
 from audit.names.mentions import Usage
 from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.namesakes import shared_places
 from audit.names.readings import readings
+from audit.names.truncations import is_truncation
 from audit.orthography.fold import bare, fold
 from audit.orthography.key import english_key
 from audit.text.archive import Archive
@@ -29,6 +30,10 @@ _WEIGHT_OF_DOUBT = 0.9
 
 # Chance that of two forms of one name the nonstandard one is the slip. A judgement.
 _BY_STATUS = 0.95
+
+
+# Chance that what begins like a known name, and of which nothing is known, is that name cut short. A judgement.
+_TRUNCATION = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,12 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     full = [max((len(name.split()) for name in full_names(one, gazetteer)), default=0) for one in (first, second)]
     if full[0] != full[1]:
         wrong = max(wrong, _BY_STATUS) if full[0] < full[1] else min(wrong, 1 - _BY_STATUS)
+    # A well-known place is no slip for a common word: Odesa, and not Odes.
+    if all(standing) is False and any(standing) and is_ordinary(first.form if standing[1] else second.form, vocabulary):
+        wrong = _BY_STATUS if standing[1] else 1 - _BY_STATUS
+    if is_truncation(pair, vocabulary, gazetteer):
+        is_first = len(first.form.folded) < len(second.form.folded)
+        one_name, wrong = max(one_name, _TRUNCATION), _BY_STATUS if is_first else 1 - _BY_STATUS
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.

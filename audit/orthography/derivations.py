@@ -84,11 +84,19 @@ _CASES = {
 }
 
 
+# Of a person's name these would make a woman's.
+_OF_PLACES = {"": ("a",)}
+
+
 def is_derived(first: str, second: str, *, is_known: bool) -> bool:
     """Tell whether the longer of two folded forms is made of the shorter; `is_known` says that the shorter exists."""
+    shorter, longer = sorted((first, second), key=len)
+    # Macronn has a letter twice.
+    if longer == shorter + shorter[-1:]:
+        return False
     return any(
         parts in _DERIVED and (is_known or parts not in _DOUBTFUL) and stem >= 3
-        for stem, parts in _splits(*sorted((first, second), key=len))
+        for stem, parts in _splits(shorter, longer)
     )
 
 
@@ -111,6 +119,16 @@ def is_other_gender(first: str, second: str) -> bool:
 def is_case_of(form: str, citation: str) -> bool:
     """Tell whether `form` may be `citation` with the ending of a Slavic case: Putinom, Olyu, Zelenskogo."""
     return any(ours in _CASES.get(theirs, "").split() for _, (theirs, ours) in _splits(citation, form))
+
+
+def citations_of_place(form: str) -> list[str]:
+    """Return the folded names of places of which a form may be a Slavic case: Lvivu, Lviva, Odesoiu."""
+    return [
+        form.removesuffix(ending) + citation
+        for citation, endings in _CASES.items()
+        for ending in (*endings.split(), *_OF_PLACES.get(citation, ()))
+        if form.endswith(ending)
+    ]
 
 
 def _splits(first: str, second: str) -> list[tuple[int, tuple[str, str]]]:
