@@ -29,6 +29,7 @@ _WORLD_CITY = 5_000_000
 
 # Letters from which a name has few neighbours.
 _LONG = 6
+_VERY_LONG = 10
 
 
 class Support(NamedTuple):
@@ -80,10 +81,19 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
     bearers = scene.gazetteer.bearers
     if scene.given_name and not _is_borne_by_persons(candidate, scene):
         return False
+    if _is_rare_surname(candidate, scene):
+        return True
     is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
     if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
         return False
     return bearers.type(candidate.bearer) == "country" or len(candidate.word) >= _LONG
+
+
+def _is_rare_surname(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether a letter is missing from, or too much in, a long surname of a public figure: Schwarzeneger."""
+    if len(candidate.word) < _VERY_LONG or candidate.edits > 1 or candidate.is_variant or scene.given_name:
+        return False
+    return any(map(scene.gazetteer.bearers.is_figure, scene.gazetteer.bearers_of(candidate.number)))
 
 
 def _is_borne_by_persons(candidate: Candidate, scene: Scene) -> bool:
