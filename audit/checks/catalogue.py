@@ -68,6 +68,7 @@ from audit.checks import (
     truncations,
     unattested_names,
     unbalanced_brackets,
+    unclosed_quotations,
     unopened_quotations,
     unrecorded_names,
     untranslated_names,
@@ -197,6 +198,9 @@ CHECKS = {
     "truncations": Check(truncations.truncations, Reach.WORD, always="it only reads the ends of paragraphs"),
     "unattested_names": Check(unattested_names.unattested_names, Reach.WORD, always="any name may be misspelt"),
     "unbalanced_brackets": Check(unbalanced_brackets.unbalanced_brackets, Reach.WORD, trace=unbalanced_brackets.TRACE),
+    "unclosed_quotations": Check(
+        unclosed_quotations.unclosed_quotations, Reach.CHARACTER, trace=unclosed_quotations.TRACE
+    ),
     "unopened_quotations": Check(
         unopened_quotations.unopened_quotations, Reach.CHARACTER, trace=unopened_quotations.TRACE
     ),

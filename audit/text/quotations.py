@@ -52,6 +52,11 @@ def quotations_in(prose: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
         yield from _to_the_end(left_open)
 
 
+def is_elision(prose: str, offset: int) -> bool:
+    """Tell whether an apostrophe stands for a missing letter ('em, '90s) rather than opens a quotation."""
+    return _ELISION.match(prose, offset) is not None
+
+
 def _doubles(prose: str, paragraph: Span) -> tuple[list[Span], _Open | None]:
     """Return what double marks quote in a paragraph, and what stays open."""
     spans: list[Span] = []
@@ -116,7 +121,7 @@ def _singles(prose: str, paragraph: Span) -> Iterator[Span]:
         if _opens_single(before, prose[at], after):
             if possessive > 0:
                 yield Span(start, possessive)
-            start, possessive = (-1, -1) if _ELISION.match(prose, at) else (found.end(), -1)
+            start, possessive = (-1, -1) if is_elision(prose, at) else (found.end(), -1)
         elif start >= 0 and at > start and not before.isspace() and not after.isalnum():
             if before in "sS":
                 possessive = at

@@ -5,6 +5,7 @@ from functools import cache
 
 from audit.model.span import Span
 from audit.resources import rules_folder
+from audit.text.reporting import VERBS
 
 _OPENERS = frozenset(
     """A After All Also Although An And Another Any As At Because Before Both But By Despite During Each Earlier Even
@@ -17,12 +18,8 @@ _MONTHS = (
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
-_VERBS = (
-    "said|says|asked|asks|told|tells|added|adds|replied|answered|wrote|writes|tweeted|posted|exclaimed|shouted|cried|"
-    "wondered|insisted|continued|joked|quipped|demanded|declared|warned|recalled|remarked|responded|noted|argued"
-)
 # "“Why?” Deputy Minister Ivan Malyar asked": the quotation is the object of a verb that follows its speaker.
-_SPEAKER = re.compile(rf"\s+(?:[^\W\d_][\w.'\u2019-]*\s+){{1,5}}(?:{_VERBS})\b")
+_SPEAKER = re.compile(rf"\s+(?:[^\W\d_][\w.'\u2019-]*\s+){{1,5}}(?:{VERBS})\b")
 _BEFORE = re.compile(r"[\w.'\u2019&-]+\Z")
 _AFTER = re.compile(r"[\s\"'\u201c\u201d\u2018\u00ab\u201e([\u2013\u2014-]*")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
