@@ -49,6 +49,7 @@ from audit.checks import (
     mixed_hyphens,
     mixed_notations,
     mixed_quotation_marks,
+    mixed_speech_marks,
     mixed_varieties,
     one_sided_dashes,
     oscillations,
@@ -171,6 +172,7 @@ CHECKS = {
     "mixed_quotation_marks": Check(
         mixed_quotation_marks.mixed_quotation_marks, Reach.CHARACTER, trace=mixed_quotation_marks.TRACE
     ),
+    "mixed_speech_marks": Check(mixed_speech_marks.mixed_speech_marks, Reach.PHRASE, trace=mixed_speech_marks.TRACE),
     "mixed_varieties": Check(mixed_varieties.mixed_varieties, Reach.WORD, always="any word may be of another variety"),
     "one_sided_dashes": Check(one_sided_dashes.one_sided_dashes, Reach.PHRASE, trace=one_sided_dashes.TRACE),
     "oscillations": Check(oscillations.oscillations, Reach.PHRASE, always="any word may come back"),
