@@ -46,6 +46,7 @@ from audit.checks import (
     mixed_acronyms,
     mixed_compounds,
     mixed_expansions,
+    mixed_hours,
     mixed_hyphens,
     mixed_notations,
     mixed_quotation_marks,
@@ -161,6 +162,7 @@ CHECKS = {
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
     "mixed_compounds": Check(mixed_compounds.mixed_compounds, Reach.PHRASE, mixed_compounds.anchors),
     "mixed_expansions": Check(mixed_expansions.mixed_expansions, Reach.PHRASE, trace=mixed_expansions.TRACE),
+    "mixed_hours": Check(mixed_hours.mixed_hours, Reach.PHRASE, trace=mixed_hours.TRACE),
     "mixed_hyphens": Check(mixed_hyphens.mixed_hyphens, Reach.WORD, trace=mixed_hyphens.TRACE),
     "mixed_notations": Check(
         mixed_notations.mixed_notations,
