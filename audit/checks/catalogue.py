@@ -3,6 +3,7 @@
 from audit.checks import (
     boilerplate_blocks,
     capitalized_nouns,
+    comma_splices,
     dialogue_dashes,
     distorted_organizations,
     doubled_marks,
@@ -62,6 +63,7 @@ from audit.checks import (
     repeated_passages,
     repetitions,
     run_on_names,
+    sentence_fragments,
     split_names,
     split_words,
     stranded_marks,
@@ -87,6 +89,7 @@ from audit.model.rule import Reach
 CHECKS = {
     "boilerplate_blocks": Check(boilerplate_blocks.boilerplate_blocks, Reach.BLOCK, always="it only reads the scopes"),
     "capitalized_nouns": Check(capitalized_nouns.capitalized_nouns, Reach.WORD, trace=capitalized_nouns.TRACE),
+    "comma_splices": Check(comma_splices.comma_splices, Reach.PHRASE, trace=comma_splices.TRACE),
     "dialogue_dashes": Check(dialogue_dashes.dialogue_dashes, Reach.PHRASE, trace=dialogue_dashes.TRACE),
     "distorted_organizations": Check(
         distorted_organizations.distorted_organizations, Reach.PHRASE, always="the table of organizations has its words"
@@ -192,6 +195,7 @@ CHECKS = {
     "repeated_passages": Check(repeated_passages.repeated_passages, Reach.BLOCK, always="any passage may stand twice"),
     "repetitions": Check(repetitions.repetitions, Reach.PHRASE, always="any word may stand twice"),
     "run_on_names": Check(run_on_names.run_on_names, Reach.WORD, always="any name may be joined to a word"),
+    "sentence_fragments": Check(sentence_fragments.sentence_fragments, Reach.PHRASE, trace=sentence_fragments.TRACE),
     "split_names": Check(split_names.split_names, Reach.WORD, always="any name may be split"),
     "split_words": Check(split_words.split_words, Reach.WORD, always="any word may be split"),
     "stranded_marks": Check(stranded_marks.stranded_marks, Reach.CHARACTER, trace=stranded_marks.TRACE),
