@@ -26,6 +26,8 @@ _COMMON = 4.0
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
 _LONGEST_PARTICLE = 4
+# The dictionaries have Lactobacillus with a capital, too, but who is called so is more frequent.
+_KNOWN_NAME = 3.5
 _MOST_RELATED = 20
 _END_OF_GENUS = re.compile(r"(?:us|is|um|on|a|es|ma|[iy]x|ys|ops)\Z")
 _END_OF_SPECIES = re.compile(r"(?:[^o]us|a|um|is|i|ae|[ae]ns)\Z")
@@ -37,8 +39,9 @@ _CHANCE_OF_PROPER_WORD = 0.9
 class _Suspect:
     """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
 
-    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer; `is_everyday`
-    tells that what was meant is one of the commonest words, which nobody spells so on purpose: goverment.
+    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer, `is_rare` one
+    that few writers use; `is_everyday` tells that what was meant is one of the commonest words, which nobody spells so
+    on purpose: goverment.
     """
 
     spans: tuple[Span, ...]
@@ -48,12 +51,13 @@ class _Suspect:
     is_far: bool = False
     is_formed: bool = False
     is_agent: bool = False
+    is_rare: bool = False
     is_everyday: bool = False
 
     def passes(self, *bars: float) -> bool:
-        """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents."""
+        """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents, rare."""
         times = 1 if self.is_everyday else len(self.spans)
-        applies = (True, times > 1, times > 2, self.is_far, self.is_formed, self.is_agent)
+        applies = (True, times > 1, times > 2, self.is_far, self.is_formed, self.is_agent, self.is_rare)
         return self.chance >= max(compress(bars, applies))
 
 
@@ -65,6 +69,7 @@ def misspelled_words(
     least_chance_far: float = 0.6,
     least_chance_formed: float = 0.8,
     least_chance_agent: float = 0.95,
+    least_chance_rare: float = 0.8,
     least_chance_twice: float = 0.9,
     least_chance_thrice: float = 0.98,
     least_chance_capitalised: float = 0.6,
@@ -81,7 +86,7 @@ def misspelled_words(
     """
     # A word that comes again is likelier meant, one two letters away likelier another word altogether.
     of_all_and_repeated = (least_chance, least_chance_twice, least_chance_thrice)
-    bars = (*of_all_and_repeated, least_chance_far, least_chance_formed, least_chance_agent)
+    bars = (*of_all_and_repeated, least_chance_far, least_chance_formed, least_chance_agent, least_chance_rare)
     suspects = []
     for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
         if len(word) > most_letters:
@@ -196,7 +201,8 @@ def _is_particle(word: str, place: Surroundings) -> bool:
 def _names_species(word: str, before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the word is the second of a Latin name: "Rubus idaeus"."""
     is_genus = before[:1].isupper() and before[1:].islower() and bool(_END_OF_GENUS.search(before))
-    return is_genus and bool(_END_OF_SPECIES.search(word)) and not vocabulary.is_name(before)
+    is_known_name = vocabulary.is_name(before) and vocabulary.zipf(before) >= _KNOWN_NAME
+    return is_genus and bool(_END_OF_SPECIES.search(word)) and not is_known_name
 
 
 def _is_among_capitals(prose: str, span: Span) -> bool:
@@ -217,6 +223,7 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
         is_far=best.distance > 1,
         is_formed=verdict.is_formed,
         is_agent=verdict.is_agent,
+        is_rare=verdict.is_rare,
         is_everyday=best.slip.frequency >= _EVERYDAY,
     )
 

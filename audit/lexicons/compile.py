@@ -19,6 +19,7 @@ _TABLES = (
     "english-words.tsv.xz",
     "foreign-words.tsv.xz",
     "proper-words.txt",
+    "rare-words.tsv.xz",
     "syllables.tsv.xz",
     "word-frequencies.tsv.xz",
 )
@@ -44,6 +45,7 @@ def _write_all(target: Path, sources: Path) -> None:
     write_trie(target / "proper-words.marisa", proper)
     write_spelling_index(target, suggestible(listed, zipfs, proper))
     write_trie(target / "foreign-words.marisa", _lines(sources / "foreign-words.tsv.xz"))
+    write_trie(target / "rare-words.marisa", _lines(sources / "rare-words.tsv.xz"))
     _write_bigrams(target)
     _write_syllables(target, sources)
 

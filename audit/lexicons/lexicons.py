@@ -1,5 +1,6 @@
 """All lexicons in one value, each opened when it is first asked for."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from audit.lexicons.corrector import Corrector
 from audit.lexicons.foreign_vocabulary import ForeignVocabulary, open_foreign_vocabulary
 from audit.lexicons.proper_words import ProperWords, open_proper_words
 from audit.lexicons.spelling import Spelling, open_spelling
+from audit.lexicons.store import open_trie
 from audit.lexicons.syllables import Syllables, open_syllables
 from audit.lexicons.vocabulary import Vocabulary, open_vocabulary
 from audit.resources import data_folder
@@ -43,6 +45,11 @@ class Lexicons:
     @cached_property
     def foreign(self) -> ForeignVocabulary:
         return open_foreign_vocabulary(self.folder)
+
+    @cached_property
+    def rare_words(self) -> Container[str]:
+        """Words in lower case that the dictionaries leave out, because few writers use them."""
+        return open_trie(self.folder, "rare-words.marisa")
 
     @cached_property
     def syllables(self) -> Syllables:

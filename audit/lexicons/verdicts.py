@@ -25,13 +25,15 @@ _REMEMBERED = 2_000
 class Verdict:
     """A word judged: the chance (0-1) that it is a slip, and what was meant, best first and never empty.
 
-    `is_formed` tells that it can be read as a new word, of parts that are listed, `is_agent` as one for a doer.
+    `is_formed` tells that it can be read as a new word, of parts that are listed, `is_agent` as one for a doer,
+    `is_rare` that it is a word, if one that few writers use.
     """
 
     chance: float
     corrections: tuple[Correction, ...]
     is_formed: bool
     is_agent: bool
+    is_rare: bool
 
 
 # Checks for misspelt and for joined words ask for the same.
@@ -46,7 +48,13 @@ def judge(word: str, place: Surroundings, lexicons: Lexicons, *, distance: int =
     formed = parts is not None and max(len(parts.first), len(parts.second)) >= _LONG_PART
     # "liras", "brines": the plural of a listed word is formed like no slip.
     names_doer = is_agent_noun(word, lexicons.vocabulary)
-    return Verdict(chance(doubt), corrections, is_formed=formed or bool(doubt.is_plural), is_agent=names_doer)
+    return Verdict(
+        chance(doubt),
+        corrections,
+        is_formed=formed or bool(doubt.is_plural),
+        is_agent=names_doer,
+        is_rare=word in lexicons.rare_words,
+    )
 
 
 def weigh(
@@ -82,8 +90,14 @@ def _doubt(word: str, place: Surroundings, best: Correction, parts: Parts | None
         has_prefix=parts is not None and parts.kind is Formation.PREFIX,
         has_suffix=parts is not None and parts.kind is Formation.SUFFIX,
         is_compound=parts is not None and parts.kind is Formation.COMPOUND,
-        is_plural=word.endswith("s") and vocabulary.in_dictionary(word[:-1]),
+        is_plural=_is_plural(word, vocabulary),
         foreign_beside=any(other.islower() and not vocabulary.is_listed(other) for other in beside),
         after_hyphen=bool(place.half_before),
         before_hyphen=bool(place.half_after),
     )
+
+
+def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    if word.endswith("men"):
+        return vocabulary.in_dictionary(word[:-3] + "man")
+    return word.endswith("s") and vocabulary.in_dictionary(word[:-1])

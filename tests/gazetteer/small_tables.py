@@ -77,6 +77,7 @@ def write_tables(folder: Path, *, ukrainian: Iterable[Cells] = UKRAINIAN) -> Non
         "syllables.tsv.xz": SYLLABLES,
         "foreign-words.tsv.xz": [("gorod", "ru", "город")],
         "proper-words.txt": [("London",)],
+        "rare-words.tsv.xz": [("cwm",)],
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, rows in tables.items():

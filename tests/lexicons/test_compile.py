@@ -17,6 +17,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "word-frequencies.tsv.xz").write_bytes(lzma.compress(b"color\t400\ncolour\t410\nword\t550\nwurd\t120\n"))
     (folder / "syllables.tsv.xz").write_bytes(lzma.compress(b"word\t1\ncolour\t2\n"))
     (folder / "foreign-words.tsv.xz").write_bytes(lzma.compress("wort\tde\t\nvoda\tru\tвода\nvoda\tcs\t\n".encode()))
+    (folder / "rare-words.tsv.xz").write_bytes(lzma.compress(b"cwm\n"))
     (folder / "proper-words.txt").write_text("# A comment.\nUkrainian\n")
     return folder
 
