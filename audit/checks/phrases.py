@@ -11,10 +11,12 @@ from audit.model.span import Span
 from audit.text.context import Context
 from audit.text.document import Document
 from audit.text.expressions import Found
+from audit.text.indefinite_articles import article_before
 from audit.text.inflections import inflected_like
 from audit.text.phrases import places_of_phrase
 
 _INFLECTED: Final = re.compile(r"\{(=?@?[\w-]+)\}")
+_ARTICLE: Final = re.compile(r"(?<!\w)(?P<article>[Aa]n?) \Z")
 
 
 def phrases(
@@ -45,12 +47,24 @@ def anchors(options: Mapping[str, Any]) -> Collection[str]:
 def _matches(document: Document, row: Mapping[str, str], quoted: float, known_source: float) -> Iterator[Match]:
     for found in places_of_phrase(document, row):
         span = Span(*found.span("fault"))
+        reach, suggestions = _with_article(document, span, tuple(_suggestions(document, found, row)))
         yield Match(
-            span,
-            tuple(_suggestions(document, found, row)),
+            reach,
+            suggestions,
             confidence=_chance(document, span, row, quoted, known_source),
             evidence=_evidence(row),
         )
+
+
+def _with_article(
+    document: Document, span: Span, suggestions: tuple[Suggestion, ...]
+) -> tuple[Span, tuple[Suggestion, ...]]:
+    """Take in the article before the span where the first suggestion wants the other: "an exposition", a show."""
+    found = _ARTICLE.search(document.prose, max(0, span.start - 4), span.start)
+    if not (found and suggestions) or article_before(found["article"], suggestions[0].text) == found["article"]:
+        return span, suggestions
+    whole = (f"{article_before(found['article'], one.text)} {one.text}" for one in suggestions)
+    return Span(found.start(), span.end), tuple(Suggestion(text, "rule") for text in whole)
 
 
 def _suggestions(document: Document, found: Found, row: Mapping[str, str]) -> Iterator[Suggestion]:
