@@ -52,6 +52,14 @@ def config_folder() -> Path:
     return user_config_path("audit")
 
 
+@cache
+def engines_folder() -> Path:
+    """Return the user's folder for engines that were installed."""
+    from platformdirs import user_data_path
+
+    return user_data_path("audit") / "engines"
+
+
 def rules_are_a_checkout() -> bool:
     """Tell whether the rules are working files beside the package, which may change between two runs."""
     return _PACKAGE not in rules_folder().parents

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import settings
 
+from audit.engines.installation import languagetool_folder
 from tests.renderers.readers import READERS
 
 # What a case costs hangs on what else the machine does.
@@ -34,6 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return
     if shutil.which("chromium") is None:
         _skip(items, "browser", "chromium is not installed")
+    if not languagetool_folder().is_dir() or find_spec("language_tool_python") is None:
+        _skip(items, "languagetool", "`audit engines status` says what is lacking")
     if not (READERS / "jars").is_dir() or not (READERS / "python").is_dir():
         _skip(items, "reader", "tests/readers/install has not been run")
         _skip(items, "registry", "tests/readers/install has not been run")

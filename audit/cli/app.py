@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import applying, baselines, checking, fixing, init, lexicon, names, profiles, rules, schema
+from audit.cli import applying, baselines, checking, engines, fixing, init, lexicon, names, profiles, rules, schema
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -29,6 +29,7 @@ app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.add_typer(lexicon.app, name="lexicon")
 app.add_typer(profiles.app, name="profiles")
+app.add_typer(engines.app, name="engines")
 
 
 @app.callback()
