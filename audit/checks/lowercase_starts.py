@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from audit.model.match import Match, Suggestion
@@ -24,18 +24,27 @@ _ENDED: Final = re.compile(r"[^.][.!?][\"'\u201d\u2019)]*\Z")
 
 
 def lowercase_starts(
-    document: Document, context: Context, *, shortest_paragraph: int = 40, names: Collection[str] = ()
+    document: Document,
+    context: Context,
+    *,
+    paragraphs: bool = False,
+    shortest_paragraph: int = 40,
+    names: Collection[str] = (),
 ) -> Iterator[Match]:
-    """Yield the first words of sentences, to be replaced by the same with a capital.
+    """Yield the first words of sentences inside paragraphs, to be replaced by the same with a capital.
 
-    A paragraph counts if it has `shortest_paragraph` code points. `names` are written small even there.
+    With `paragraphs` those of whole paragraphs, which have `shortest_paragraph` code points or more. `names` are
+    written small even there.
     """
-    inside = (found.end() for found in _AFTER_STOP.finditer(document.prose) if _is_sure(document, context, found))
-    for offset in sorted(chain(inside, _paragraph_starts(document, shortest_paragraph))):
+    for offset in _paragraph_starts(document, shortest_paragraph) if paragraphs else _inside(document, context):
         word = _WORD.match(document.prose, offset)
         if word and word.group().islower() and word.group() not in names and _is_ordinary(context, word.group()):
             text = word.group()[0].upper() + word.group()[1:]
             yield Match(Span(*word.span()), (Suggestion(text, "rule"),))
+
+
+def _inside(document: Document, context: Context) -> Iterator[int]:
+    return (found.end() for found in _AFTER_STOP.finditer(document.prose) if _is_sure(document, context, found))
 
 
 def _is_sure(document: Document, context: Context, found: re.Match[str]) -> bool:
@@ -45,7 +54,9 @@ def _is_sure(document: Document, context: Context, found: re.Match[str]) -> bool
     if before:
         word = before.group()
         listed = word.isdigit() or len(word) > 3 or context.lexicons.vocabulary.in_dictionary(word.lower())
-        if len(word) < 2 or not listed:
+        # "120m." and "2020г." are shortened, "2020" is not.
+        is_mixed = not word.isdigit() and any(map(str.isdigit, word))
+        if len(word) < 2 or is_mixed or not listed:
             return False
     return document.sentence_at(found.end()).start == found.end()
 

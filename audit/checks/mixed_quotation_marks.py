@@ -17,6 +17,10 @@ _STRAIGHT: Final = re.compile(r'(?<!\d)"')
 _CURLY: Final = re.compile("[“”]")
 # With it “ closes, and all is another rule's.
 _GERMAN: Final = "„"
+# Marks of one kind inside those of the other: \N{LEFT DOUBLE QUOTATION MARK}they call it the "pit".
+_NESTED: Final = re.compile(
+    r"“[^“”\"\n]*(?<!\S)\"[^“”\"\n]*\"[^“”\n]*”" r"|(?<!\S)\"(?=\w)[^“”\"\n]*“[^“”\"\n]*”[^“”\"\n]*\""
+)
 _OPENS: Final = re.compile(r"(?:^|[\s(\[/\N{EN DASH}\N{EM DASH}-])\Z")
 
 
@@ -28,7 +32,7 @@ def mixed_quotation_marks(document: Document, context: Context, *, most_related:
     prose = document.prose
     straight = [Span(*found.span()) for found in _STRAIGHT.finditer(prose)]
     curly = [Span(*found.span()) for found in _CURLY.finditer(prose)]
-    if not straight or not curly or _GERMAN in prose:
+    if not straight or not curly or _GERMAN in prose or _NESTED.search(prose):
         return
     few, many = (straight, curly) if len(straight) <= len(curly) else (curly, straight)
     evidence = (f"This article has {len(many)} of the other form.",)

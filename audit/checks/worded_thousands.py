@@ -13,6 +13,8 @@ from audit.text.document import Document
 _THOUSAND: Final = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,3}|,\d{1,2})?)[ \N{NO-BREAK SPACE}-]thousands?\b"
     r"(?! (?:million|billion|of)\b)"
+    # "2 thousand five hundred" goes on.
+    r"(?! (?:and )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)\b))"
 )
 
 

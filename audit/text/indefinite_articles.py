@@ -8,6 +8,11 @@ _OTHERWISE: Final = (
     r"(?!(?:(?i:and|or|is|as|at|in|on|if|it|of|are|with)|el|il|un|der|die|das|den|dem"
     r"|the|their|this|its|our|my|his|[A-Z])\b)"
 )
+# Where a noun that has no plural stands by itself, the article is one too many, not the wrong one.
+_MASS: Final = (
+    r"(?!(?:advice|aid|assistance|equipment|evidence|information|infrastructure)"
+    r"(?:[.,;:!?)]|$| (?:about|and|for|from|in|is|of|on|or|that|to|was|with)\b))"
+)
 # Small letters after "u" that make it no "you": "uncle", "upper", "ugly", "ultra"; "unit" and "unanimous" are none.
 _PLAIN_U: Final = r"u(?:n(?!i|anim|ary)|nin[^aeiou]|nim|nid(?!i)|p|m|gl|lt|lc|rg|rb|tt|sh)[a-z]"
 _VOWELS: Final = (
@@ -28,7 +33,7 @@ _CONSONANT_LETTERS: Final = r"(?:[BCDGJKPQTVWZ][A-Z]{1,4}|U(?:N|K|S|SB|FO|AE|SA|
 _CONSONANT_FIGURES: Final = r"(?:[2-79]|1(?![18]))\d*\b"
 # An article that the next word does not take.
 MISTAKEN: Final = re.compile(
-    rf"(?<![\w.'’-])(?:[Aa](?= (?:{_VOWELS}|{_VOWEL_FIGURES}|{_VOWEL_LETTERS}))"
+    rf"(?<![\w.'’-])(?:[Aa](?= {_MASS}(?:{_VOWELS}|{_VOWEL_FIGURES}|{_VOWEL_LETTERS}))"
     rf"|[Aa]n(?= (?:{_CONSONANTS}|{_YOU}|{_CONSONANT_LETTERS}|{_CONSONANT_FIGURES})))"
 )
 

@@ -33,6 +33,7 @@ RULES = (
     "linguistic-conventions/invisible-character",
     "linguistic-conventions/lookalike-letter",
     "linguistic-conventions/lost-sentence-boundary",
+    "linguistic-conventions/lowercase-paragraph-start",
     "linguistic-conventions/lowercase-sentence-start",
     "linguistic-conventions/miscased-acronym",
     "linguistic-conventions/misplaced-space",
