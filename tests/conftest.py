@@ -1,5 +1,6 @@
 """Options and markers of the test run."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -38,6 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         _skip(items, "browser", "chromium is not installed")
     if not languagetool_folder().is_dir() or find_spec("language_tool_python") is None:
         _skip(items, "languagetool", "`audit engines status` says what is lacking")
+    if shutil.which("soffice") is None or importlib.util.find_spec("docx") is None:
+        _skip(items, "office", "LibreOffice or python-docx is not installed")
     if not (READERS / "jars").is_dir() or not (READERS / "python").is_dir():
         _skip(items, "reader", "tests/readers/install has not been run")
         _skip(items, "registry", "tests/readers/install has not been run")

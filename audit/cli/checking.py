@@ -21,7 +21,7 @@ from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
 from audit.model.severity import Severity
 from audit.pipeline import Auditor
-from audit.renderers import RENDERERS, SHOWS_READABILITY, renderer
+from audit.renderers import COPIES, RENDERERS, SHOWS_READABILITY, rendered
 from audit.resources import cache_folder
 from audit.text.manuscript import Manuscript
 from audit.text.reading import document_of, read_manuscripts
@@ -34,7 +34,7 @@ def check(
     ],
     format: Annotated[
         list[str],
-        typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(RENDERERS)}; may be repeated."),
+        typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join((*RENDERERS, *COPIES))}; may be repeated."),
     ] = [],  # noqa: B006 - typer reads the default, nobody changes it
     output: Annotated[
         list[Path], typer.Option("--output", "-o", metavar="FILE", help="Write there, in the format its name ends in.")
@@ -230,21 +230,25 @@ def _write(report: Report, output: Output) -> None:
     if output.path is None:
         _write_standard(report, output.format)
         return
+    made = rendered(output.format, report)
     try:
         output.path.parent.mkdir(parents=True, exist_ok=True)
-        output.path.write_text(renderer(output.format)(report), encoding="utf-8", errors="surrogatepass", newline="")
+        output.path.write_bytes(made)
     except OSError as reason:
         raise AuditError(f"--output {output.path}: cannot be written ({reason.strerror})") from None
-    print(f"audit: {output.format} report written to {output.path}", file=sys.stderr)
+    what = "copy" if output.format in COPIES else "report"
+    print(f"audit: {output.format} {what} written to {output.path}", file=sys.stderr)
 
 
 def _write_standard(report: Report, name: str) -> None:
+    if name == "docx" and sys.stdout.isatty():
+        raise AuditError("--format docx: no terminal shows it; add --output FILE.docx")
     if name == "text" and sys.stdout.isatty():
         import shutil
 
         from audit.renderers.text import render
 
-        text = render(report, colour=True, width=shutil.get_terminal_size().columns)
+        made = render(report, colour=True, width=shutil.get_terminal_size().columns).encode("utf-8", "surrogatepass")
     else:
-        text = renderer(name)(report)
-    write_standard_output(text.encode("utf-8", "surrogatepass"))
+        made = rendered(name, report)
+    write_standard_output(made)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.model.errors import AuditError
-from audit.renderers import RENDERERS
+from audit.renderers import COPIES, RENDERERS
 
 _SUFFIXES = {
     ".csv": "csv",
+    ".docx": "docx",
     ".htm": "html",
     ".html": "html",
     ".json": "json",
@@ -21,8 +22,11 @@ _SUFFIXES = {
 }
 # What else is written to files of such names, where it is asked for.
 _ALSO = {
+    ".htm": frozenset({"its"}),
+    ".html": frozenset({"its"}),
     ".json": frozenset({"gitlab", "rdjson", "sarif", "webannotation"}),
     ".jsonl": frozenset({"rdjsonl"}),
+    ".md": frozenset({"criticmarkup"}),
     ".xml": frozenset({"checkstyle", "junit"}),
 }
 
@@ -45,8 +49,8 @@ def plan_outputs(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
     Raises `AuditError` where a format is unknown, a file finds no format, or two would share standard output.
     """
     for name in formats:
-        if name not in RENDERERS:
-            raise AuditError(f"--format {name}: unknown; use one of {', '.join(sorted(RENDERERS))}")
+        if name not in RENDERERS and name not in COPIES:
+            raise AuditError(f"--format {name}: unknown; use one of {', '.join(sorted(RENDERERS | COPIES))}")
     left = list(dict.fromkeys(formats))
     planned = []
     for path in files:

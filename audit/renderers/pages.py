@@ -84,20 +84,20 @@ def _rows(page: int, document: DocumentReport) -> Iterator[Row]:
     cards: dict[int, list[Card]] = defaultdict(list)
     for number, finding in enumerate(document.findings, start=1):
         card = Card(number, f"{page}-{number}", finding)
-        touched = _blocks_touched(finding.prose_span, blocks)
+        touched = blocks_touched(finding.prose_span, blocks)
         cards[touched[0]].append(card)
         for index in touched:
             if finding.reach is Reach.BLOCK:
                 bars[index].append(card)
             else:
-                marks[index].append((card, _clipped(finding.prose_span, blocks[index].span)))
+                marks[index].append((card, clipped(finding.prose_span, blocks[index].span)))
     for index, block in enumerate(blocks):
         text = tuple(events(document.prose, block.span, marks[index]))
         if text or cards[index]:
             yield Row(block.scope, text, tuple(bars[index]), tuple(cards[index]))
 
 
-def _blocks_touched(span: Span, blocks: Sequence[Region]) -> range:
+def blocks_touched(span: Span, blocks: Sequence[Region]) -> range:
     """Return the indexes of the blocks that a span overlaps, or of the one it stands in, or else before."""
     first = max(0, bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1)
     if blocks[first].span.end <= span.start and first + 1 < len(blocks) and blocks[first + 1].span.start < span.end:
@@ -108,6 +108,6 @@ def _blocks_touched(span: Span, blocks: Sequence[Region]) -> range:
     return range(first, last + 1)
 
 
-def _clipped(span: Span, block: Span) -> Span:
+def clipped(span: Span, block: Span) -> Span:
     start = min(max(span.start, block.start), block.end)
     return Span(start, max(start, min(span.end, block.end)))

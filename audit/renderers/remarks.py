@@ -1,7 +1,8 @@
 """A finding in one line, for programs that show little else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from audit.corrections.proposals import Proposal
 from audit.model.finding import Finding
 from audit.model.severity import Severity
 from audit.renderers.printable import on_one_line, shortened, visible
@@ -28,6 +29,17 @@ def change(finding: Finding) -> str:
     if not finding.suggestions:
         return old
     return f"{old} \N{RIGHTWARDS ARROW} {shortened(visible(finding.suggestions[0].text)) or '(delete)'}"
+
+
+def told(proposal: Proposal) -> Iterator[str]:
+    """Yield what is said of each finding of a proposal, with the suggestions that are not in the text."""
+    for finding in proposal.findings:
+        is_marked = finding is proposal.finding
+        words = [on_one_line(one.text) for one in finding.suggestions if one.text]
+        others = words[1:] if is_marked and proposal.replacement is not None else words
+        about = "" if is_marked else f"\N{LEFT DOUBLE QUOTATION MARK}{finding.text}\N{RIGHT DOUBLE QUOTATION MARK}: "
+        perhaps = (f"Perhaps {' or '.join(others)}.",) if others else ()
+        yield on_one_line(about + " ".join((finding.message, *finding.evidence, *perhaps, f"({finding.rule})")))
 
 
 def by_gravity(findings: Iterable[tuple[Finding, str]]) -> list[tuple[Finding, str]]:

@@ -1,6 +1,7 @@
 """`audit fix` as a user runs it, in a process of its own."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -102,3 +103,22 @@ def test_rules_that_undo_one_another_end_and_are_told_of(tmp_path: Path) -> None
     done = run(tmp_path, "fix", "-", stdin=b"The mill was old, the mayor said.\n")
     assert "some corrections undo one another" in done.stderr.decode()
     assert done.returncode == 1
+
+
+@pytest.mark.parametrize("name", ["copy.docx", "copy.md", "copy.html"])
+def test_a_copy_to_work_in_is_written_beside_a_report(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    formats = {".docx": [], ".md": ["--format", "criticmarkup"], ".html": ["--format", "its"]}[Path(name).suffix]
+    done = run(tmp_path, "check", "a.txt", *formats, "--output", name, "--format", "text")
+    assert done.returncode == 1
+    assert b"goverment" in done.stdout
+    assert f"copy written to {name}" in done.stderr.decode()
+
+
+def test_a_copy_for_word_says_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FAULTY)
+    (tmp_path / "docx.py").write_text("raise ImportError\n")
+    path = os.pathsep.join((str(tmp_path), os.environ.get("PYTHONPATH", "")))
+    done = run(tmp_path, "check", "a.txt", "--output", "copy.docx", environment={"PYTHONPATH": path})
+    assert done.returncode == 2
+    assert done.stderr.decode() == "audit: --format docx: needs python-docx; pip install 'newsroom-audit[docx]'\n"

@@ -25,6 +25,8 @@ from audit.renderers import RENDERERS
         (["gitlab"], ["r.json"], [("gitlab", "r.json")]),
         (["github", "sarif"], ["r.json"], [("sarif", "r.json"), ("github", None)]),
         (["rdjsonl"], ["r.jsonl"], [("rdjsonl", "r.jsonl")]),
+        ([], ["copy.docx"], [("docx", "copy.docx")]),
+        (["its", "criticmarkup"], ["a.html", "a.md"], [("its", "a.html"), ("criticmarkup", "a.md")]),
         (["junit", "checkstyle"], ["a.xml", "b.xml"], [("junit", "a.xml"), ("checkstyle", "b.xml")]),
     ],
 )

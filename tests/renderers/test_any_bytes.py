@@ -4,17 +4,20 @@ import csv
 import json
 import os
 from dataclasses import replace
+from io import BytesIO
 from xml.etree import ElementTree
 
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from audit.model.errors import AuditError
 from audit.model.match import Reference
 from audit.model.report import Failure, Report
 from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.model.suppression import Suppression, SuppressionKind
-from audit.renderers import RENDERERS, renderer
+from audit.renderers import RENDERERS, rendered, renderer
 from audit.text.lines import Lines
 from tests.renderers.invented import blocks, document, finding, report
 
@@ -85,6 +88,23 @@ def test_every_format_takes_any_bytes(made: Report) -> None:
         assert rendered.encode("utf-8")
         if name in READ_BACK:
             assert READ_BACK[name](rendered)
+
+
+@settings(
+    max_examples=1_000 if os.environ.get("CI") else 60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+@given(reports())
+def test_every_copy_takes_any_bytes_but_marks_of_its_own(made: Report) -> None:
+    assert Document(BytesIO(rendered("docx", made))).paragraphs
+    assert rendered("its", made)
+    reason = ""
+    try:
+        assert rendered("criticmarkup", made) is not None
+    except AuditError as refusal:
+        reason = str(refusal)
+    assert not reason or "a mark of CriticMarkup" in reason
 
 
 def test_every_format_is_read_back_or_is_for_people() -> None:
