@@ -53,7 +53,7 @@ def test_the_commands_of_the_page_on_decisions_run_one_after_the_other(tmp_path:
     commands = re.findall(r"(?m)^ {4}(audit [^>\n]*)", (ROOT / "docs" / "decisions.md").read_text())
     assert len(commands) > 5
     for command in commands:
-        done = run(tmp_path, *shlex.split(command)[1:])
+        done = run(tmp_path, *shlex.split(command)[1:], stdin=b"q")
         assert done.returncode == (1 if " check " in command else 0), f"{command}\n{done.stderr.decode()}"
     assert "The government said" in (tmp_path / "articles" / "a.txt").read_text()
 

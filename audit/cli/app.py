@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from audit.cli import applying, baselines, checking, engines, fixing, init, lexicon, names, profiles, rules, schema
+from audit.cli import (
+    applying,
+    baselines,
+    checking,
+    deciding,
+    engines,
+    fixing,
+    init,
+    lexicon,
+    names,
+    profiles,
+    rules,
+    schema,
+)
 from audit.model.errors import AuditError
 from audit.version import VERSION
 
@@ -22,6 +35,7 @@ app.command("check")(checking.check)
 app.command("fix")(fixing.fix)
 app.command("apply")(applying.apply)
 app.command("baseline")(baselines.baseline)
+app.command("decide")(deciding.decide)
 app.command("init")(init.init)
 app.command("names")(names.names)
 app.command("schema")(schema.schema)

@@ -9,6 +9,7 @@ from audit.decisions.decisions_file import DecidedDocument, DecidedFinding
 from audit.decisions.places import NO_FIT, Place, places, stands_nowhere
 from audit.model.span import Span
 from audit.text.document import Document
+from audit.text.vicinity import vicinity
 
 _GONE = "its words no longer stand among those that were around them"
 
@@ -29,10 +30,14 @@ def anchored(document: Document, decided: DecidedDocument) -> Anchored:
     """
     decisions = tuple({(one.start, one.end, one.replacement): one for one in decided.decisions}.values())
     if text_hash(document.text) == decided.sha256:
-        return _by_offsets(document, decisions)
+        # What was decided on an earlier state of the article may be kept beside.
+        here = [one for one in decisions if _stands_at_offsets(one, document)]
+        result = _by_offsets(document, here)
+        rest = [one for one in decisions if one not in here]
+        return _by_words_around(document, rest, decisions, result) if rest else result
     if text_hash(_before_replacement(document.text, decisions)) == decided.sha256:
         return Anchored(mended=[one for one in decisions if one.replacement is not None])
-    return _by_words_around(document, decisions)
+    return _by_words_around(document, decisions, decisions, Anchored())
 
 
 def text_hash(text: str) -> str:
@@ -40,17 +45,24 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _stands_at_offsets(decided: DecidedFinding, document: Document) -> bool:
+    span = Span(decided.start, decided.end)
+    if span.of(document.text) != decided.text or decided.end > len(document.text):
+        return False
+    shown = document.positions.to_prose(span)
+    around = vicinity(document.prose, document.block_at(shown.start).span, shown)
+    return (decided.before, decided.after) in (around, ("", ""))
+
+
 def _by_offsets(document: Document, decisions: Iterable[DecidedFinding]) -> Anchored:
     result = Anchored()
     for one in decisions:
         span = Span(one.start, one.end)
         shown = document.positions.to_prose(span)
-        if span.of(document.text) != one.text:
-            result.refused.append((one, "other words stand at its place; the file of decisions was changed"))
-        elif document.positions.to_text(shown) != span:
-            result.refused.append((one, "markup stands at its edge; mend it by hand"))
-        else:
+        if document.positions.to_text(shown) == span:
             result.placed.append((one, shown))
+        else:
+            result.refused.append((one, "markup stands at its edge; mend it by hand"))
     return result
 
 
@@ -69,15 +81,17 @@ def _before_replacement(text: str, decisions: Iterable[DecidedFinding]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _by_words_around(document: Document, decisions: Sequence[DecidedFinding]) -> Anchored:
-    result = Anchored()
+def _by_words_around(
+    document: Document, decisions: Sequence[DecidedFinding], beside: Sequence[DecidedFinding], result: Anchored
+) -> Anchored:
+    """Add to a result where decisions stand; `beside` are all of the document."""
     alike = defaultdict(list)
     for one in sorted(decisions, key=lambda one: one.start):
         alike[one.text, one.replacement, one.before, one.after].append(one)
-    found = [(group, places(group[0], document, decisions)) for group in alike.values()]
-    # Whose words around are at kept is placed first, and nobody else there.
+    found = [(group, places(group[0], document, beside)) for group in alike.values()]
+    # Whose words around are best kept is placed first, and nobody else there.
     found.sort(key=lambda pair: max((place.fit for place in pair[1]), default=NO_FIT), reverse=True)
-    taken: list[tuple[DecidedFinding, Span]] = []
+    taken = list(result.placed)
     for group, standing in found:
         free = [place for place in standing if not _is_taken(place.span, group, taken)]
         taken += _place(group, free, document, result)

@@ -42,11 +42,16 @@ _STYLES = {
 
 def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     """Return the findings document by document, then a summary, in lines of about `width` columns."""
-    paint = _in_colour if colour else _plain
+    paint = painter(colour=colour)
     lines = [line for document in report.documents for line in _document_lines(document, paint, width)]
     lines.extend(_summary_lines(report, paint))
     lines.extend(paint(line, "faint") for line in _data_lines(report, width))
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def painter(*, colour: bool) -> Paint:
+    """Return what gives a text the style of a name, in colours or not at all."""
+    return _in_colour if colour else _plain
 
 
 def colour_wanted(stream: TextIO) -> bool:
@@ -62,7 +67,7 @@ def _document_lines(document: DocumentReport, paint: Paint, width: int) -> Itera
     for notice in document.notices:
         yield f"  {on_one_line(notice)}"
     for finding in document.findings:
-        yield from _finding_lines(finding, document, paint, width)
+        yield from finding_lines(finding, document, paint, width)
     for rule, number in sorted(document.dropped.items()):
         yield f"  +{number} more of {rule}"
     if reads:
@@ -72,7 +77,8 @@ def _document_lines(document: DocumentReport, paint: Paint, width: int) -> Itera
     yield ""
 
 
-def _finding_lines(finding: Finding, document: DocumentReport, paint: Paint, width: int) -> Iterator[str]:
+def finding_lines(finding: Finding, document: DocumentReport, paint: Paint, width: int) -> Iterator[str]:
+    """Yield a finding: place, severity and change, the words around, the message, the evidence, the rule."""
     place = f"{finding.line}:{finding.column}"
     severity = finding.severity.value
     yield f"  {place:<8} {paint(f'{severity:<8}', severity)} {_change(finding, paint)}"
@@ -85,6 +91,11 @@ def _finding_lines(finding: Finding, document: DocumentReport, paint: Paint, wid
         )
     decided = f"; {decision_in_words(finding.decision)}" if finding.decision else ""
     yield paint(f"{'':11}{finding.rule}{decided}", "faint")
+
+
+def paragraph_around(finding: Finding, document: DocumentReport) -> str:
+    """Return the paragraph that a finding stands in, on one line."""
+    return on_one_line(_block_around(finding.prose_span, document).of(document.prose))
 
 
 def _change(finding: Finding, paint: Paint) -> str:

@@ -191,7 +191,7 @@ def test_what_is_deleted_is_not_looked_for_again() -> None:
 )
 def test_markup_stays(text: str, fault: str, right: str, expected: str) -> None:
     start = text.index(fault)
-    row = DecidedFinding("1", "r/x", start, start + len(fault), fault, "The", "mutiny.", ACCEPT, right)
+    row = DecidedFinding("1", "r/x", start, start + len(fault), fault, "", "", ACCEPT, right)
     document = document_from_text(text, name="a.html", format="html")
     assert apply_decisions(document, DecidedDocument("a.html", text_hash(text), (row,))).text == expected
 
