@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from audit.cli import impact, new_rule
+from audit.cli import impact, new_rule, precision
 from audit.cli.rule_names import rule_named
 from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
@@ -24,6 +24,7 @@ from audit.rulebook.rulebook import Rulebook
 app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_markup_mode=None)
 app.command("new")(new_rule.new)
 app.command("impact")(impact.impact)
+app.command("precision")(precision.precision)
 
 
 @app.command("list")
@@ -88,17 +89,32 @@ def test(
     raise typer.Exit(1 if faults or idle else 0)
 
 
-def explain(rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")]) -> None:
+def explain(
+    rule_id: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
+    decisions: Annotated[
+        list[Path], typer.Option(metavar="FILE", help="Say too how often it was right by these decisions.")
+    ] = [],  # noqa: B006
+) -> None:
     """Say what a rule finds, why, and show it at work."""
     auditor = _auditor(None)
     rule = _find(auditor, rule_id)
     typer.echo(_described(rule, auditor))
+    if decisions:
+        typer.echo(f"decisions    {_decided(rule, decisions, auditor)}")
     for example in rule.bad[:2]:
         typer.echo(f"finds        {faulty_text(example)[0]}")
         if corrected_text(example) != faulty_text(example)[0]:
             typer.echo(f"  better     {corrected_text(example)}")
     for example in rule.good[:2]:
         typer.echo(f"leaves       {example.text}")
+
+
+def _decided(rule: Rule, decisions: list[Path], auditor: Auditor) -> str:
+    from audit.decisions.decisions_file import read_decisions
+    from audit.decisions.precision import decided_wording, judged_by_rule
+
+    count = judged_by_rule(map(read_decisions, decisions)).get(rule.id)
+    return decided_wording(count, measured(auditor.rulebook, rule.id))
 
 
 def _as_json(rule: Rule, rules: Rulebook) -> dict[str, Any]:

@@ -50,7 +50,12 @@ class Precision:
 
 def measured(rules: Rulebook, rule_id: str) -> Precision | None:
     """Return what was counted of a rule, or None where nothing was, or of another rule than the one in use."""
-    return _table().get(rule_id) if rules.is_as_shipped(rule_id) else None
+    return of_shipped_rule(rule_id) if rules.is_as_shipped(rule_id) else None
+
+
+def of_shipped_rule(rule_id: str) -> Precision | None:
+    """Return what was counted of a rule as it is shipped, or None where nothing was."""
+    return _table().get(rule_id)
 
 
 def wording(precision: Precision | None) -> str:
