@@ -26,6 +26,10 @@ _COMMON = 4.0
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
 _LONGEST_PARTICLE = 4
+# "parlia- ment", a word divided at the end of a line, which is another rule's.
+_SECOND_HALF = re.compile(r"-\s([a-z]+)")
+_FIRST_HALF = re.compile(r"([A-Za-z]+)-\s\Z")
+_LONGEST_HALF = 20
 # The dictionaries have Lactobacillus with a capital, too, but who is called so is more frequent.
 _KNOWN_NAME = 3.5
 _MOST_RELATED = 20
@@ -182,7 +186,17 @@ def _follows_name(document: Document, span: Span) -> bool:
 
 def _is_whole_word(prose: str, span: Span, lexicons: Lexicons) -> bool:
     """Tell whether the word is neither part of an address or a code nor a piece of a word torn in two."""
+    if _is_divided(prose, span, lexicons.vocabulary):
+        return False
     return not stands_in_code(prose, span.start, span.end) and not any(torn_at(prose, span, lexicons))
+
+
+def _is_divided(prose: str, span: Span, vocabulary: Vocabulary) -> bool:
+    second = _SECOND_HALF.match(prose, span.end)
+    if second and vocabulary.is_listed(span.of(prose) + second[1]):
+        return True
+    first = _FIRST_HALF.search(prose[max(0, span.start - _LONGEST_HALF) : span.start])
+    return first is not None and vocabulary.is_listed(first[1] + span.of(prose))
 
 
 def _is_half_of_word(word: str, place: Surroundings, vocabulary: Vocabulary) -> bool:

@@ -32,7 +32,11 @@ def one_sided_dashes(
     known = context.lexicons.vocabulary.in_dictionary
     for found in _DASH.finditer(document.prose):
         left, right = found["left"], found["right"]
-        is_word = bool(found["blank"]) and right not in clause_openers and known((left + right).lower())
+        is_word = (
+            bool(found["blank"])
+            and right not in clause_openers
+            and (known(left + right) or known((left + right).lower()))
+        )
         if right in suspending or not (is_word or (found["blank"] != "\n" and known(left.lower()) and known(right))):
             continue
         hyphenated, parted = f"{left}-{right}", f"{left} \u2013 {right}"
