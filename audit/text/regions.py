@@ -14,8 +14,8 @@ _INWARDS = (
     Scope.HEADLINE,
     Scope.CAPTION,
     Scope.QUOTATION,
-    Scope.BOILERPLATE,
     Scope.FOREIGN,
+    Scope.BOILERPLATE,
     Scope.CODE,
     Scope.URL,
 )
@@ -25,7 +25,11 @@ _RANK = {scope: rank for rank, scope in enumerate(_INWARDS)}
 def foreign_matter(prose: str, blocks: tuple[Region, ...], distinct_words: Set[str]) -> Iterator[Region]:
     """Yield what is no English prose of the article: addresses, foreign passages, residue inside paragraphs."""
     yield from (Region(span, Scope.URL) for span in addresses_in(prose))
-    yield from (Region(span, Scope.FOREIGN) for span in foreign_passages(prose, blocks, distinct_words))
+    # A line of page furniture is to go, in whatever language.
+    furniture = [block.span for block in blocks if block.scope is Scope.BOILERPLATE]
+    for span in foreign_passages(prose, blocks, distinct_words):
+        if not any(line.start <= span.start < line.end for line in furniture):
+            yield Region(span, Scope.FOREIGN)
     yield from residue_in(prose, blocks, distinct_words)
 
 
