@@ -27,10 +27,10 @@ _SENTENCE_ENDS: Final = (".", "!", "?", "\u2026")
 def unclosed_quotations(document: Document, context: Context) -> Iterator[Match]:
     """Yield what is quoted, up to where it seems to end.
 
-    That is the comma before "he said", and where there is none, the end of the paragraph. Over several paragraphs a
-    quotation opens each of them and closes the last, so without "he said" one counts only where the next paragraph has
-    all its marks, and where one begins its paragraph, if the next is running text. In single marks one counts within
-    another that ends before it.
+    That is the comma before "he said", and where there is none, the end of the paragraph, or of the sentence whose
+    part it is. Over several paragraphs a quotation opens each of them and closes the last, so without "he said" one
+    counts only where the next paragraph has all its marks, and where one begins its paragraph, if the next is running
+    text. In single marks one counts within another that ends before it.
     """
     signs = [signs_in(document.prose, block.span) for block in document.blocks]
     for number, signs_here in enumerate(signs):
@@ -64,11 +64,13 @@ def _end(document: Document, number: int, opener: int, signs: Sequence[dict[int,
         return attributed.end()
     if behind or not document.prose[opener : block.end].endswith(_SENTENCE_ENDS):
         return None
+    # Words that go on with the sentence end with it: He called it "a disgrace. The council ...
+    end = document.sentence_at(opener).end if document.prose[opener + 1].islower() else block.end
     if not following:
-        return block.end if opener > block.start else None
+        return end if opener > block.start else None
     next_signs = next((others for others in signs[number + 1 :] if others != {}), {})
     is_whole = next_signs is not None and sum(next_signs.values()) == 0
-    return block.end if is_whole and _goes_on(document.prose, following[0], inside=opener > block.start) else None
+    return end if is_whole and _goes_on(document.prose, following[0], inside=opener > block.start) else None
 
 
 def _goes_on(prose: str, following: Region, *, inside: bool) -> bool:
