@@ -16,7 +16,7 @@ TRACE: Final = r"(?:^|\W)(?:Because|Which)(?:\W|$)"
 _CANDIDATE: Final = re.compile(r"\b(?:Because|Which)\b")
 _OPENER: Final = re.compile(
     r"(?:Because (?!of\b)|"
-    r"Which (?=(?:is|are|was|were|has|have|had|will|would|means|meant|causes|caused|led|made|makes)\b))"
+    r"Which (?!is why\b)(?=(?:is|are|was|were|has|have|had|will|would|means|meant|causes|caused|led|made|makes)\b))"
     r"(?P<rest>[^,\"\u201c?]+\.)\Z"
 )
 # "Because he was late he missed it" wants a comma, and is whole.

@@ -32,7 +32,9 @@ def unopened_quotations(document: Document, context: Context) -> Iterator[Match]
             match = _match(document, _first_lone(signs), signs)
             if match.span.start > document.blocks[0].span.start:
                 yield match
-        carried = signs is None or sum(signs.values()) > 0
+        # A letter is opened once and closed at its end, over paragraphs without a mark.
+        if signs != {}:
+            carried = signs is None or sum(signs.values()) > 0
 
 
 def _first_lone(signs: dict[int, int]) -> int:
