@@ -38,6 +38,7 @@ from audit.checks import (
     misspelled_figures,
     misspelled_house_names,
     misspelled_officeholders,
+    misspelled_organizations,
     misspelled_phrases,
     misspelled_words,
     mistaken_acronyms,
@@ -141,6 +142,9 @@ CHECKS = {
     "misplaced_spaces": Check(misplaced_spaces.misplaced_spaces, Reach.CHARACTER, trace=misplaced_spaces.TRACE),
     "misread_digits": Check(misread_digits.misread_digits, Reach.WORD, trace=misread_digits.TRACE),
     "missing_spaces": Check(missing_spaces.missing_spaces, Reach.CHARACTER, trace=missing_spaces.TRACE),
+    "misspelled_organizations": Check(
+        misspelled_organizations.misspelled_organizations, Reach.WORD, always="any word may be misspelt"
+    ),
     "misspelled_brands": Check(misspelled_brands.misspelled_brands, Reach.WORD, always="any name may be misspelt"),
     "misspelled_endings": Check(
         misspelled_endings.misspelled_endings, Reach.WORD, always="any name may have a common ending"

@@ -72,7 +72,7 @@ history historic historical
 human humanity
 hydrology hydrological
 industry industrial
-intelligence | reconnaissance
+intelligence intelligent | reconnaissance
 invest investment investing
 investigation investigative investigating
 islam islamic
@@ -119,6 +119,7 @@ south southern
 space spatial | cosmic
 special specialize specialized
 sport sporting
+state | country
 statistic statistical
 strategy strategic
 technology technological
@@ -138,7 +139,7 @@ woman women | female
 # Words that say what an organization is; those of one line may stand for one another in translations.
 _KINDS: Final = """
 academy
-administration | agency | authority | bureau | directorate | office | service
+administration | agency | authority | bureau | direction | directorate | office | service
 alliance | association | community | federation | league | organization | society | union | commonwealth
 army | corps | force
 assembly | congress | parliament

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -109,6 +109,14 @@ class Organizations:
         """Return its official and accepted names, the official one first."""
         return self._names[organization.name]
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """Yield the official and accepted names, in the order of their numbers for `form`."""
+        return (text for _, text, *_ in self.content["forms"])
+
+    def form(self, number: int) -> NameForm:
+        return self._form(*self.content["forms"][number])
+
     def tokens(self, name: str) -> tuple[Token, ...]:
         """Return the terms of a name in their order, each with its place."""
         return tokens(name, self.countries, self._adjectives)
@@ -149,7 +157,7 @@ class Organizations:
         return self._kinds[name]
 
     def _all(self, numbers: Iterable[int]) -> tuple[NameForm, ...]:
-        return tuple(self._form(*self.content["forms"][number]) for number in numbers)
+        return tuple(map(self.form, numbers))
 
     def _form(self, number: int, text: str, words: str, place: int) -> NameForm:
         terms = tuple(country(word[1:]) if word[0] == "@" else term(word) for word in words.split())

@@ -118,6 +118,11 @@ class _Pairing:
         return [term for term in self._unpaired if _is_apart(term, self.form)]
 
     @property
+    def is_reordered(self) -> bool:
+        """Tell whether these are the words of the name and no others, as in another language's order: Bank Central."""
+        return sorted(self.terms) == sorted(self.form.terms) and len(self.terms) > 2
+
+    @property
     def leaves_country_unsaid(self) -> bool:
         return any(is_at_home(term, self.form) for term in self._unpaired)
 
@@ -133,7 +138,7 @@ class _Pairing:
 def _compared(tokens: Sequence[Token], place: int, form: NameForm, vocabulary: Vocabulary) -> Iterator[Likeness]:
     """Yield the likeness of the words around the head at `place` to a name, if there is any."""
     found = _Pairing(tokens, form, _pairs(tokens, place, form))
-    if len(found.pairs) < 2 or head(found.terms) != place - found.first:
+    if len(found.pairs) < 2 or not (head(found.terms) == place - found.first or found.is_reordered):
         return
     if not stands_alone(tokens, found.first, found.last, form) or _says_the_same(found.terms, form):
         return

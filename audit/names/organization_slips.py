@@ -1,0 +1,141 @@
+"""Names of organizations with a slip in one word: "Internatonal Atomic Energy Agency", "Untied Nations"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from editdistpy import damerau_osa
+
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.organization_words import is_content, singular
+from audit.gazetteer.organizations import NameForm, Organizations
+from audit.lexicons.sieve import Sieve
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.mentions import ROLES
+from audit.names.organizations import in_spelling_of
+from audit.orthography.fold import fold
+from audit.text.document import Document
+from audit.text.function_words import ENGLISH
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SHORTEST: Final = 4
+# Letters from which two may be wrong.
+_LONG: Final = 8
+# Words that say something; of two no more than an unknown one, or a rare one, may be a slip: "Untied Nations".
+_FEW: Final = 2
+_RARE: Final = 3.0
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'\u2019-]*)[ \u00a0]\Z")
+_GOES_ON: Final = re.compile(r"[ \u00a0](?:(?:of|for|de|van|und)\b|[^\W\d_a-z])")
+_REACH: Final = 32
+
+
+class OrganizationSlip(NamedTuple):
+    """A word of a document, and the one that the name has there; `is_word`: dictionaries or sources have it."""
+
+    span: Span
+    right: str
+    form: NameForm
+    is_word: bool
+
+
+class _Near(NamedTuple):
+    """A form that has a word near a given one: its number, and the range of that word in its text."""
+
+    number: int
+    start: int
+    end: int
+
+
+def organization_slips(
+    document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *, variety: str
+) -> list[OrganizationSlip]:
+    """Return the slips in reading order, each as the longest name that stands around it has the word."""
+    organizations, found = gazetteer.organizations, list[OrganizationSlip]()
+    for word in _sieve(gazetteer).of(document.distinct_words):
+        is_word = vocabulary.in_dictionary(word.lower()) or gazetteer.is_standard(fold(word))
+        for span in document.places_of(word):
+            forms = (_form_around(document.prose, span, near, organizations) for near in _near(word, organizations))
+            fitting = [form for form in forms if form and _is_likely(word, is_word, form[0], vocabulary)]
+            if fitting and (not is_word or all(_stands_alone(document.prose, place) for _, place, _ in fitting)):
+                form, _, right = max(fitting, key=lambda one: (len(one[0].text), one[0].text))
+                found.append(OrganizationSlip(span, in_spelling_of(right, word, variety), form, is_word))
+    return sorted(found)
+
+
+def _form_around(
+    prose: str, span: Span, near: _Near, organizations: Organizations
+) -> tuple[NameForm, Span, str] | None:
+    """Return the name whose other words stand around a word, its range, and the word it has there."""
+    form = organizations.form(near.number)
+    before, right, after = form.text[: near.start], form.text[near.start : near.end], form.text[near.end :]
+    place = range(span.start - len(before), span.end + len(after))
+    if place.start < 0 or prose[place.start : span.start] != before or prose[span.end : place.stop] != after:
+        return None
+    if prose[place.start - 1 : place.start].isalnum() or prose[place.stop : place.stop + 1].isalnum():
+        return None
+    return form, Span(place.start, place.stop), right
+
+
+def _is_likely(word: str, is_word: bool, form: NameForm, vocabulary: Vocabulary) -> bool:
+    if not is_word:
+        return True
+    is_short = sum(map(is_content, form.terms)) <= _FEW
+    is_rare = vocabulary.in_dictionary(word.lower()) and vocabulary.zipf(word.lower()) < _RARE
+    return not form.organization.is_common and (is_rare or not is_short)
+
+
+def _stands_alone(prose: str, place: Span) -> bool:
+    """Tell whether the words on either side are no part of another name."""
+    before = _WORD_BEFORE.search(prose[max(0, place.start - _REACH) : place.start])
+    is_part = before is not None and before[1][0].isupper() and fold(before[1]) not in ENGLISH | ROLES
+    return not is_part and _GOES_ON.match(prose, place.end) is None
+
+
+@lru_cache(maxsize=1)
+def _sieve(gazetteer: Gazetteer) -> Sieve:
+    return Sieve(lambda word: word[0].isupper() and not word.isupper() and _near(word, gazetteer.organizations))
+
+
+def _near(word: str, organizations: Organizations) -> Sequence[_Near]:
+    """Return where names have a word that is one letter away from a given one, which none has."""
+    known, edges = _words(organizations), _edges(organizations)
+    folded = fold(word)
+    if len(folded) < _SHORTEST or not known.keys().isdisjoint((folded, singular(word))):
+        return ()
+    likely = set(chain.from_iterable(edges.get(edge, ()) for edge in _edges_of(folded)))
+    near = (one for one in sorted(likely) if _is_slip(folded, one) and singular(one) != singular(word))
+    return [*chain.from_iterable(known[one] for one in near)]
+
+
+def _is_slip(word: str, right: str) -> bool:
+    most = 2 if len(right) >= _LONG and word[0] == right[0] and word[-1] == right[-1] else 1
+    return damerau_osa.distance(word, right, most) > 0
+
+
+@lru_cache(maxsize=1)
+def _words(organizations: Organizations) -> Mapping[str, Sequence[_Near]]:
+    """Return the folded words of names of several words → where they stand."""
+    found: defaultdict[str, list[_Near]] = defaultdict(list)
+    for number, text in enumerate(organizations.texts):
+        for word in _WORD.finditer(text) if " " in text else ():
+            found[fold(word.group())].append(_Near(number, *word.span()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _edges(organizations: Organizations) -> Mapping[str, set[str]]:
+    """Return the edges of the words → the words."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word in _words(organizations):
+        for edge in _edges_of(word) if len(word) >= _SHORTEST else ():
+            found[edge].add(word)
+    return found
+
+
+def _edges_of(word: str) -> tuple[str, str, str]:
+    """Return the first letters, the last ones and the outermost; a slip leaves one of these as it is."""
+    return word[:2], f"-{word[-2:]}", f"{word[0]}-{word[-1]}"
