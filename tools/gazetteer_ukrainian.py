@@ -59,6 +59,8 @@ _CASES = (
 _FEMININE = ("ова", "ева", "єва", "іна", "їна", "ина", "ська", "цька")
 # No name is cited with these endings of adjectives.
 _OBLIQUE = ("ського", "ському", "ським", "ською", "ового", "овому", "овим", "евого", "евому", "ними", "ного", "ному")
+# Of towns, which the list has without flags: Краматорськом.
+_OF_TOWNS = re.compile("(.+[сц]ьк)(?:у|ом)")
 _MASCULINE = ("ов", "ев", "єв", "ін", "їн", "ин", "ський", "цький", "ий", "ій")
 _CITATION = ("", "о", "а", "я", "е", "ий", "ій", "ь", "й")
 
@@ -87,6 +89,9 @@ def _is_case(word: str, listed: Mapping[str, str]) -> bool:
         return True
     if word.endswith(_FEMININE):
         return False
+    town = _OF_TOWNS.fullmatch(word)
+    if town and town[1] in listed:
+        return True
     stems = (word.removesuffix(ending) for ending in _CASES if word.endswith(ending))
     return any(_is_lemma(stem + ending, listed) for stem in stems if len(stem) >= 3 for ending in _CITATION)
 

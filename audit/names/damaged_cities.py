@@ -26,6 +26,10 @@ _MOST_COMMON: Final = 1.0
 # Letters from which a name without its last one is no other word.
 _SHORTEST: Final = 5
 _REMEMBERED: Final = 20_000
+# Where cities have names with Slavic cases.
+_SLAVIC: Final = frozenset("BA BG BY CZ HR KG KZ ME MK PL RS RU SI SK UA".split())
+# Distance of the keys, for each letter, up to which two forms are spellings of one name.
+_SAME_ORIGIN: Final = 0.4
 
 
 class _City(NamedTuple):
@@ -94,11 +98,18 @@ def _cut(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
 
 
 def _declined(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
-    """Yield the cities of Slavic names of which a form has the ending of a case."""
+    """Yield the cities of Slavic countries of whose name a form has the ending of a case."""
     bearers = gazetteer.bearers
     for form in citations_of_place(folded) if len(folded) >= _SHORTEST else ():
         for bearer, _ in gazetteer.meanings(form):
             english = folded_phrase(bearers.name(bearer))
-            if bearers.is_cyrillic(bearer) and " " not in english:
-                found = _called(english, "It is {} with the ending of a Slavic case", gazetteer, least=_LESSER)
-                yield from (city for city in found if city.bearer == bearer)
+            if _SLAVIC.isdisjoint(bearers.codes(bearer)) or not _is_one_name(form, english, gazetteer):
+                continue
+            found = _called(english, "It is {} with the ending of a Slavic case", gazetteer, least=_LESSER)
+            yield from (city for city in found if city.bearer == bearer)
+
+
+def _is_one_name(form: str, english: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether two forms are spellings of one name: Cherson and Kherson, but not Slaviansk and Nikopol."""
+    number = gazetteer.number(english)
+    return number is not None and gazetteer.neighbour(form, number).sounds <= _SAME_ORIGIN * len(form)

@@ -85,7 +85,7 @@ _CASES = {
 
 
 # Of a person's name these would make a woman's.
-_OF_PLACES = {"": ("a",)}
+_OF_PLACES = {"": ("a", "ia", "ya", "iu", "ie"), "a": ("ie",)}
 
 
 def is_derived(first: str, second: str, *, is_known: bool) -> bool:

@@ -22,13 +22,15 @@ FLOORS = {
     "misspelt-place": (25, 23),
     "nonstandard-place": (28, 28),
     "joined-or-split": (27, 23),
-    "truncated-place": (25, 24),
-    "misspelt-person": (28, 28),
+    "truncated-place": (28, 27),
+    "misspelt-person": (32, 32),
     "misspelt-historical": (37, 36),
     "distorted-organization": (29, 28),
     "untranslated-exonym": (58, 58),
     "round-trip": (36, 36),
     "land-round-trip": (37, 37),
+    "declined-place": (28, 28),
+    "misspelt-organization": (30, 30),
 }
 
 
