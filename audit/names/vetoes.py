@@ -65,6 +65,12 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     )
 
 
+def share_first_name(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Tell whether one first name stands before both: Peter Horb, Peter Horby."""
+    names = (set(_first_names(usage, vocabulary, gazetteer)) for usage in (first, second))
+    return any(len(name) > 1 for name in set.intersection(*names))
+
+
 def _share_title(pair: Pair, first: Usage, second: Usage) -> bool:
     """Tell whether both have a title of office, one a given name besides: "General Mark Milley", "General Milly"."""
     is_near = pair.edits <= 1 or pair.sounds <= _ALIKE
