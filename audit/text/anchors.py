@@ -1,7 +1,7 @@
 r"""Which words an expression cannot do without, so that a rule runs only where one of them occurs.
 
 An anchor is a word, or two that follow one another with a blank between: "said", "said that". Marks between the two
-are passed over.
+are passed over, but for a quotation mark or apostrophe, which counts as a word: `airport "`.
 """
 
 import re
@@ -12,19 +12,19 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from audit.text.function_words import ENGLISH
-from audit.text.words import RUN, runs_of
+from audit.text.words import RUN, runs_of, with_straight_quotes
 
 # Stands for "something, we do not know what", and for the ends where a word may go on.
 _UNKNOWN = "\0"
 _MOST = 200
 _ESCAPED_PROPERTY = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-# A pair is met so much more rarely than its words would be if they were strewn about.
-_OF_PAIR = 0.1
+# A pair is met so much more rarely than its words would be if they were strewn about; quotes are met everywhere.
+_OF_PAIR, _OF_QUOTE = 0.1, 5.0
 
 
 def pairs_of(prose: str) -> frozenset[str]:
-    """Return every two words or numbers of a text that follow one another, in lower case, a blank between them."""
+    """Return every two words, numbers or quotes of a text that follow one another, in lower case, a blank between."""
     return frozenset(map(" ".join, pairwise(runs_of(prose.lower()))))
 
 
@@ -72,6 +72,8 @@ def _commonness(anchor: str) -> float:
     first, _, second = anchor.partition(" ")
     if second:
         return _OF_PAIR * _commonness(first) * _commonness(second)
+    if anchor == '"':
+        return _OF_QUOTE
     return 1.0 if anchor in ENGLISH else 0.7 ** len(anchor)
 
 
@@ -84,12 +86,16 @@ def _whole_words(text: str) -> list[str]:
 
 
 def _whole_pairs(text: str) -> list[str]:
-    runs = list(RUN.finditer(text))
+    runs = list(RUN.finditer(with_straight_quotes(text)))
     return [
         f"{first.group()} {second.group()}"
         for first, second in pairwise(runs)
-        if _UNKNOWN not in text[first.start() - 1 : second.end() + 1]
+        if _UNKNOWN not in text[first.start() - _may_go_on(first) : second.end() + _may_go_on(second)]
     ]
+
+
+def _may_go_on(run: re.Match[str]) -> bool:
+    return run.group() != '"'
 
 
 def _touches(character: str) -> bool:
@@ -128,7 +134,7 @@ def _class_texts(items: Any) -> list[str]:
     if all(op is ops.LITERAL for op, _ in items) and len(items) <= 4:
         return [chr(code) for _, code in items]
     if all(_is_blank_or_mark(op, argument) for op, argument in items):
-        return [" "]
+        return sorted({_as_quote_or_blank(op, argument) for op, argument in items})
     return [_UNKNOWN]
 
 
@@ -136,6 +142,10 @@ def _is_blank_or_mark(op: Any, argument: Any) -> bool:
     if op is ops.LITERAL:
         return not chr(argument).isalnum() and chr(argument) != "_"
     return bool(op is ops.CATEGORY and argument is ops.CATEGORY_SPACE)
+
+
+def _as_quote_or_blank(op: Any, argument: Any) -> str:
+    return '"' if op is ops.LITERAL and with_straight_quotes(chr(argument)) == '"' else " "
 
 
 def _repeat_texts(least: int, most: int, items: Any) -> list[str]:

@@ -2,19 +2,21 @@
 
 import re
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from audit.orthography import phrases
 
 WORD = phrases.WORD
-# Letters and digits side by side; apostrophes and combining marks divide.
-RUN = re.compile(r"[^\W_]+")
+# Letters and digits side by side, or a quotation mark; combining marks divide.
+RUN = re.compile(r'[^\W_]+|"')
+_QUOTES = "'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 
 # ASCII that no word holds, so that bytes can be cut there and only distinct chunks need the expression.
 _DIVIDERS = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'"))
 _TO_BLANKS = bytes.maketrans(_DIVIDERS, b" " * len(_DIVIDERS))
-_BETWEEN_RUNS = bytes.maketrans(_DIVIDERS + b"_'", b" " * (len(_DIVIDERS) + 2))
+_NO_RUNS = _DIVIDERS.replace(b'"', b"_")
+_BETWEEN_RUNS = bytes.maketrans(_NO_RUNS, b" " * len(_NO_RUNS))
 # The commonest others that no word holds; taken out beforehand they leave fewer chunks to the expression.
 _OTHER_DIVIDERS = "\u201c\u201d\u2013\u2014\u2026\u00a0"
 # Chunks of which is remembered what words they hold, unless they are longer than words are.
@@ -35,7 +37,7 @@ def distinct_and_running(prose: str) -> Words:
 
     The same as WORD finds, several times as fast.
     """
-    chunks = _cut(prose, _OTHER_DIVIDERS, _TO_BLANKS)
+    chunks = _cut(prose, _TO_BLANKS)
     words = set(chunks)
     divided = {chunk: _words_of(chunk) for chunk in filterfalse(str.isalpha, words)}
     words.difference_update(divided)
@@ -47,14 +49,22 @@ def distinct_and_running(prose: str) -> Words:
 
 
 def runs_of(prose: str) -> list[str]:
-    """Return what RUN finds in reading order, several times as fast."""
-    runs = _cut(prose, _OTHER_DIVIDERS + "\u2018\u2019", _BETWEEN_RUNS)
-    return runs if all(map(str.isalnum, runs)) else RUN.findall(prose)
+    """Return what RUN finds in reading order, with straight quotation marks for all; several times as fast."""
+    runs = _cut(with_straight_quotes(prose).replace('"', ' " '), _BETWEEN_RUNS)
+    odd = {run: RUN.findall(run) for run in set(filterfalse(str.isalnum, runs)) if run != '"'}
+    return list(chain.from_iterable(odd.get(run, (run,)) for run in runs)) if odd else runs
 
 
-def _cut(prose: str, dividers: str, to_blanks: bytes) -> list[str]:
+def with_straight_quotes(text: str) -> str:
+    """Return a text with `"` for quotation marks and apostrophes of all kinds."""
+    for quote in _QUOTES:
+        text = text.replace(quote, '"')
+    return text
+
+
+def _cut(prose: str, to_blanks: bytes) -> list[str]:
     if not prose.isascii():
-        for divider in dividers:
+        for divider in _OTHER_DIVIDERS:
             prose = prose.replace(divider, " ")
     return prose.encode("utf-8", "surrogatepass").translate(to_blanks).decode("utf-8", "surrogatepass").split()
 

@@ -56,6 +56,8 @@ def test_a_word_at_the_edge_is_not_sure_where_it_may_go_on() -> None:
         (r"told \w+ that", {"told"}),
         ("thus(?: far)? said", {"thus said", "thus far"}),
         (r"\w+-rated film", {"rated film"}),
+        (r"asked [‘“\"'„]\w+", {'asked "'}),
+        ("couldn[’'] ?t of", {'couldn "'}),
         (r"in \w+ing of", {"in"}),
     ],
 )
@@ -64,8 +66,8 @@ def test_two_words_side_by_side_are_demanded_where_the_expression_has_them(regex
 
 
 @given(st.text("aB1 _'\u2019-.\n\u00e9\u0301\u201c\u00bb", max_size=40))
-def test_every_two_runs_of_letters_and_digits_are_a_pair(text: str) -> None:
-    runs = re.findall(r"[^\W_]+", text.lower())
+def test_every_two_runs_of_letters_and_digits_and_quotes_are_a_pair(text: str) -> None:
+    runs = re.findall(r'[^\W_]+|"', re.sub("['\u2019\u201c\u00bb]", '"', text.lower()))
     assert pairs_of(text) == {f"{first} {second}" for first, second in pairwise(runs)}
 
 
