@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from audit.engines.options import GrammarOptions
 from audit.gazetteer.decisions import Decision, Layer
 from audit.gazetteer.house import LexiconFiles
 from audit.model.severity import Severity
 from audit.resources import config_folder, rules_folder
 from audit.rulebook.rulebook import Choice
 from audit.scoring.tolerance import Tolerance, tolerance_in
-from audit.settings_keys import LEXICON, PROFILE, SETTINGS
+from audit.settings_keys import LANGUAGETOOL, LEXICON, PROFILE, SETTINGS
 from audit.settings_rules import choice_in, with_overrides
 from audit.settings_tables import ConfigError, files_by_name, one_of, read_toml, test_table
 from audit.styles import read_style, spellings_in
@@ -37,6 +38,7 @@ class Settings:
     the language seems to be; `lexicon` says where decisions on names lie, `suppressions` where instructions on findings
     do; with `strict_suppressions` a run fails that has something amiss in these. `spellings` are those of the house
     `style`, the profile and the settings themselves. `source_language` is that of articles that do not say theirs.
+    `grammar` says whether and how LanguageTool is asked.
     """
 
     profile: str = DEFAULT_PROFILE
@@ -58,6 +60,7 @@ class Settings:
     min_score: float | None = None
     archive: tuple[str, ...] = ()
     source_language: str = ""
+    grammar: GrammarOptions = field(default_factory=GrammarOptions)
 
 
 _LANGUAGE_CODE = re.compile("[a-z]{2,3}(?:-[A-Za-z]+)*")
@@ -82,6 +85,8 @@ class Overrides:
     max_findings: int | None = None
     min_score: float | None = None
     source_language: str | None = None
+    grammar: bool | None = None
+    languagetool_url: str | None = None
 
 
 def load_settings(start: Path, overrides: Overrides, config: Path | None = None) -> Settings:
@@ -193,6 +198,7 @@ def _with_profile(settings: Settings, name: str, where: Path) -> Settings:
         tolerance=tolerance,
         choice=choice_in(path, table, settings.choice, settings.own_rules),
         style=table.get("style", ""),
+        grammar=GrammarOptions(wanted=table.get("grammar", False)),
         spellings=spellings_in(table, path, Layer.PROFILE, f"profile {name}"),
     )
 
@@ -211,7 +217,29 @@ def _with_table(settings: Settings, table: Mapping[str, Any], path: Path) -> Set
         max_findings=_not_negative(path, "max_findings", table.get("max_findings", settings.max_findings)),
         min_score=table.get("min_score", settings.min_score),
         source_language=table.get("source_language", settings.source_language),
+        grammar=_grammar(path, table, settings.grammar),
     )
+
+
+def _grammar(path: Path, table: Mapping[str, Any], options: GrammarOptions) -> GrammarOptions:
+    given = dict(table.get("languagetool", {}))
+    test_table(path, given, LANGUAGETOOL)
+    if given.get("folder"):
+        given["folder"] = str(path.parent / Path(given["folder"]).expanduser())
+    try:
+        return replace(options, wanted=table.get("grammar", options.wanted), **given)
+    except ValueError as reason:
+        raise ConfigError(path, f"languagetool: {reason}") from None
+
+
+def _grammar_with(options: GrammarOptions, overrides: Overrides) -> GrammarOptions:
+    """Return the options as the command line changes them; who names a server wants it asked."""
+    url = overrides.languagetool_url
+    wanted = options.wanted or url is not None if overrides.grammar is None else overrides.grammar
+    try:
+        return replace(options, wanted=wanted, url=options.url if url is None else url)
+    except ValueError as reason:
+        raise ConfigError("--languagetool-url", str(reason)) from None
 
 
 def _not_negative(path: Path, key: str, number: int) -> int:
@@ -247,6 +275,7 @@ def _with_overrides(settings: Settings, overrides: Overrides) -> Settings:
         choice=with_overrides(settings.choice, overrides.select, overrides.ignore, settings.own_rules),
         fail_on=overrides.fail_on or settings.fail_on,
         language=overrides.language,
+        grammar=_grammar_with(settings.grammar, overrides),
         strict_suppressions=settings.strict_suppressions or overrides.strict_suppressions,
         **{name: value for name in _GIVEN if (value := getattr(overrides, name)) is not None},
     )

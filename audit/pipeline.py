@@ -30,6 +30,7 @@ from audit.text.document import Document
 from audit.version import VERSION
 
 if TYPE_CHECKING:
+    from audit.engines.merging import Placed
     from audit.suppression.instructions import KnownRules
 
 # At most so many findings of one rule are kept in one article; the rest are counted.
@@ -93,9 +94,17 @@ class Auditor:
         return self.sum_up(results, most_of_one_rule=most_of_one_rule)
 
     def sum_up(
-        self, results: Iterable[DocumentReport | Failure], *, most_of_one_rule: int = MOST_OF_ONE_RULE
+        self,
+        results: Iterable[DocumentReport | Failure],
+        *,
+        most_of_one_rule: int = MOST_OF_ONE_RULE,
+        engines: Sequence[Engine] = (),
+        notices: Sequence[str] = (),
     ) -> Report:
-        """Return the report of documents that were judged and of what could not be, in their order."""
+        """Return the report of documents that were judged and of what could not be, in their order.
+
+        `engines` are those that ran beside our own rules, or should have; `notices` what else to say of the run.
+        """
         judged, failures = [], []
         for result in results:
             if isinstance(result, Failure):
@@ -111,11 +120,11 @@ class Auditor:
             profile=self._settings.profile,
             documents=tuple(documents),
             failures=tuple(failures),
-            engines=(Engine("audit", VERSION),),
+            engines=(Engine("audit", VERSION), *engines),
             rules={rule_id: self._note(rule_id) for rule_id in sorted(used)},
             score=total((document.score for document in documents), self._settings.tolerance),
             sources=shipped_sources(),
-            notices=(*remarks, *others),
+            notices=(*remarks, *others, *notices),
         )
 
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:
@@ -158,6 +167,15 @@ class Auditor:
             remarks=tuple(remarks),
             translation=reading,
         )
+
+    def with_hits(self, judged: DocumentReport, hits: Iterable["Placed"], document: Document) -> DocumentReport:
+        """Return a judged document with what an engine found in it; its comments speak of that as well."""
+        from audit.engines.merging import merged
+
+        own = [*judged.findings, *(replace(one, suppression=None) for one in judged.suppressed)]
+        found = merged(own, hits, document, self._settings.choice, self._context.lexicons)
+        counted, suppressed, remarks = self._inline(document, found) if document.comments else (found, [], [])
+        return replace(judged, findings=tuple(counted), suppressed=tuple(suppressed), remarks=tuple(remarks))
 
     def _capped(self, judged: DocumentReport, most: int) -> DocumentReport:
         """Return a document with at most so many findings of one rule that count, and scored by these."""
@@ -208,6 +226,10 @@ class Auditor:
                 times[rule.id] = perf_counter() - began
 
     def _note(self, rule_id: str) -> RuleNote:
+        if rule_id not in self._rulebook.ids:
+            from audit.engines.merging import title_of
+
+            return RuleNote(rule_id, *title_of(rule_id))
         from audit.rulebook.examples import corrected_text, faulty_text
         from audit.rulebook.precision import measured, wording
 

@@ -28,6 +28,15 @@ _RULES = {
     "severity": Key(dict, "Rule, named so too, = neutral, minor, major or critical."),
     "message": Key(dict, "Rule = what its findings say; `{text}` is what was found, `{suggestion}` what is proposed."),
     "options": Key(dict, "A table for each rule; a list adds to that of the rule, all else replaces it."),
+    "grammar": Key(bool, "Whether LanguageTool is asked as well, as by `--grammar`."),
+}
+LANGUAGETOOL = {
+    "url": Key(str, "A server that runs already, http://localhost:8081; else one is started for each run."),
+    "folder": Key(str, "An unpacked LanguageTool, from this file on; else the one of `audit engines install`."),
+    "memory": Key(str, "The most that Java may take for its heap."),
+    "start_limit": Key((int, float), "Seconds in which a server is to answer after its start."),
+    "request_limit": Key((int, float), "Seconds in which it is to answer about one paragraph."),
+    "total_limit": Key((int, float), "Seconds that a run asks it in all; what is not read by then is said."),
 }
 SETTINGS = {
     "profile": Key(str, "How much may be wrong: news-draft, news-publish, strict, or one of your own."),
@@ -43,6 +52,7 @@ SETTINGS = {
     "ignore_file": Key(str, "File of suppressions; else `audit-ignore.toml` beside the settings."),
     "strict_suppressions": Key(bool, "Whether suppressions that are unused or wrong fail a run."),
     "lexicon": Key(dict, "Where decisions on names lie, see below."),
+    "languagetool": Key(dict, "How LanguageTool is run, see below."),
     "source_language": Key(str, "What articles come from, where a record's `lang_src` does not say: ru, de, zh …"),
     "max_size": Key(int, "Largest document that is audited, in bytes."),
 }

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from audit.model.rule_names import is_named, rule_hint
+from audit.model.rule_names import is_engines, is_named, rule_hint
 from audit.model.severity import Severity
 from audit.rulebook.rulebook import Choice, Rulebook, open_rulebook
 from audit.settings_tables import ConfigError, one_of
 
 _KEYS = ("select", "ignore", "severity", "message", "options")
+# What may be said of an engine's rules; the rest is for rules of ours.
+_OF_ENGINES = ("", "select", "ignore", "severity")
 
 
 def choice_in(path: Path, table: Mapping[str, Any], base: Choice, own_rules: Path | None) -> Choice:
@@ -52,6 +54,8 @@ def _test_names(where: Path | str, key: str, names: Collection[Any], known: Coll
 
 def _named(where: Path | str, key: str, name: Any, known: Collection[str]) -> list[str]:
     found = [rule_id for rule_id in known if isinstance(name, str) and is_named(name, rule_id)]
+    if not found and isinstance(name, str) and is_engines(name) and key in _OF_ENGINES:
+        return [name]
     if not found:
         raise ConfigError(where, f"{key}{': ' if key else ''}no rule {name!r}; {rule_hint(str(name), known)}")
     return found

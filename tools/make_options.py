@@ -8,7 +8,8 @@ import typer
 
 from audit.cli.app import app
 from audit.config import Settings
-from audit.settings_keys import LEXICON, PROFILE, SETTINGS, STYLE, Key
+from audit.engines.options import GrammarOptions
+from audit.settings_keys import LANGUAGETOOL, LEXICON, PROFILE, SETTINGS, STYLE, Key
 
 PAGE = Path(__file__).parent.parent / "docs" / "options.md"
 _HEAD = """# Options and keys
@@ -50,11 +51,12 @@ def _option(param: Any) -> str:
 def _keys() -> Iterator[str]:
     yield from _table("audit.toml, or [tool.audit] in pyproject.toml", SETTINGS, Settings())
     yield from _table("[lexicon]", LEXICON)
+    yield from _table("[languagetool]", LANGUAGETOOL, GrammarOptions())
     yield from _table("profiles/NAME.toml in a folder of rules", PROFILE)
     yield from _table("styles/NAME.toml in a folder of rules", STYLE)
 
 
-def _table(title: str, keys: Mapping[str, Key], defaults: Settings | None = None) -> Iterator[str]:
+def _table(title: str, keys: Mapping[str, Key], defaults: Settings | GrammarOptions | None = None) -> Iterator[str]:
     yield f"## {title}\n\n| key | type | default | meaning |\n|---|---|---|---|"
     for name, key in keys.items():
         default = getattr(defaults, _ATTRIBUTES.get(name, name), None)

@@ -92,6 +92,12 @@ def check(
         Path | None, typer.Option(metavar="FOLDER", help="Keep results of unchanged articles there.")
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")] = False,
+    grammar: Annotated[
+        bool | None, typer.Option("--grammar/--no-grammar", help="Ask LanguageTool as well; `audit engines` gets it.")
+    ] = None,
+    languagetool_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Ask this LanguageTool server; it is sent the articles.")
+    ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Say on standard error what the run cost.")] = False,
 ) -> None:
     """Audit articles; exit 0 if nothing at or above --fail-on is found, 1 if something is, 2 if one cannot be read."""
@@ -110,6 +116,8 @@ def check(
         max_findings=max_findings,
         min_score=min_score,
         source_language=source_language,
+        grammar=grammar,
+        languagetool_url=languagetool_url,
     )
     settings = load_settings(Path.cwd(), overrides, config)
     readability = bool({planned.format for planned in outputs} & SHOWS_READABILITY)
@@ -219,7 +227,7 @@ def _tell(report: Report) -> None:
     for document in report.documents:
         for notice in document.notices:
             print(f"audit: {document.doc}: {notice}", file=sys.stderr)
-    for notice in report.notices:
+    for notice in (*report.notices, *filter(None, (engine.amiss for engine in report.engines))):
         print(f"audit: {notice}", file=sys.stderr)
     tell_failures(report.failures)
 

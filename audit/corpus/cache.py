@@ -33,8 +33,8 @@ _Row = tuple[bytes, int, bytes, bytes]
 class Cache:
     """The results in a folder. A file that is damaged begins anew, one that cannot be used is as if it were empty."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / FILE
+    def __init__(self, folder: Path, name: str = FILE) -> None:
+        self._file = folder / name
 
     def load(self, keys: Sequence[bytes]) -> dict[bytes, Stored]:
         """Return what is stored under these keys."""

@@ -67,4 +67,5 @@ def _settings_that_matter(settings: Settings) -> Settings:
         lexicon=LexiconFiles(),
         suppressions=_NEUTRAL.suppressions,
         strict_suppressions=False,
+        grammar=_NEUTRAL.grammar,
     )

@@ -104,11 +104,19 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """An engine that ran, or the reason why it did not."""
+    """An engine that ran, or the reason why it did not; one that ran in part has a reason too."""
 
     name: str
     version: str
     reason_not_run: str = ""
+    ran_in_part: bool = False
+
+    @property
+    def amiss(self) -> str:
+        """What to say of an engine that did not run, or not to the end; empty where all is well."""
+        if not self.reason_not_run:
+            return ""
+        return f"{self.name} {'ran in part' if self.ran_in_part else 'did not run'}: {self.reason_not_run}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 import difflib
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
+from typing import Final
+
+ENGINES: Final = ("languagetool",)
 
 
 def is_named(name: str, rule_id: str) -> bool:
@@ -10,6 +13,11 @@ def is_named(name: str, rule_id: str) -> bool:
     return (
         rule_id == name or rule_id.startswith(f"{name}/") or rule_id.endswith(f"/{name}") or fnmatchcase(rule_id, name)
     )
+
+
+def is_engines(name: str) -> bool:
+    """Tell whether a name means rules of an engine, of which nobody has a list: languagetool, languagetool/A_NNS."""
+    return name.partition("/")[0] in ENGINES
 
 
 def rule_hint(name: str, rule_ids: Iterable[str]) -> str:

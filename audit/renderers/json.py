@@ -27,7 +27,7 @@ def _tool_fields(report: Report) -> dict[str, object]:
 
 
 def _engine_fields(report: Report) -> dict[str, object]:
-    run = [engine for engine in report.engines if not engine.reason_not_run]
+    run = [engine for engine in report.engines if engine.ran_in_part or not engine.reason_not_run]
     not_run = [engine for engine in report.engines if engine.reason_not_run]
     return {
         "run": [{"name": engine.name, "version": engine.version} for engine in run],

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from audit.model.finding import Finding
-from audit.model.report import DocumentReport, Failure, Report
+from audit.model.report import DocumentReport, Engine, Failure, Report
 from audit.model.severity import Severity
 from audit.renderers.addresses import repository_path
 from audit.renderers.files import in_files
@@ -20,6 +20,7 @@ def render(report: Report) -> str:
     report = in_files(report)
     suites = [_suite(document) for document in report.documents]
     suites.extend(_suite_unread(failure) for failure in report.failures)
+    suites.extend(_suite_amiss(engine) for engine in report.engines if engine.amiss)
     root = element("testsuites", name="audit", **_sums(suites))
     root.extend(suites)
     return xml_document(root)
@@ -62,6 +63,14 @@ def _suite_unread(failure: Failure) -> Element:
     suite = element("testsuite", name=path, tests=1, failures=0, errors=1, skipped=0)
     case = element("testcase", name="audit", classname=path, file=path)
     case.append(element("error", message=f"could not audit: {failure.reason}", type="could-not-audit"))
+    suite.append(case)
+    return suite
+
+
+def _suite_amiss(engine: Engine) -> Element:
+    suite = element("testsuite", name=engine.name, tests=1, failures=0, errors=0, skipped=1)
+    case = element("testcase", name=engine.name, classname="engines")
+    case.append(element("skipped", message=engine.amiss))
     suite.append(case)
     return suite
 

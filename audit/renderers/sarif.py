@@ -81,8 +81,8 @@ def _notifications(report: Report, left: int) -> Iterator[dict[str, object]]:
     for notice in report.notices:
         yield _notification("warning", notice)
     for engine in report.engines:
-        if engine.reason_not_run:
-            yield _notification("warning", f"{engine.name} did not run: {engine.reason_not_run}")
+        if engine.amiss:
+            yield _notification("warning", engine.amiss)
     for document in report.documents:
         for notice in document.notices:
             yield _notification("warning", notice, document.doc)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from audit.model.finding import Finding
-from audit.model.rule_names import is_named, rule_hint
+from audit.model.rule_names import is_engines, is_named, rule_hint
 from audit.model.scope import Region
 from audit.model.suppression import Suppression, SuppressionKind
 
@@ -68,7 +68,7 @@ def remarks_on_unknown(instructions: Iterable[Instruction], rules: KnownRules) -
     """Yield what to say of names that mean no rule."""
     for instruction in instructions:
         for name in instruction.rules:
-            if not any(is_named(name, rule_id) for rule_id in rules.all):
+            if not is_engines(name) and not any(is_named(name, rule_id) for rule_id in rules.all):
                 yield f"{instruction.where}: no rule {name!r}; {rule_hint(name, rules.all)}"
 
 

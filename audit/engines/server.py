@@ -1,0 +1,115 @@
+"""A LanguageTool server of ours: started beside everything else, ended with us whatever happens."""
+
+import contextlib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+from audit.engines.errors import EngineError
+from audit.engines.options import usable_threads
+
+HOST = "127.0.0.1"
+_WATCHER = Path(__file__).with_name("watcher.py")
+_CLASS = "org.languagetool.server.HTTPServer"
+_STARTED = "Server started"
+# Another program may take a port between our finding it free and the server's listening there.
+_ATTEMPTS = 3
+_PAUSE = 0.05  # seconds
+_PATIENCE = 10  # seconds for a server to end
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """A server that has been started, but need not answer yet."""
+
+    def __init__(self, java: str, classpath: str, memory: str, port: Callable[[], int] = free_port) -> None:
+        self._command = [java, f"-Xmx{memory}", "-cp", classpath, _CLASS]
+        self._settings = f"maxCheckThreads={usable_threads()}\nmaxWorkQueueSize=0\npipelineCaching=true\n"
+        self._free_port = port
+        self._folder = tempfile.TemporaryDirectory(prefix="audit-languagetool-", ignore_cleanup_errors=True)
+        self._log = Path(self._folder.name) / "log"
+        self._attempts = 0
+        self._start()
+
+    @property
+    def url(self) -> str:
+        return f"http://{HOST}:{self._port}"
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def wait(self, limit: float) -> None:
+        """Return when the server answers. Raises EngineError where it ends, or does not answer within the limit."""
+        deadline = time.monotonic() + limit
+        while not self._answers():
+            if time.monotonic() > deadline:
+                raise EngineError(f"it did not answer within {limit:g} seconds of its start (start_limit)")
+            if not self.is_running:
+                self._start_again()
+            time.sleep(_PAUSE)
+
+    def why_ended(self) -> str:
+        """Return how a server ended that should not have."""
+        # Of a trace the last cause, which is not indented.
+        lines = [line for line in self._logged().splitlines() if line.strip() and not line.startswith("\t")]
+        return f"its server ended (code {self._process.poll()})" + (f": {lines[-1]}" if lines else "")
+
+    def stop(self) -> None:
+        """End the server and wait until it is gone."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.write(b".")
+            self._process.stdin.close()
+        try:
+            self._process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        self._folder.cleanup()
+
+    def _start(self) -> None:
+        self._attempts += 1
+        self._port = self._free_port()
+        settings = Path(self._folder.name) / "server.properties"
+        settings.write_text(self._settings)
+        command = [*self._command, "--port", str(self._port), "--config", str(settings)]
+        with self._log.open("wb") as log:
+            # A session of its own: Ctrl-C in a terminal is ours to answer.
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-S", str(_WATCHER), *command],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                bufsize=0,
+            )
+
+    def _start_again(self) -> None:
+        if self._attempts == _ATTEMPTS or "Address already in use" not in self._logged():
+            raise EngineError(self.why_ended())
+        self._start()
+
+    def _answers(self) -> bool:
+        # What answers on the port may be another's server until ours says that it listens.
+        if _STARTED not in self._logged() or not self.is_running:
+            return False
+        try:
+            with build_opener(ProxyHandler({})).open(f"{self.url}/v2/healthcheck", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except (URLError, OSError):
+            return False
+
+    def _logged(self) -> str:
+        return self._log.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,35 @@
+"""Whether our own evidence speaks for a word that an engine does not know."""
+
+from typing import Final
+
+from audit.engines.client import Hit
+from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.surroundings import surroundings
+from audit.lexicons.verdicts import judge
+from audit.lexicons.vocabulary import fold
+from audit.model.span import Span
+
+# Its rules that know no more of a word than that it stands in no list.
+_SPELLERS: Final = "MORFOLOGIK_RULE_"
+# Of a slip our own rule is as sure as this or says so itself; below, an engine's word is not enough either.
+_LEAST_CHANCE: Final = 0.1
+# From this Zipf frequency on, what is in no dictionary is an abbreviation, or another language's word: "des", "von".
+_IN_USE: Final = 3.0
+
+
+def is_vouched_for(prose: str, span: Span, hit: Hit, lexicons: Lexicons) -> bool:
+    """Tell whether a word that an engine's speller does not know is to stand all the same.
+
+    A word with a capital may be a name: of these only our own rules speak, by their evidence.
+    """
+    if not hit.rule.startswith(_SPELLERS):
+        return False
+    word = span.of(prose)
+    if not word.islower() or not word.replace("-", "").replace("'", "").isalpha():
+        return True
+    if lexicons.vocabulary.is_listed(word) or lexicons.vocabulary.is_listed(word.replace("-", "")):
+        return True
+    if lexicons.vocabulary.zipf(word) >= _IN_USE:
+        return True
+    verdict = judge(fold(word), surroundings(prose, span.start, span.end), lexicons)
+    return verdict is None or verdict.chance < _LEAST_CHANCE
