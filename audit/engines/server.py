@@ -29,6 +29,7 @@ _SETTINGS = {
 # Another program may take a port between our finding it free and the server's listening there.
 _ATTEMPTS = 3
 _PAUSE = 0.05  # seconds
+_LAST_MOMENT = 1.0  # seconds
 _PATIENCE = 10  # seconds for a server to end
 
 
@@ -58,6 +59,12 @@ class Server:
     @property
     def is_running(self) -> bool:
         return self._process.poll() is None
+
+    def has_ended(self) -> bool:
+        """Tell whether the server has ended or is about to: its connections break off before it is gone."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST_MOMENT)
+        return not self.is_running
 
     def wait(self, limit: float) -> None:
         """Return when the server answers. Raises EngineError where it ends, or does not answer within the limit."""

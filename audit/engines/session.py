@@ -149,7 +149,7 @@ class Session:
 
     def _note(self, failure: str) -> None:
         self._failures += 1
-        if self._server and not self._server.is_running:
+        if self._server and self._server.has_ended():
             self._give_up(self._server.why_ended())
         elif self._failures >= _PATIENCE or "_limit" in failure:
             self._give_up(failure)
