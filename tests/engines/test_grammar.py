@@ -1,4 +1,4 @@
-"""`audit check --grammar` with a server that works, one that fails, and none; a small one stands in for LanguageTool."""
+"""`audit check --grammar` with a server that works, that fails, and none; a small one stands in for LanguageTool."""
 
 import json
 import os
