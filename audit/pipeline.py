@@ -125,6 +125,7 @@ class Auditor:
             score=total((document.score for document in documents), self._settings.tolerance),
             sources=shipped_sources(),
             notices=(*remarks, *others, *notices),
+            checked=tuple(sorted(self._rulebook.ids)),
         )
 
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:

@@ -155,7 +155,7 @@ class Report:
     """The result of one run over any number of documents, in the order of input.
 
     `sources` are those of the words and names by which it was judged; `notices` concern the run, not one document.
-    `confirmed` is None where no decisions were given.
+    `confirmed` is None where no decisions were given; `checked` are the ids of the rules that were in use.
     """
 
     version: str
@@ -168,6 +168,7 @@ class Report:
     sources: tuple[DataSource, ...] = ()
     notices: tuple[str, ...] = ()
     confirmed: Confirmed | None = None
+    checked: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,15 +7,13 @@ from markupsafe import Markup
 
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
-from audit.model.rule import Reach
 from audit.model.span import Span
 from audit.renderers.contract import dump
+from audit.renderers.occurrences import is_of_name
 from audit.text.vicinity import vicinity
 
 # What ends a script, or begins a comment in one, as the escapes of JSON.
 _AS_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
-# Findings on these say of a name that it is wrong; a house lexicon can say that it is right.
-_OF_NAMES = frozenset({"inconsistency", "misspelling", "terminology", "untranslated"})
 _HYPERTEXT = frozenset({".html", ".htm", ".xhtml"})
 
 
@@ -50,7 +48,7 @@ def _finding(finding: Finding, document: DocumentReport) -> dict[str, object]:
         "fix": finding.fix.value,
         "suggestions": [suggestion.text for suggestion in finding.suggestions],
         "plain": finding.prose_span.of(document.prose) == finding.text,
-        "name": _is_of_name(finding),
+        "name": is_of_name(finding),
     }
 
 
@@ -58,7 +56,3 @@ def _block(document: DocumentReport, span: Span) -> Span:
     """Return the paragraph around a place; between two, the one before."""
     after = bisect_right(document.blocks, span.start, key=lambda block: block.span.start)
     return document.blocks[max(0, after - 1)].span if document.blocks else Span(0, len(document.prose))
-
-
-def _is_of_name(finding: Finding) -> bool:
-    return finding.lqi in _OF_NAMES and finding.reach is not Reach.BLOCK and finding.text[:1].isupper()

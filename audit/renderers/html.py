@@ -16,7 +16,7 @@ from audit.resources import templates_folder
 
 _STYLES = ("report.css", "article.css", "desk/desk.css")
 # One module: each file may use what those before it name.
-_SCRIPTS = ("desk/decisions.js", "desk/files.js", "desk/cards.js", "desk/filters.js", "desk/keys.js")
+_SCRIPTS = ("desk/decisions.js", "desk/files.js", "desk/cards.js", "desk/filters.js", "desk/margin.js", "desk/keys.js")
 
 
 def render(report: Report) -> str:
@@ -31,6 +31,7 @@ def render(report: Report) -> str:
             dimensions=pages.dimensions(report),
             rules=pages.rules(report),
             counts=wording.counts_by_severity(report.findings),
+            clean=pages.found_clean(report),
             desk=desk(report),
             not_run=[engine for engine in report.engines if engine.reason_not_run],
             style=Markup(style),

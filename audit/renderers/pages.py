@@ -12,13 +12,19 @@ from audit.model.scope import Region, Scope
 from audit.model.severity import Severity
 from audit.model.span import Span
 from audit.renderers.marks import Card, Event, events
+from audit.renderers.occurrences import Occurrences
+from audit.renderers.printable import on_one_line
 from audit.renderers.wording import counts_by_severity
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph: its text with marks, the findings that concern all of it, and the cards that begin in it."""
+    """A paragraph: its text with marks, the findings that concern all of it, and the cards that begin in it.
 
+    `number` counts the paragraphs of the document, from 1.
+    """
+
+    number: int
     scope: Scope
     events: tuple[Event, ...]
     bars: tuple[Card, ...]
@@ -27,12 +33,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document with its number in the report, from 1."""
+    """A document with its number in the report, from 1; `forms` tells where the forms of a name stand in it."""
 
     number: int
     document: DocumentReport
     counts: Counter[Severity]
     rows: tuple[Row, ...]
+    forms: Occurrences
+
+    @property
+    def title(self) -> str:
+        """What readers call the article: its title, else its headline, else the last part of its name."""
+        headlines = (block for block in self.document.blocks if block.scope is Scope.HEADLINE)
+        headline = next((on_one_line(block.span.of(self.document.prose)) for block in headlines), "")
+        return self.document.title or headline.strip() or self.document.doc.rpartition("/")[2] or self.document.doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +65,13 @@ class Tally:
 def pages(report: Report) -> list[Page]:
     """Lay out the documents in their order."""
     return [
-        Page(number, document, counts_by_severity(document.findings), tuple(_rows(number, document)))
+        Page(
+            number,
+            document,
+            counts_by_severity(document.findings),
+            tuple(_rows(number, document)),
+            Occurrences(number, document),
+        )
         for number, document in enumerate(report.documents, start=1)
     ]
 
@@ -68,6 +88,17 @@ def rules(report: Report) -> list[Tally]:
     found = _grouped(report.findings, [finding.rule for finding in report.findings])
     tallies = [Tally(name, counts, report.rules.get(name)) for name, counts in found.items()]
     return sorted(tallies, key=lambda tally: (-tally.total, tally.name))
+
+
+def found_clean(report: Report) -> list[tuple[str, list[str]]]:
+    """Return by dimension the names of the rules that were in use and found nothing."""
+    found = {finding.rule for finding in report.findings} | {finding.rule for finding in report.suppressed}
+    clean: dict[str, list[str]] = defaultdict(list)
+    for rule in report.checked:
+        if rule not in found:
+            dimension, _, name = rule.partition("/")
+            clean[dimension].append(name)
+    return sorted(clean.items())
 
 
 def _grouped(findings: Sequence[Finding], names: Sequence[str]) -> dict[str, Counter[Severity]]:
@@ -94,7 +125,7 @@ def _rows(page: int, document: DocumentReport) -> Iterator[Row]:
     for index, block in enumerate(blocks):
         text = tuple(events(document.prose, block.span, marks[index]))
         if text or cards[index]:
-            yield Row(block.scope, text, tuple(bars[index]), tuple(cards[index]))
+            yield Row(index + 1, block.scope, text, tuple(bars[index]), tuple(cards[index]))
 
 
 def blocks_touched(span: Span, blocks: Sequence[Region]) -> range:

@@ -59,6 +59,11 @@ def count_of(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def times(number: int) -> str:
+    """Say how often: "never", "once", "3 times"."""
+    return {0: "never", 1: "once"}.get(number, f"{number:,} times")
+
+
 def figure(number: float, digits: int = 1) -> str:
     """Write a number with a true minus sign and no "-0.0"."""
     text = f"{abs(number):,.{digits}f}"
@@ -127,6 +132,14 @@ def reason_in_words(score: Score) -> str:
         "insufficient sample": "Under 300 words one slip moves the score by several points, so it decides nothing.",
         "no text": "There was no text to judge.",
     }[score.verdict]
+
+
+def points_in_words(score: Score) -> str:
+    """Say what so many penalty points are like: "as much as a minor slip every 44 words"."""
+    if not score.penalty:
+        return "not one"
+    words = max(1, round(1000 / score.per_thousand))
+    return "as much as a minor slip " + (f"every {words:,} words" if words > 1 else "in every word")
 
 
 def ease_in_words(flesch: float) -> str:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -165,3 +166,36 @@ def test_what_does_not_count_is_counted_apart_and_what_is_amiss_is_said() -> Non
     text = Page(render(quiet)).text
     assert "1 suppressed (1 inline)" in text
     assert "a.md:3: no rule <x>" in text
+
+
+def test_a_card_on_a_name_leads_to_every_place_of_its_forms() -> None:
+    prose = "Drugozhin left.\n\nDrogozhin stayed.\n\nDrugozhin came back, and Drugozhinsk with him."
+    marks = [finding(prose, "Drugozhin", "Drogozhin", start=start) for start in (0, prose.rindex("Drugozhin came"))]
+    made = Page(render(report(document(prose, *marks))))
+    assert "In this article Drugozhin 2 times (1, 2), Drogozhin once (\N{PILCROW SIGN}2)." in " ".join(
+        made.text.split()
+    )
+    targets = {link[1:] for link in made.all("href") if link.startswith("#")}
+    assert {"m1-1", "m1-2", "p1-2"} <= targets <= set(made.all("id"))
+
+
+def test_a_word_is_not_counted_as_a_name() -> None:
+    prose = "The goverment and the goverment."
+    assert "In this article" not in page(prose, ("goverment", "government")).text
+
+
+def test_rules_that_found_nothing_are_named() -> None:
+    used = ("linguistic-conventions/misspelled-name", "linguistic-conventions/split-name", "style/plain-word")
+    made = replace(report(document(PROSE, finding(PROSE, "Drugozhin", "Drogozhin"))), checked=used)
+    text = " ".join(Page(render(made)).text.split())
+    assert "Linguistic conventions, 1 rule: split name. Style, 1 rule: plain word." in text
+
+
+def test_a_report_of_one_article_stays_under_a_quarter_of_a_megabyte() -> None:
+    prose = "\n\n".join(
+        "Drugozhin left Halmirsk on Monday, and the bridge was closed for hours. " * 8 for _ in range(12)
+    )
+    places = [place for place in range(len(prose)) if prose.startswith("Drugozhin", place)]
+    marks = [finding(prose, "Drugozhin", "Drogozhin", start=one, evidence=("Spelt otherwise.",)) for one in places]
+    assert len(places) == 96
+    assert len(render(report(document(prose, *marks))).encode()) < 250_000

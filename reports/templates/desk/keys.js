@@ -87,6 +87,7 @@ function startDesk() {
   recall();
   for (const finding of decisions.keys()) showDecision(finding);
   readAddress();
+  alignAll();
   if (!current && shown.length) take(shown.find((finding) => !decisions.has(finding)) ?? shown[0]);
 }
 
