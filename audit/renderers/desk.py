@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
+from audit.model.decision import FindingDecision
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
 from audit.model.span import Span
@@ -49,7 +50,17 @@ def _finding(finding: Finding, document: DocumentReport) -> dict[str, object]:
         "suggestions": [suggestion.text for suggestion in finding.suggestions],
         "plain": finding.prose_span.of(document.prose) == finding.text,
         "name": is_of_name(finding),
+        "decided": _decision(finding.decision) if finding.decision else None,
     }
+
+
+def _decision(decision: FindingDecision) -> dict[str, object]:
+    """Return a decision that was given to the run, in the fields of the file of decisions."""
+    fields: dict[str, object] = {"decision": decision.kind.value}
+    if decision.replacement is not None:
+        fields["replacement"] = decision.replacement
+    others = {"never_again": decision.never_again, "reason": decision.reason, "author": decision.author}
+    return fields | {name: value for name, value in others.items() if value}
 
 
 def _block(document: DocumentReport, span: Span) -> Span:

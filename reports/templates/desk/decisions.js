@@ -7,7 +7,7 @@ const findings = desk.documents.flatMap((source, page) =>
 const decisions = new Map();
 const steps = [];
 const KINDS = ["accept", "reject", "ignore"];
-const DECIDED = ["decision", "replacement", "never_again", "reason"];
+const DECIDED = ["decision", "replacement", "never_again", "reason", "author"];
 
 // Offsets count code points; JavaScript counts UTF-16 units.
 function pointsOf(source) {
@@ -103,7 +103,9 @@ function kept(source) {
   }
 }
 
+// Begin with the decisions that the run was given; what was decided here since goes before.
 function recall() {
+  for (const finding of findings) if (finding.decided) put(finding, finding.decided);
   for (const source of desk.documents) {
     const entries = new Map(kept(source).map((entry) => [entry.id, entry]));
     if (!entries.size) continue;
