@@ -24,7 +24,7 @@ _IRREGULAR: Final = {
     )
 }
 _DOUBLING: Final = frozenset(
-    "ban chat cut get hit let plan put refer run set shut stop submit sum transfer transmit win".split()
+    "ban chat commit cut get hit let plan put refer run set shut stop submit sum transfer transmit win".split()
 )
 _OF_BE: Final = {"be": 0, "are": 0, "is": 1, "was": 2, "were": 2, "been": 3, "being": 4}
 _BEFORE_PARTICIPLES: Final = re.compile(r"(?i)\b(?:ha(?:s|ve|d|ving)|was|were|is|are|been|being|be)(?: \w+ly)? \Z")
