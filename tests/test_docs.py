@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from audit.cli.rule_pages import rule_pages
+from audit.config import Settings
 from audit.decisions.decisions_file import decisions_text
 from audit.model.decision import FindingDecision
+from audit.pipeline import Auditor
 from tests.cli.test_check import run
 from tests.decisions.articles import ACCEPT, by_word, decided, file_of, judged
 from tests.test_samples import assert_or_update
@@ -23,6 +26,23 @@ COMMITTER = {"GIT_COMMITTER_NAME": "desk", "GIT_COMMITTER_EMAIL": "desk@example.
 
 def test_options_and_keys_are_those_of_the_code(request: pytest.FixtureRequest) -> None:
     assert_or_update(PAGE, options_page(), request)
+
+
+def test_each_shipped_rule_has_its_page(request: pytest.FixtureRequest) -> None:
+    folder = ROOT / "docs" / "findings"
+    pages = rule_pages(Auditor(Settings()).rulebook)
+    for name, text in pages.items():
+        assert_or_update(folder / name, text, request)
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")} == pages.keys()
+
+
+def test_a_project_has_pages_of_its_own_rules(tmp_path: Path) -> None:
+    (tmp_path / "audit.toml").write_text('rules = "rules"\n')
+    run(tmp_path, "rules", "new", "style/our-rule")
+    done = run(tmp_path, "rules", "pages", "pages")
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "pages" / "style" / "our-rule.md").read_text().startswith("# ")
+    assert "style/our-rule.md" in (tmp_path / "pages" / "README.md").read_text()
 
 
 def test_the_commands_of_the_page_for_ci_run_one_after_the_other(

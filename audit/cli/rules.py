@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from audit.cli import impact, new_rule, precision
+from audit.cli import impact, new_rule, precision, rule_pages
 from audit.cli.rule_names import rule_named
 from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
@@ -25,6 +25,7 @@ app = typer.Typer(help="The rules in use here.", no_args_is_help=True, rich_mark
 app.command("new")(new_rule.new)
 app.command("impact")(impact.impact)
 app.command("precision")(precision.precision)
+app.command("pages")(rule_pages.pages)
 
 
 @app.command("list")
