@@ -14,11 +14,11 @@ from audit.text.reporting import VERBS
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = r"[a-z\d)%], (?:he|she|they|we|there) "
 
-_CANDIDATE: Final = re.compile(r"(?<=[a-z\d)%]), (?:he|she|they|we|there) ")
 _FINITE: Final = (
     "is|are|was|were|has|have|had|will|would|could|can|did|does|do|went|fell|became|began|left|came|got|took|died|hit|"
     "lost|ran|made|gave|found|held|won|beat"
 )
+_CANDIDATE: Final = re.compile(rf", (?:he|she|they|we|there) (?:{_FINITE})\b[^,]*?\.(?=\s|\Z)")
 _SPLICE: Final = re.compile(rf"(?P<first>[\w\u2019'%)-]+), (?P<second>he|she|they|we|there) (?:{_FINITE})\b[^,]*\.\Z")
 # Whoever did something stands first; behind "In", "Born", "Asked" the comma is in place.
 _SUBJECT: Final = re.compile(

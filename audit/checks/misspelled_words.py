@@ -26,6 +26,7 @@ _COMMON = 4.0
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
 _LONGEST_PARTICLE = 4
+_APOSTROPHES = ("'", "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
 # "parlia- ment", a word divided at the end of a line, which is another rule's.
 _SECOND_HALF = re.compile(r"-\s([a-z]+)")
 _FIRST_HALF = re.compile(r"([A-Za-z]+)-\s\Z")
@@ -129,7 +130,10 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
     if _names_species(base, place.before, lexicons.vocabulary):
         return None
     verdict = judge(base, place, lexicons)
-    return _suspect(spans, word, verdict) if verdict else None
+    # "'orrible, she said": the h is dropped as it was in speech.
+    if verdict is None or (place.touching_before in _APOSTROPHES and verdict.corrections[0].word == f"h{base}"):
+        return None
+    return _suspect(spans, word, verdict)
 
 
 def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float) -> _Suspect | None:

@@ -17,6 +17,8 @@ TRACE: Final = r"(?:^|[\s(\[])['\x{2018}]\w"
 _DOUBLE: Final = frozenset('"\u201c')
 _SINGLE: Final = frozenset("'\u2018")
 _ATTRIBUTED: Final = re.compile(rf"[,!?]['\"\u2019\u201d] {ATTRIBUTION}")
+# Speech in single marks ends so; a possessive does not.
+_SINGLE_ENDS: Final = re.compile(r"[,.!?]['\u2019](?=\s|\Z)")
 _ANNOUNCED: Final = re.compile(rf"(?:^|[^\w'\u2019-])(?:{VERBS})(?: \w+){{0,4}}[,:] \Z")
 _REACH: Final = 60  # code points before a quotation in which its verb stands
 _SWAPPED: Final = str.maketrans({'"': "'", "\u201c": "\u2018", "\u201d": "\u2019"})
@@ -28,6 +30,8 @@ def mixed_speech_marks(document: Document, context: Context, *, most_related: in
     Speech is what stands beside a verb of saying and ends like a sentence or in a comma; titles, names and single words
     are not. `most_related` bounds how many quotations in the other sort are named.
     """
+    if not _SINGLE_ENDS.search(document.prose):
+        return
     double, single = _speeches(document)
     if not double or not single:
         return

@@ -1,7 +1,7 @@
 """Find a quotation that is never closed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -17,9 +17,10 @@ from audit.text.reporting import ATTRIBUTION
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = r"(?:^|[\s(\[\x{2013}\x{2014}-])[\"\x{201C}]"
 
+_DOUBLE_MARKS: Final = '"\u201c\u201d\u201e\u00ab\u00bb'
 _ATTRIBUTED: Final = re.compile(rf"[,!?](?=\s{ATTRIBUTION})")
-_SINGLE_OPENS: Final = re.compile(r"(?<![^\s(\[\u2013\u2014-])['\u2018](?=\w)")
-_SINGLE_CLOSES: Final = re.compile(r"(?<=[^\s(\[\u2013\u2014-])['\u2019](?!\w)")
+_SINGLE_OPENS: Final = re.compile(r"['\u2018](?<![^\s(\[\u2013\u2014-].)(?=\w)")
+_SINGLE_CLOSES: Final = re.compile(r"['\u2019](?<=[^\s(\[\u2013\u2014-].)(?!\w)")
 _CLOSING: Final = {'"': '"', "\u201c": "\u201d", "'": "'", "\u2018": "\u2019"}
 _SENTENCE_ENDS: Final = (".", "!", "?", "\u2026")
 
@@ -32,12 +33,14 @@ def unclosed_quotations(document: Document, context: Context) -> Iterator[Match]
     counts only where the next paragraph has all its marks, and where one begins its paragraph, if the next is running
     text. In single marks one counts within another that ends before it.
     """
-    signs = [signs_in(document.prose, block.span) for block in document.blocks]
-    for number, signs_here in enumerate(signs):
-        if signs_here is None:
+    for number, block in enumerate(document.blocks):
+        text = block.span.of(document.prose)
+        has_odd_one = sum(map(text.count, _DOUBLE_MARKS)) % 2 == 1
+        signs = signs_in(document.prose, block.span) if has_odd_one or _SINGLE_OPENS.search(text) else None
+        if signs is None:
             continue
-        matches = [*_nested(document.prose, signs_here)]
-        opener = _lone_opener(signs_here)
+        matches = [*_nested(document.prose, signs)]
+        opener = _lone_opener(signs)
         end = None if opener is None else _end(document, number, opener, signs)
         if opener is not None and end is not None:
             matches.append(_match(document.prose, opener, end))
@@ -51,11 +54,11 @@ def _lone_opener(signs: dict[int, int]) -> int | None:
     return lone[0] if len(lone) == 1 == sum(signs.values()) else None
 
 
-def _end(document: Document, number: int, opener: int, signs: Sequence[dict[int, int] | None]) -> int | None:
+def _end(document: Document, number: int, opener: int, signs: dict[int, int]) -> int | None:
     """Return where the quotation surely ends, or None where nothing tells."""
     block = document.blocks[number].span
     following = document.blocks[number + 1 : number + 2]
-    behind = next((offset for offset in signs[number] or () if offset > opener), None)
+    behind = next((offset for offset in signs if offset > opener), None)
     if following and document.prose[following[0].span.start] in _CLOSING:
         return None
     limit = min(document.sentence_at(opener).end, behind or block.end)
@@ -68,7 +71,8 @@ def _end(document: Document, number: int, opener: int, signs: Sequence[dict[int,
     end = document.sentence_at(opener).end if document.prose[opener + 1].islower() else block.end
     if not following:
         return end if opener > block.start else None
-    next_signs = next((others for others in signs[number + 1 :] if others != {}), {})
+    signs_behind = (signs_in(document.prose, other.span) for other in document.blocks[number + 1 :])
+    next_signs = next((others for others in signs_behind if others != {}), {})
     is_whole = next_signs is not None and sum(next_signs.values()) == 0
     return end if is_whole and _goes_on(document.prose, following[0], inside=opener > block.start) else None
 
