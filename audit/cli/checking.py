@@ -127,7 +127,7 @@ def check(
     inputs = list(inputs_of(wanted, settings))
     beside = [*archived(archive, settings), *_readable(inputs_of(others, settings))]
     report = run(auditor, inputs, manner, archive=beside, statistics=cost, watch=with_progress)
-    _tell(report)
+    tell(report)
     if decisions:
         report = _decided(report, decisions, settings)
     for planned in outputs:
@@ -223,7 +223,8 @@ def _explain(
     explain(forms, documents, report, Asked(auditor, settings, context))
 
 
-def _tell(report: Report) -> None:
+def tell(report: Report) -> None:
+    """Say on standard error what a reader of the report must know, and what could not be audited."""
     for document in report.documents:
         for notice in document.notices:
             print(f"audit: {document.doc}: {notice}", file=sys.stderr)

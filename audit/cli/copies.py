@@ -39,19 +39,19 @@ class Copies:
             raise AuditError(f"{articles:,} articles: say where they go, with --in-place, --output FOLDER or --diff")
         return found
 
-    def write(self, copies: Iterable[tuple[Manuscript, Manuscript]]) -> bool:
-        """Write what was asked for of articles before and after, and tell whether some of it could not be.
+    def write(self, copies: Iterable[tuple[Manuscript, Manuscript]]) -> frozenset[str]:
+        """Write what was asked for of articles before and after, and return the names of those that could not be.
 
-        That is said on standard error.
+        Why is said on standard error.
         """
-        failed = False
+        failed = set()
         for before, after in copies:
             try:
                 self._write(before, after)
             except AuditError as error:
                 print(f"audit: {error}", file=sys.stderr)
-                failed = True
-        return failed
+                failed.add(before.name)
+        return frozenset(failed)
 
     def _write(self, before: Manuscript, after: Manuscript) -> None:
         path = Path(before.name)

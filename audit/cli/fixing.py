@@ -1,15 +1,15 @@
 """`audit fix`: put in what is surely right, and write corrected copy."""
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audit.cli.checking import archived, inputs_of
+from audit.cli.checking import archived, inputs_of, tell
 from audit.cli.gates import exit_code
 from audit.cli.progress import with_progress
-from audit.cli.telling import tell_failures
 from audit.config import Overrides, load_settings
 from audit.corpus.case import Manner
 from audit.model.severity import Severity
@@ -77,18 +77,18 @@ def fix(
         watch=with_progress,
     )
     failed = copies.write((article.before, article.after) for article in correction.articles)
-    _tell(correction, diff=diff)
+    tell(correction.report)
+    _tell(correction, failed, diff=diff)
     raise typer.Exit(2 if failed else exit_code(correction.report, settings))
 
 
-def _tell(correction: "Correction", *, diff: bool) -> None:
-    """Say how much was changed, or would be, and how much is left for a person."""
-    tell_failures(correction.report.failures)
+def _tell(correction: "Correction", failed: Collection[str], *, diff: bool) -> None:
+    """Say how much was changed, or would be, and how much is left for a person; `failed` could not be written."""
     done = "to change" if diff else "changed"
-    changed = [article for article in correction.articles if article.changes]
+    changed = [one for one in correction.articles if one.changes and one.before.name not in failed]
     for article in changed:
         _say(f"{article.before.name}: {len(article.changes):,} {done}, {article.left:,} left for a person")
-    if len(correction.articles) != 1 or not changed:
+    if len(correction.articles) > 1 or (correction.articles and not changed):
         made = sum(len(article.changes) for article in changed)
         where = f"{made:,} {done} in {len(changed):,} of {count_of(len(correction.articles), 'article')}"
         _say(f"{where}, {len(correction.report.findings):,} left for a person")

@@ -84,7 +84,7 @@ def test_one_unreadable_file_leaves_two_and_the_rest_is_audited(tmp_path: Path) 
     ("arguments", "said"),
     [
         (["check", "missing.txt"], "missing.txt"),
-        (["check", "a.txt", "--format", "pdf"], "gitlab, html, json, jsonl"),
+        (["check", "a.txt", "--format", "pdf"], "gitlab, html, its, json, jsonl"),
         (["check", "a.txt", "--format", "json", "--format", "jsonl"], "standard output"),
         (["check", "a.txt", "--profile", "news-publsh"], "did you mean 'news-publish'?"),
         (["check", "a.txt", "--variety", "UK"], "unknown variety"),

@@ -54,6 +54,17 @@ def test_files_are_written_over_as_they_were_saved(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+def test_a_file_that_cannot_be_written_is_told_of_and_not_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(FAULTY.encode() + b"A caf\xe9 \x81.\n")
+    (tmp_path / "b.txt").write_text(FAULTY)
+    done = run(tmp_path, "fix", ".", "--in-place")
+    assert done.returncode == 2
+    assert (tmp_path / "b.txt").read_text() == SAFE
+    lines = done.stderr.decode().splitlines()
+    assert "audit: a.txt: cp1252 has no U+FFFD, which would be written; save the file as UTF-8" in lines
+    assert "audit: 2 changed in 1 of 2 articles, 3 left for a person" in lines
+
+
 def test_git_applies_the_differences(tmp_path: Path) -> None:
     folder = shutil.copytree(SAMPLES, tmp_path / "articles")
     (folder / "crlf.txt").write_bytes(b"\xef\xbb\xbf" + FAULTY.replace("\n", "\r\n").encode().rstrip())
