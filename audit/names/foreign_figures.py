@@ -77,10 +77,10 @@ def _figures(folded: str, gazetteer: Gazetteer) -> tuple[_Figure, ...]:
 
 
 def _surnames_near(folded: str, gazetteer: Gazetteer) -> set[int]:
-    """Return the numbers of forms that sound alike, and of those of which sources have the form as another spelling."""
+    """Return the numbers of surnames that sound alike, and of those of which sources have it as another spelling."""
     named = (gazetteer.bearers.name(bearer) for bearer, _ in gazetteer.meanings(folded))
     known = (gazetteer.number(folded_phrase(name)) for name in named)
-    return {*gazetteer.near(folded), *(number for number in known if number is not None)}
+    return {*gazetteer.surnames_near(folded), *(number for number in known if number is not None)}
 
 
 def _foreign_surnames(folded: str, bearer: int, gazetteer: Gazetteer) -> list[tuple[str, str]]:
