@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from audit.decisions.decisions_file import DecidedDocument, DecidedFinding
@@ -16,11 +16,15 @@ _GONE = "its words no longer stand among those that were around them"
 
 @dataclass(slots=True)
 class Anchored:
-    """Where decisions stand in the prose; those whose replacement stands there; those refused, and why."""
+    """Where decisions stand in the prose; those whose replacement stands there; those refused, and why.
+
+    `taken` are the places of both.
+    """
 
     placed: list[tuple[DecidedFinding, Span]] = field(default_factory=list)
     mended: list[DecidedFinding] = field(default_factory=list)
     refused: list[tuple[DecidedFinding, str]] = field(default_factory=list)
+    taken: list[tuple[DecidedFinding, Span]] = field(default_factory=list)
 
 
 def anchored(document: Document, decided: DecidedDocument) -> Anchored:
@@ -61,6 +65,7 @@ def _by_offsets(document: Document, decisions: Iterable[DecidedFinding]) -> Anch
         shown = document.positions.to_prose(span)
         if document.positions.to_text(shown) == span:
             result.placed.append((one, shown))
+            result.taken.append((one, shown))
         else:
             result.refused.append((one, "markup stands at its edge; mend it by hand"))
     return result
@@ -85,28 +90,41 @@ def _by_words_around(
     document: Document, decisions: Sequence[DecidedFinding], beside: Sequence[DecidedFinding], result: Anchored
 ) -> Anchored:
     """Add to a result where decisions stand; `beside` are all of the document."""
-    alike = defaultdict(list)
+    clusters: dict[tuple[str, str | None], list[DecidedFinding]] = defaultdict(list)
     for one in sorted(decisions, key=lambda one: one.start):
-        alike[one.text, one.replacement, one.before, one.after].append(one)
-    found = [(group, places(group[0], document, beside)) for group in alike.values()]
+        clusters[one.text, one.replacement].append(one)
+    found = [({one.id: places(one, document, beside) for one in group}, group) for group in clusters.values()]
     # Whose words around are best kept is placed first, and nobody else there.
-    found.sort(key=lambda pair: max((place.fit for place in pair[1]), default=NO_FIT), reverse=True)
-    taken = list(result.placed)
-    for group, standing in found:
-        free = [place for place in standing if not _is_taken(place.span, group, taken)]
-        taken += _place(group, free, document, result)
+    found.sort(key=lambda pair: max((one.fit for at in pair[0].values() for one in at), default=NO_FIT), reverse=True)
+    for standing, group in found:
+        _place_cluster(group, standing, document, result)
     return result
 
 
-def _place(
-    group: Sequence[DecidedFinding], free: Sequence[Place], document: Document, result: Anchored
-) -> list[tuple[DecidedFinding, Span]]:
-    """Place decisions that differ in nothing but their offsets, and return where they are, placed or mended."""
-    at = sorted(_apart(free), key=lambda place: place.span)
+def _place_cluster(
+    cluster: Sequence[DecidedFinding], standing: Mapping[str, list[Place]], document: Document, result: Anchored
+) -> None:
+    """Place decisions that write the same on the same words: all at once, or else those with the same words around."""
+    union = sorted({place for one in cluster for place in standing[one.id]}, key=lambda place: place.fit, reverse=True)
+    if len(_apart(_free(union, cluster, result))) <= len(cluster):
+        _place(cluster, union, document, result)
+        return
+    alike = defaultdict(list)
+    for one in cluster:
+        alike[one.before, one.after].append(one)
+    groups = sorted(alike.values(), key=lambda group: max((p.fit for p in standing[group[0].id]), default=NO_FIT))
+    for group in reversed(groups):
+        _place(group, standing[group[0].id], document, result)
+
+
+def _place(group: Sequence[DecidedFinding], fitting: Iterable[Place], document: Document, result: Anchored) -> None:
+    """Place decisions of which each may have any of the places."""
+    at = sorted(_apart(_free(fitting, group, result)), key=lambda place: place.span)
     if len(at) > len(group):
         result.refused += [(one, f"{len(at)} places are too much alike; mend it by hand") for one in group]
-        return []
+        return
     for one, place in zip(group, at, strict=False):
+        result.taken.append((one, place.span))
         if place.is_mended:
             result.mended.append(one)
         else:
@@ -116,7 +134,10 @@ def _place(
         result.mended += rest
     else:
         result.refused += [(one, _GONE) for one in rest]
-    return [(one, place.span) for one, place in zip(group, at, strict=False)]
+
+
+def _free(fitting: Iterable[Place], group: Iterable[DecidedFinding], result: Anchored) -> list[Place]:
+    return [place for place in fitting if not _is_taken(place.span, group, result.taken)]
 
 
 def _apart(free: Sequence[Place]) -> list[Place]:

@@ -33,7 +33,13 @@ def apply_decisions(document: Document, decided: DecidedDocument) -> Applied:
     found = anchored(document, decided)
     edits: list[tuple[DecidedFinding, Edit]] = []
     refused = [(one, reason) for one, reason in found.refused if one.replacement is not None]
-    for one, span in sorted(_wanted(found.placed), key=lambda pair: (pair[1], pair[0].end, pair[0].id)):
+    wanted = sorted(_wanted(found.placed), key=lambda pair: (pair[1], pair[0].id))
+    deleted = [span for one, span in wanted if one.replacement == ""]
+    # What stands within words that are deleted is mended with them.
+    within = [one for one, span in wanted if any(other.covers(span) and other != span for other in deleted)]
+    for one, span in wanted:
+        if one in within:
+            continue
         edit = edit_of(document, span, one.replacement or "")
         rival = next((other for other, earlier in edits if edit and _clash(earlier.span, edit.span)), None)
         if edit is None:
@@ -45,7 +51,7 @@ def apply_decisions(document: Document, decided: DecidedDocument) -> Applied:
     return Applied(
         text=applied(document.text, (edit for _, edit in edits)),
         done=tuple(one for one, _ in edits),
-        mended=tuple(one for one in found.mended if one.replacement is not None),
+        mended=(*(one for one in found.mended if one.replacement is not None), *within),
         refused=tuple(sorted(refused, key=lambda pair: (pair[0].start, pair[0].id))),
     )
 

@@ -50,9 +50,10 @@ def places(decided: DecidedFinding, document: Document, beside: Sequence[Decided
         [Place(span, is_mended, fit) for span in spans if (fit := _best_fit(around, document, span)) is not None]
         for is_mended, spans in ((False, _standing(decided, document)), (True, _mended(decided, document)))
     )
-    if decided.replacement == "":
+    if decided.replacement == "" and mended:
         # Between any two words near by nothing may have been deleted.
-        mended = mended and [max(mended, key=_precedence)]
+        best = max(mended, key=_precedence)
+        mended = [] if standing and max(standing, key=_precedence).fit >= best.fit else [best]
     return sorted([*standing, *mended], key=_precedence, reverse=True)
 
 
@@ -86,9 +87,12 @@ def _mended(decided: DecidedFinding, document: Document) -> Iterator[Span]:
         yield from (Span(token.span.end, token.span.end) for token in document.tokens)
         return
     words = unescape(decided.replacement) if document.is_html else decided.replacement
+    # In "the the" there is no "the" that has been put in.
+    faults = list(_standing(decided, document))
     for found in re.finditer(r"\s+".join(map(re.escape, _BLANKS.split(words))), document.prose):
-        if not _is_part(document.prose, Span(*found.span())):
-            yield Span(*found.span())
+        span = Span(*found.span())
+        if not _is_part(document.prose, span) and not any(fault.covers(span) for fault in faults):
+            yield span
 
 
 def _is_part(prose: str, span: Span) -> bool:

@@ -208,3 +208,15 @@ def test_of_two_that_share_words_the_first_is_put_in_and_the_other_told() -> Non
     assert reasons(result) == {
         "said said": "shares words with 'minister said said', which is accepted too; keep one of the two"
     }
+
+
+def test_what_stands_within_words_that_are_deleted_goes_with_them() -> None:
+    text = "The road was shut. Subscribe to ther channel! It opened on Monday."
+    rows = (
+        DecidedFinding("1", "r/x", 19, 45, "Subscribe to ther channel!", "", "", ACCEPT, ""),
+        DecidedFinding("2", "r/y", 32, 36, "ther", "", "", ACCEPT, "their"),
+    )
+    file = DecidedDocument("a.txt", text_hash(text), rows)
+    result = apply(text, file)
+    assert (result.text, result.refused) == ("The road was shut.  It opened on Monday.", ())
+    assert apply(result.text, file).done == ()
