@@ -55,10 +55,13 @@ def apply(
     copies = Copies(named, diff=diff, in_place=in_place, folder=output)
     inputs = list(inputs_of(named, settings))
     decided = _decided(inputs, file)
-    chosen = copies.accepted([*_missing(inputs, decided, file), *(one for one in inputs if _name(one) in decided)])
-    failures = [item for item in chosen if isinstance(item, Failure)]
-    for failure in failures:
-        _say(f"{on_one_line(failure.doc)}: not corrected: {failure.reason}")
+    missing = list(_missing(inputs, decided, file))
+    chosen = copies.accepted([*missing, *(one for one in inputs if _name(one) in decided)])
+    for item in chosen:
+        if isinstance(item, Failure):
+            _say(f"{on_one_line(item.doc)}: not corrected: {item.reason}")
+    # Whoever names articles may mean some of those that were decided on.
+    failures = [item for item in chosen if isinstance(item, Failure) and not (paths and decided and item in missing)]
     results = [(one, apply_decisions(document_of(one), decided[one.name])) for one in _manuscripts(chosen)]
     corrected = {one.name: replace(one, text=result.text) for one, result in results}
     failed = copies.write((one, corrected[one.name]) for one, _ in results)

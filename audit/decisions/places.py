@@ -17,6 +17,8 @@ _LEAST_SHARE = 0.6
 # How far the words around may have moved apart, in code points on each side.
 _FURTHER = 2 * REACH
 _BLANKS = re.compile(r"\s+")
+_TAG = re.compile(r"<[^>]*>")
+_MARK = re.compile(r"[*\\`]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +47,7 @@ class Place:
 
 def places(decided: DecidedFinding, document: Document, beside: Sequence[DecidedFinding]) -> list[Place]:
     """Return the places that fit, the best first; `beside` are other decisions, whose replacements may stand around."""
-    around = list(_around(decided, beside))
+    around = list(_around(decided, beside, document))
     standing, mended = (
         [Place(span, is_mended, fit) for span in spans if (fit := _best_fit(around, document, span)) is not None]
         for is_mended, spans in ((False, _standing(decided, document)), (True, _mended(decided, document)))
@@ -102,20 +104,27 @@ def _is_part(prose: str, span: Span) -> bool:
     return (before.isalnum() and words[:1].isalnum()) or (words[-1:].isalnum() and after.isalnum())
 
 
-def _around(decided: DecidedFinding, beside: Sequence[DecidedFinding]) -> Iterator[tuple[str, str]]:
+def _around(decided: DecidedFinding, beside: Sequence[DecidedFinding], document: Document) -> Iterator[tuple[str, str]]:
     """Yield the words around a finding, as they were and with the faults among them mended."""
     before, after = decided.before, decided.after
     yield before, after
     for other in beside:
-        if other.replacement is None or not other.text:
+        old = _as_read(other.text, document)
+        if other.replacement is None or not old:
             continue
-        if 0 <= decided.start - other.end <= 2 * REACH:
-            head, found, tail = before.rpartition(other.text)
-            before = head + other.replacement + tail if found else before
-        elif 0 <= other.start - decided.end <= 2 * REACH:
-            after = after.replace(other.text, other.replacement, 1)
+        new = _as_read(other.replacement, document)
+        if 0 <= decided.start - other.end <= _FURTHER:
+            head, found, tail = before.rpartition(old)
+            before = head + new + tail if found else before
+        elif 0 <= other.start - decided.end <= _FURTHER:
+            after = after.replace(old, new, 1)
     if (before, after) != (decided.before, decided.after):
         yield before[-REACH:].lstrip(), after[:REACH].rstrip()
+
+
+def _as_read(text: str, document: Document) -> str:
+    """Return words of the file without what markup is likely to stand in them."""
+    return unescape(_TAG.sub("", text)) if document.is_html else _MARK.sub("", text)
 
 
 def _best_fit(around: Sequence[tuple[str, str]], document: Document, span: Span) -> Fit | None:
@@ -127,6 +136,11 @@ def _best_fit(around: Sequence[tuple[str, str]], document: Document, span: Span)
 
 def _fit(before: str, after: str, before_here: str, after_here: str) -> Fit | None:
     """Return how well the words around a place fit; None where too few do."""
+    # The outermost words may be cut off.
+    if len(before) >= REACH - 1 and " " in before:
+        before = before.partition(" ")[2]
+    if len(after) >= REACH - 1 and " " in after:
+        after = after.rpartition(" ")[0]
     same_before, same_after = shared(before, before_here), shared(after, after_here)
     room = min(len(before), len(before_here)) + min(len(after), len(after_here))
     share = (same_before + same_after) / room if room else 0.0

@@ -82,6 +82,18 @@ def test_an_article_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
     assert "5 changed" in apply(tmp_path, "drafts", "--in-place")[1]
 
 
+def test_of_several_articles_one_can_be_chosen(tmp_path: Path) -> None:
+    project(tmp_path)
+    others = decided(judged(f"{OLD[5]}\n", name="b.txt"), accepted)
+    (tmp_path / "b.txt").write_text(f"{OLD[5]}\n")
+    (tmp_path / "decisions.json").write_text(decisions_text(file_of(decided(judged(TEXT), accepted), others)))
+    corrected, told = apply(tmp_path, "b.txt")
+    assert corrected == OLD[5].replace("goverment", "government").replace("recieved", "received") + "\n"
+    assert told.splitlines()[-1] == "audit: b.txt: 2 changed"
+    apply(tmp_path, "missing.txt", code=2)
+    assert apply(tmp_path, code=2)[1].startswith("audit: 2 articles: say where they go")
+
+
 def test_records_are_refused_in_one_line(tmp_path: Path) -> None:
     project(tmp_path)
     (tmp_path / "a.txt").rename(tmp_path / "b.txt")

@@ -220,3 +220,15 @@ def test_what_stands_within_words_that_are_deleted_goes_with_them() -> None:
     result = apply(text, file)
     assert (result.text, result.refused) == ("The road was shut.  It opened on Monday.", ())
     assert apply(result.text, file).done == ()
+
+
+def test_what_was_mended_around_markup_is_known_again() -> None:
+    text = "<p>The goverment &amp; the <b>presi</b>dant said on Tuesday that ther ferry had to stay.</p>"
+    document = judged(text, name="a.html", format="html")
+    file = decided(document, accepted)
+    once = apply(text, file, format="html")
+    assert once.text == (
+        "<p>The government &amp; the <b>presi</b>dent said on Tuesday that their ferry had to stay.</p>"
+    )
+    again = apply(once.text, file, format="html")
+    assert (again.text, again.refused, len(again.mended)) == (once.text, (), 3)
