@@ -37,7 +37,8 @@ def anchored(document: Document, decided: DecidedDocument) -> Anchored:
         # What was decided on an earlier state of the article may be kept beside.
         here = [one for one in decisions if _stands_at_offsets(one, document)]
         result = _by_offsets(document, here)
-        rest = [one for one in decisions if one not in here]
+        ids = {one.id for one in here}
+        rest = [one for one in decisions if one.id not in ids]
         return _by_words_around(document, rest, decisions, result) if rest else result
     if text_hash(_before_replacement(document.text, decisions)) == decided.sha256:
         return Anchored(mended=[one for one in decisions if one.replacement is not None])

@@ -7,6 +7,7 @@ from audit.corrections.edits import Edit, applied, edit_of
 from audit.decisions.anchoring import anchored
 from audit.decisions.decisions_file import DecidedDocument, DecidedFinding
 from audit.model.span import Span
+from audit.renderers.printable import shortened
 from audit.text.document import Document
 
 _AMONG_MARKUP = "markup stands among its letters; mend it by hand"
@@ -36,22 +37,22 @@ def apply_decisions(document: Document, decided: DecidedDocument) -> Applied:
     wanted = sorted(_wanted(found.placed), key=lambda pair: (pair[1], pair[0].id))
     deleted = [span for one, span in wanted if one.replacement == ""]
     # What stands within words that are deleted is mended with them.
-    within = [one for one, span in wanted if any(other.covers(span) and other != span for other in deleted)]
+    within = {one.id: one for one, span in wanted if any(other.covers(span) and other != span for other in deleted)}
     for one, span in wanted:
-        if one in within:
+        if one.id in within:
             continue
         edit = edit_of(document, span, one.replacement or "")
-        rival = next((other for other, earlier in edits if edit and _clash(earlier.span, edit.span)), None)
         if edit is None:
             refused.append((one, _AMONG_MARKUP))
-        elif rival:
-            refused.append((one, f"shares words with {rival.text!r}, which is accepted too; keep one of the two"))
+        elif edits and _clash(edits[-1][1].span, edit.span):
+            rival = shortened(edits[-1][0].text)
+            refused.append((one, f"shares words with {rival!r}, which is accepted too; keep one of the two"))
         else:
             edits.append((one, edit))
     return Applied(
         text=applied(document.text, (edit for _, edit in edits)),
         done=tuple(one for one, _ in edits),
-        mended=(*(one for one in found.mended if one.replacement is not None), *within),
+        mended=(*(one for one in found.mended if one.replacement is not None), *within.values()),
         refused=tuple(sorted(refused, key=lambda pair: (pair[0].start, pair[0].id))),
     )
 

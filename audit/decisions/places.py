@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from audit.decisions.decisions_file import DecidedFinding
 from audit.model.span import Span
@@ -45,13 +47,24 @@ class Place:
     fit: Fit
 
 
+class _Candidate(NamedTuple):
+    """A place, the words around it, and more of these."""
+
+    span: Span
+    is_mended: bool
+    here: tuple[str, str]
+    further: tuple[str, str]
+
+
 def places(decided: DecidedFinding, document: Document, beside: Sequence[DecidedFinding]) -> list[Place]:
     """Return the places that fit, the best first; `beside` are other decisions, whose replacements may stand around."""
     around = list(_around(decided, beside, document))
-    standing, mended = (
-        [Place(span, is_mended, fit) for span in spans if (fit := _best_fit(around, document, span)) is not None]
-        for is_mended, spans in ((False, _standing(decided, document)), (True, _mended(decided, document)))
-    )
+    found = [
+        Place(one.span, one.is_mended, fit)
+        for one in _candidates(decided.text, decided.replacement, document)
+        if (fit := _best_fit(around, one)) is not None
+    ]
+    standing, mended = ([place for place in found if place.is_mended is wanted] for wanted in (False, True))
     if decided.replacement == "" and mended:
         # Between any two words near by nothing may have been deleted.
         best = max(mended, key=_precedence)
@@ -65,12 +78,24 @@ def _precedence(place: Place) -> tuple[Fit, bool, int]:
 
 def stands_nowhere(decided: DecidedFinding, document: Document) -> bool:
     """Tell whether the words of a finding are nowhere in a text."""
-    return next(_standing(decided, document), None) is None
+    return next(_standing(decided.text, document), None) is None
 
 
-def _standing(decided: DecidedFinding, document: Document) -> Iterator[Span]:
+@lru_cache(maxsize=4)
+def _candidates(text: str, replacement: str | None, document: Document) -> tuple[_Candidate, ...]:
+    """Return where the words of a finding, or its replacement, stand: the same for all findings that write the same."""
+    spans = ((False, _standing(text, document)), (True, _mended(text, replacement, document)))
+    return tuple(_candidate(span, document, is_mended=is_mended) for is_mended, found in spans for span in found)
+
+
+def _candidate(span: Span, document: Document, *, is_mended: bool) -> _Candidate:
+    block = document.block_at(span.start).span
+    here = vicinity(document.prose, block, span)
+    return _Candidate(span, is_mended, here, vicinity(document.prose, block, span, _FURTHER))
+
+
+def _standing(words: str, document: Document) -> Iterator[Span]:
     """Yield where the words of a finding stand as the file writes them, however they are wrapped."""
-    words = decided.text
     if not words:
         return
     blank = words.isspace()
@@ -81,16 +106,16 @@ def _standing(decided: DecidedFinding, document: Document) -> Iterator[Span]:
             yield span
 
 
-def _mended(decided: DecidedFinding, document: Document) -> Iterator[Span]:
+def _mended(text: str, replacement: str | None, document: Document) -> Iterator[Span]:
     """Yield where the replacement of a finding stands, or may have been deleted."""
-    if decided.replacement is None:
+    if replacement is None:
         return
-    if not decided.replacement:
+    if not replacement:
         yield from (Span(token.span.end, token.span.end) for token in document.tokens)
         return
-    words = unescape(decided.replacement) if document.is_html else decided.replacement
+    words = unescape(replacement) if document.is_html else replacement
     # In "the the" there is no "the" that has been put in.
-    faults = list(_standing(decided, document))
+    faults = list(_standing(text, document)) if words in text else []
     for found in re.finditer(r"\s+".join(map(re.escape, _BLANKS.split(words))), document.prose):
         span = Span(*found.span())
         if not _is_part(document.prose, span) and not any(fault.covers(span) for fault in faults):
@@ -109,14 +134,14 @@ def _around(decided: DecidedFinding, beside: Sequence[DecidedFinding], document:
     before, after = decided.before, decided.after
     yield before, after
     for other in beside:
-        old = _as_read(other.text, document)
-        if other.replacement is None or not old:
+        behind, ahead = decided.start - other.end, other.start - decided.end
+        if other.replacement is None or not other.text or not (0 <= behind <= _FURTHER or 0 <= ahead <= _FURTHER):
             continue
-        new = _as_read(other.replacement, document)
-        if 0 <= decided.start - other.end <= _FURTHER:
+        old, new = _as_read(other.text, document), _as_read(other.replacement, document)
+        if behind >= 0:
             head, found, tail = before.rpartition(old)
             before = head + new + tail if found else before
-        elif 0 <= other.start - decided.end <= _FURTHER:
+        else:
             after = after.replace(old, new, 1)
     if (before, after) != (decided.before, decided.after):
         yield before[-REACH:].lstrip(), after[:REACH].rstrip()
@@ -127,15 +152,16 @@ def _as_read(text: str, document: Document) -> str:
     return unescape(_TAG.sub("", text)) if document.is_html else _MARK.sub("", text)
 
 
-def _best_fit(around: Sequence[tuple[str, str]], document: Document, span: Span) -> Fit | None:
-    block = document.block_at(span.start).span
-    here, further = vicinity(document.prose, block, span), vicinity(document.prose, block, span, _FURTHER)
-    fits = (Fit(True, 2, 1.0) if one == here else _fit(*one, *further) for one in around)
+def _best_fit(around: Sequence[tuple[str, str]], candidate: _Candidate) -> Fit | None:
+    fits = (Fit(True, 2, 1.0) if one == candidate.here else _fit(*one, *candidate.further) for one in around)
     return max(filter(None, fits), default=None)
 
 
 def _fit(before: str, after: str, before_here: str, after_here: str) -> Fit | None:
     """Return how well the words around a place fit; None where too few do."""
+    nearest = (before.split()[-1:] == before_here.split()[-1:], after.split()[:1] == after_here.split()[:1])
+    if not any(nearest):
+        return None
     # The outermost words may be cut off.
     if len(before) >= REACH - 1 and " " in before:
         before = before.partition(" ")[2]
@@ -145,7 +171,6 @@ def _fit(before: str, after: str, before_here: str, after_here: str) -> Fit | No
     room = min(len(before), len(before_here)) + min(len(after), len(after_here))
     share = (same_before + same_after) / room if room else 0.0
     is_side = same_before == len(before) >= LEAST_AGREEMENT or same_after == len(after) >= LEAST_AGREEMENT
-    nearest = (before.split()[-1:] == before_here.split()[-1:], after.split()[:1] == after_here.split()[:1])
-    if same_before + same_after < LEAST_AGREEMENT or not (is_side or share >= _LEAST_SHARE) or not any(nearest):
+    if same_before + same_after < LEAST_AGREEMENT or not (is_side or share >= _LEAST_SHARE):
         return None
     return Fit(False, sum(nearest), share)
