@@ -8,6 +8,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,14 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self.master, keys.encode())
 
+    def interrupt(self) -> None:
+        """Press Ctrl-C, as a person does: once more where it came in the instant before Python began to read."""
+        for _ in range(6):
+            self.type("\x03")
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=10)
+                return
+
     def leave(self) -> int:
         code = self.process.wait(timeout=60)
         assert termios.tcgetattr(self.slave) == self.before
@@ -161,6 +170,6 @@ def test_ctrl_c_leaves_the_terminal_and_the_decisions_whole(tmp_path: Path, term
     if keys:
         terminal.type(keys)
         terminal.wait_for("write: ")
-    terminal.type("\x03")
+    terminal.interrupt()
     assert terminal.leave() == 130
     assert list(rows(tmp_path)) == ["goverment"]
