@@ -43,11 +43,12 @@ class OrganizationSlip(NamedTuple):
 
 
 class _Near(NamedTuple):
-    """A form that has a word near a given one: its number, and the range of that word in its text."""
+    """A form that has a word near a given one: its number, the range of that word in its text, and a word beside it."""
 
     number: int
     start: int
     end: int
+    beside: str
 
 
 def organization_slips(
@@ -57,8 +58,9 @@ def organization_slips(
     organizations, found = gazetteer.organizations, list[OrganizationSlip]()
     for word in _sieve(gazetteer).of(document.distinct_words):
         is_word = vocabulary.in_dictionary(word.lower()) or gazetteer.is_standard(fold(word))
-        for span in document.places_of(word):
-            forms = (_form_around(document.prose, span, near, organizations) for near in _near(word, organizations))
+        near = [one for one in _near(word, organizations) if one.beside in document.distinct_words]
+        for span in document.places_of(word) if near else ():
+            forms = (_form_around(document.prose, span, one, organizations) for one in near)
             fitting = [form for form in forms if form and _is_likely(word, is_word, form[0], vocabulary)]
             if fitting and (not is_word or all(_stands_alone(document.prose, place) for _, place, _ in fitting)):
                 form, _, right = max(fitting, key=lambda one: (len(one[0].text), one[0].text))
@@ -102,18 +104,23 @@ def _sieve(gazetteer: Gazetteer) -> Sieve:
 
 def _near(word: str, organizations: Organizations) -> Sequence[_Near]:
     """Return where names have a word that is one letter away from a given one, which none has."""
-    known, edges = _words(organizations), _edges(organizations)
-    folded = fold(word)
-    if len(folded) < _SHORTEST or not known.keys().isdisjoint((folded, singular(word))):
+    known, folded = _words(organizations), fold(word)
+    if len(folded) < _SHORTEST or folded in known or singular(word) in known:
         return ()
-    likely = set(chain.from_iterable(edges.get(edge, ()) for edge in _edges_of(folded)))
-    near = (one for one in sorted(likely) if _is_slip(folded, one) and singular(one) != singular(word))
+    near = (one for one in _spelt_alike(folded, organizations) if singular(one) != singular(word))
     return [*chain.from_iterable(known[one] for one in near)]
 
 
-def _is_slip(word: str, right: str) -> bool:
-    most = 2 if len(right) >= _LONG and word[0] == right[0] and word[-1] == right[-1] else 1
-    return damerau_osa.distance(word, right, most) > 0
+def _spelt_alike(folded: str, organizations: Organizations) -> list[str]:
+    """Return the words of names that a slip may have made into a folded one: one letter wrong, of long ones two."""
+    sized, size = _by_edge(organizations), len(folded)
+    sizes = range(size - 2, size + 3) if size >= _LONG else range(size - 1, size + 2)
+    likely = {one for edge in _edges(folded) for length in sizes for one in sized.get((edge, length), ())}
+    return [one for one in sorted(likely) if damerau_osa.distance(folded, one, _most_edits(folded, one)) > 0]
+
+
+def _most_edits(word: str, right: str) -> int:
+    return 2 if len(right) >= _LONG and word[0] == right[0] and word[-1] == right[-1] else 1
 
 
 @lru_cache(maxsize=1)
@@ -121,21 +128,23 @@ def _words(organizations: Organizations) -> Mapping[str, Sequence[_Near]]:
     """Return the folded words of names of several words → where they stand."""
     found: defaultdict[str, list[_Near]] = defaultdict(list)
     for number, text in enumerate(organizations.texts):
-        for word in _WORD.finditer(text) if " " in text else ():
-            found[fold(word.group())].append(_Near(number, *word.span()))
+        words = list(_WORD.finditer(text)) if " " in text else []
+        for word in words:
+            beside = max((one.group() for one in words if one is not word), key=len, default="")
+            found[fold(word.group())].append(_Near(number, *word.span(), beside))
     return found
 
 
 @lru_cache(maxsize=1)
-def _edges(organizations: Organizations) -> Mapping[str, set[str]]:
-    """Return the edges of the words → the words."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _by_edge(organizations: Organizations) -> Mapping[tuple[str, int], Sequence[str]]:
+    """Return an edge of the words and their length → the words."""
+    found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
     for word in _words(organizations):
-        for edge in _edges_of(word) if len(word) >= _SHORTEST else ():
-            found[edge].add(word)
+        for edge in _edges(word) if len(word) >= _SHORTEST else ():
+            found[edge, len(word)].append(word)
     return found
 
 
-def _edges_of(word: str) -> tuple[str, str, str]:
+def _edges(word: str) -> tuple[str, str, str]:
     """Return the first letters, the last ones and the outermost; a slip leaves one of these as it is."""
     return word[:2], f"-{word[-2:]}", f"{word[0]}-{word[-1]}"

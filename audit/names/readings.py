@@ -28,7 +28,8 @@ def readings(document: Document, vocabulary: Vocabulary, gazetteer: Gazetteer) -
 
 
 def _is_open(pair: Pair, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
-    """Tell whether a pair of which one seems made of the other may be a slip: Horb, Horby; but not Horbys, Petrova."""
+    """Tell whether a pair of which one seems made of the other may be a slip: Horb, Horby; but not Scott, Scotti."""
     short, long = sorted((pair.first.folded, pair.second.folded), key=len)
-    is_other = long == f"{short}s" or is_other_gender(short, long)
+    are_names = gazetteer.is_standard(short) and gazetteer.is_standard(long)
+    is_other = are_names or long == f"{short}s" or is_other_gender(short, long)
     return (pair.edits == 1 and not is_other) or is_truncation(pair, vocabulary, gazetteer)
