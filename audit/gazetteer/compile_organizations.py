@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -12,8 +12,9 @@ from typing import Any
 from audit.gazetteer.brands import brand_rows
 from audit.gazetteer.organization_senses import HEADS
 from audit.gazetteer.organization_words import Term, head, is_content, kind, singular, tokens
-from audit.gazetteer.organizations import ANY_COUNTRY, gist, key
+from audit.gazetteer.organizations import ANY_COUNTRY, WORD, gist, key
 from audit.orthography.cyrillic_cases import case_forms
+from audit.orthography.fold import fold
 
 _LEAST_CONTENT = 2
 _SHORTEST_ACRONYM = 3
@@ -79,6 +80,7 @@ def compile_organizations(source: Path, target: Path) -> None:
         "owners": _owners(rows),
         "kinds": _numbered(_by_kind(rows), numbers),
         "marks": sorted(_marks(rows)),
+        "words": _words(forms),
         "originals": _originals(rows),
         "countries": countries,
         "brands": list(brand_rows(_cells(source / "brands.tsv"))),
@@ -154,6 +156,15 @@ def _marks(rows: Iterable[_Row]) -> set[str]:
     return {
         max(words, key=len) for words in names if len(words) > 1 and HEADS.isdisjoint(word.lower() for word in words)
     }
+
+
+def _words(forms: Sequence[_Form]) -> Mapping[str, list[int]]:
+    """Return the folded words of names of several → the numbers of these."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, text, *_) in enumerate(forms):
+        for word in WORD.findall(text) if " " in text else ():
+            found[fold(word)].append(number)
+    return found
 
 
 def _originals(rows: Iterable[_Row]) -> Mapping[str, list[tuple[str, int]]]:

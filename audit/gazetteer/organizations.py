@@ -1,8 +1,9 @@
 """Organizations that news names: which names they have, and which of their names have words in common with a text's."""
 
 import json
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -15,6 +16,8 @@ from audit.gazetteer.organization_words import Term, Token, country, term, token
 from audit.lexicons.store import open_bytes
 
 ANY_COUNTRY: Final = "*"
+# The words of a name, the parts of a compound each.
+WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +113,10 @@ class Organizations:
         return self._names[organization.name]
 
     @property
-    def texts(self) -> Iterator[str]:
-        """Yield the official and accepted names, in the order of their numbers for `form`."""
-        return (text for _, text, *_ in self.content["forms"])
+    def words(self) -> Mapping[str, Sequence[int]]:
+        """The folded words of names of several words → the numbers of these for `form`."""
+        words: Mapping[str, Sequence[int]] = self.content["words"]
+        return words
 
     def form(self, number: int) -> NameForm:
         return self._form(*self.content["forms"][number])

@@ -11,7 +11,7 @@ from editdistpy import damerau_osa
 
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.organization_words import is_content, singular
-from audit.gazetteer.organizations import NameForm, Organizations
+from audit.gazetteer.organizations import WORD, NameForm, Organizations
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
@@ -21,7 +21,6 @@ from audit.orthography.fold import fold
 from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _SHORTEST: Final = 4
 # Letters from which two may be wrong.
 _LONG: Final = 8
@@ -31,6 +30,7 @@ _RARE: Final = 3.0
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'\u2019-]*)[ \u00a0]\Z")
 _GOES_ON: Final = re.compile(r"[ \u00a0](?:(?:of|for|de|van|und)\b|[^\W\d_a-z])")
 _REACH: Final = 32
+_REMEMBERED: Final = 5_000
 
 
 class OrganizationSlip(NamedTuple):
@@ -58,7 +58,8 @@ def organization_slips(
     organizations, found = gazetteer.organizations, list[OrganizationSlip]()
     for word in _sieve(gazetteer).of(document.distinct_words):
         is_word = vocabulary.in_dictionary(word.lower()) or gazetteer.is_standard(fold(word))
-        near = [one for one in _near(word, organizations) if one.beside in document.distinct_words]
+        places = chain.from_iterable(_places(one, organizations) for one in _near(word, organizations))
+        near = [place for place in places if place.beside in document.distinct_words]
         for span in document.places_of(word) if near else ():
             forms = (_form_around(document.prose, span, one, organizations) for one in near)
             fitting = [form for form in forms if form and _is_likely(word, is_word, form[0], vocabulary)]
@@ -102,13 +103,13 @@ def _sieve(gazetteer: Gazetteer) -> Sieve:
     return Sieve(lambda word: word[0].isupper() and not word.isupper() and _near(word, gazetteer.organizations))
 
 
-def _near(word: str, organizations: Organizations) -> Sequence[_Near]:
-    """Return where names have a word that is one letter away from a given one, which none has."""
-    known, folded = _words(organizations), fold(word)
+@lru_cache(maxsize=_REMEMBERED)
+def _near(word: str, organizations: Organizations) -> Sequence[str]:
+    """Return the folded words of names that are a letter away from a given one, which none has."""
+    known, folded = organizations.words, fold(word)
     if len(folded) < _SHORTEST or folded in known or singular(word) in known:
         return ()
-    near = (one for one in _spelt_alike(folded, organizations) if singular(one) != singular(word))
-    return [*chain.from_iterable(known[one] for one in near)]
+    return [one for one in _spelt_alike(folded, organizations) if singular(one) != singular(word)]
 
 
 def _spelt_alike(folded: str, organizations: Organizations) -> list[str]:
@@ -123,15 +124,16 @@ def _most_edits(word: str, right: str) -> int:
     return 2 if len(right) >= _LONG and word[0] == right[0] and word[-1] == right[-1] else 1
 
 
-@lru_cache(maxsize=1)
-def _words(organizations: Organizations) -> Mapping[str, Sequence[_Near]]:
-    """Return the folded words of names of several words → where they stand."""
-    found: defaultdict[str, list[_Near]] = defaultdict(list)
-    for number, text in enumerate(organizations.texts):
-        words = list(_WORD.finditer(text)) if " " in text else []
-        for word in words:
-            beside = max((one.group() for one in words if one is not word), key=len, default="")
-            found[fold(word.group())].append(_Near(number, *word.span(), beside))
+@lru_cache(maxsize=_REMEMBERED)
+def _places(word: str, organizations: Organizations) -> Sequence[_Near]:
+    """Return where names have a folded word."""
+    found: list[_Near] = []
+    for number in organizations.words[word]:
+        words = list(WORD.finditer(organizations.form(number).text))
+        for one in words:
+            if fold(one.group()) == word:
+                beside = max((other.group() for other in words if other is not one), key=len)
+                found.append(_Near(number, *one.span(), beside))
     return found
 
 
@@ -139,7 +141,7 @@ def _words(organizations: Organizations) -> Mapping[str, Sequence[_Near]]:
 def _by_edge(organizations: Organizations) -> Mapping[tuple[str, int], Sequence[str]]:
     """Return an edge of the words and their length → the words."""
     found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    for word in _words(organizations):
+    for word in organizations.words:
         for edge in _edges(word) if len(word) >= _SHORTEST else ():
             found[edge, len(word)].append(word)
     return found
