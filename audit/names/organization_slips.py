@@ -107,9 +107,10 @@ def _sieve(gazetteer: Gazetteer) -> Sieve:
 def _near(word: str, organizations: Organizations) -> Sequence[str]:
     """Return the folded words of names that are a letter away from a given one, which none has."""
     known, folded = organizations.words, fold(word)
-    if len(folded) < _SHORTEST or folded in known or singular(word) in known:
+    alike = _spelt_alike(folded, organizations) if len(folded) >= _SHORTEST and folded not in known else []
+    if not alike or singular(word) in known:
         return ()
-    return [one for one in _spelt_alike(folded, organizations) if singular(one) != singular(word)]
+    return [one for one in alike if singular(one) != singular(word)]
 
 
 def _spelt_alike(folded: str, organizations: Organizations) -> list[str]:
