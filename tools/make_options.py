@@ -19,7 +19,7 @@ Made of the code by `python tools/make_options.py`; what they are for: [README](
 _TYPES = {bool: "true, false", dict: "table", int: "whole number", list: "list", str: "text"}
 _OF_TYPER = {"help", "install_completion", "show_completion"}
 # A setting that is called otherwise in the code.
-_ATTRIBUTES = {"rules": "own_rules"}
+_ATTRIBUTES = {"rules": "own_rules", "grammar": "wanted"}
 
 
 def options_page() -> str:
