@@ -1,5 +1,6 @@
 """Whether our own evidence speaks for a word that an engine does not know."""
 
+from difflib import SequenceMatcher
 from typing import Final
 
 from audit.engines.client import Hit
@@ -15,6 +16,10 @@ _SPELLERS: Final = "MORFOLOGIK_RULE_"
 _LEAST_CHANCE: Final = 0.1
 # From this Zipf frequency on, what is in no dictionary is an abbreviation, or another language's word: "des", "von".
 _IN_USE: Final = 3.0
+# From this one on a word is known to every reader.
+_COMMON: Final = 3.0
+# Share of letters, in their order, that a word has in common with what was meant.
+_LIKE: Final = 0.75
 
 
 def is_vouched_for(prose: str, span: Span, hit: Hit, lexicons: Lexicons) -> bool:
@@ -32,4 +37,14 @@ def is_vouched_for(prose: str, span: Span, hit: Hit, lexicons: Lexicons) -> bool
     if lexicons.vocabulary.zipf(word) >= _IN_USE:
         return True
     verdict = judge(fold(word), surroundings(prose, span.start, span.end), lexicons)
-    return verdict is None or verdict.chance < _LEAST_CHANCE
+    if verdict is None:
+        return not _is_far_slip(word, hit, lexicons)
+    return verdict.chance < _LEAST_CHANCE
+
+
+def _is_far_slip(word: str, hit: Hit, lexicons: Lexicons) -> bool:
+    """Tell whether a word used nowhere is like a common one, though with more slips than we look for: imidiatly."""
+    if not hit.suggestions or lexicons.vocabulary.zipf(word):
+        return False
+    meant = hit.suggestions[0]
+    return lexicons.vocabulary.zipf(meant) >= _COMMON and SequenceMatcher(None, word, meant).ratio() >= _LIKE
