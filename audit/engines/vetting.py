@@ -34,7 +34,8 @@ def is_vouched_for(prose: str, span: Span, hit: Hit, lexicons: Lexicons) -> bool
         return True
     if lexicons.vocabulary.is_listed(word) or lexicons.vocabulary.is_listed(word.replace("-", "")):
         return True
-    if lexicons.vocabulary.zipf(word) >= _IN_USE:
+    # Who writes it again means it.
+    if lexicons.vocabulary.zipf(word) >= _IN_USE or prose.count(word) > 1:
         return True
     verdict = judge(fold(word), surroundings(prose, span.start, span.end), lexicons)
     if verdict is None:

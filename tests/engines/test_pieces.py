@@ -60,6 +60,7 @@ def vouched_for(sentence: str, word: str, suggestions: Sequence[str] = ("other",
         ("The owner of two superyachts left.", "superyachts"),
         ("The painter von Stuck was there.", "von"),
         ("The f16s took off at noon.", "f16s"),
+        ("The ariary was low, and ariary notes were rare.", "ariary"),
     ],
 )
 def test_a_word_that_our_evidence_knows_stands(sentence: str, word: str) -> None:
