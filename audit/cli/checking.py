@@ -37,7 +37,13 @@ def check(
         typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join((*RENDERERS, *COPIES))}; may be repeated."),
     ] = [],  # noqa: B006 - typer reads the default, nobody changes it
     output: Annotated[
-        list[Path], typer.Option("--output", "-o", metavar="FILE", help="Write there, in the format its name ends in.")
+        list[Path],
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write there, in the format its name ends in; html into a FOLDER is an index and a page an article.",
+        ),
     ] = [],  # noqa: B006
     select: Annotated[list[str], typer.Option(metavar="RULE", help="Use only this rule or dimension.")] = [],  # noqa: B006
     ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
@@ -239,14 +245,25 @@ def _write(report: Report, output: Output) -> None:
     if output.path is None:
         _write_standard(report, output.format)
         return
-    made = rendered(output.format, report)
     try:
-        output.path.parent.mkdir(parents=True, exist_ok=True)
-        output.path.write_bytes(made)
+        for path, content in _files(report, output.format, output.path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     except OSError as reason:
         raise AuditError(f"--output {output.path}: cannot be written ({reason.strerror})") from None
     what = "copy" if output.format in COPIES else "report"
     print(f"audit: {output.format} {what} written to {output.path}", file=sys.stderr)
+
+
+def _files(report: Report, name: str, path: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield each file to be written; HTML for a name without an ending is a folder of pages."""
+    if name == "html" and (path.is_dir() or not path.suffix):
+        from audit.renderers.folder import render_folder
+
+        for file, content in render_folder(report):
+            yield path / file, content.encode("utf-8", "surrogatepass")
+    else:
+        yield path, rendered(name, report)
 
 
 def _write_standard(report: Report, name: str) -> None:

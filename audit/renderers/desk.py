@@ -20,8 +20,16 @@ _HYPERTEXT = frozenset({".html", ".htm", ".xhtml"})
 
 def desk(report: Report) -> Markup:
     """Return the data of all documents, fit to stand in a script element."""
-    fields = {"version": report.version, "documents": [_document(one) for one in report.documents]}
-    return Markup(dump(fields).translate(_AS_ESCAPES))
+    return _data(report, [_document(one) for one in report.documents])
+
+
+def desk_of_index(report: Report) -> Markup:
+    """Return what tells the documents apart, without their texts and findings."""
+    return _data(report, [{"doc": one.doc, "sha256": one.sha256, "findings": []} for one in report.documents])
+
+
+def _data(report: Report, documents: list[dict[str, object]]) -> Markup:
+    return Markup(dump({"version": report.version, "documents": documents}).translate(_AS_ESCAPES))
 
 
 def _document(document: DocumentReport) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -9,34 +10,52 @@ from markupsafe import Markup
 
 from audit.model.report import Report, RuleNote
 from audit.model.severity import Severity
-from audit.renderers import pages, wording
-from audit.renderers.desk import desk
+from audit.renderers import overview, pages, wording
+from audit.renderers.desk import desk, desk_of_index
 from audit.renderers.printable import pieces, without_controls
 from audit.resources import templates_folder
 
 _STYLES = ("report.css", "article.css", "desk/desk.css")
 # One module: each file may use what those before it name.
-_SCRIPTS = ("desk/decisions.js", "desk/files.js", "desk/cards.js", "desk/filters.js", "desk/margin.js", "desk/keys.js")
+_DESK = ("decisions", "files", "cards", "filters", "margin", "overview", "keys")
+_INDEX = ("decisions", "files", "overview", "index")
 
 
 def render(report: Report) -> str:
     """Return the page; its bytes depend on the report alone."""
-    style, script = _joined(_STYLES), _joined(_SCRIPTS)
+    return render_page(report)
+
+
+def render_page(report: Report, *, home: str = "") -> str:
+    """Return the page with all articles, `home` being the address of an index that leads here."""
+    return _rendered(report, _DESK, pages=pages.pages(report), desk=desk(report), home=home, addresses=())
+
+
+def render_index(report: Report, addresses: Sequence[str]) -> str:
+    """Return a page that leads to those of the articles, at these addresses."""
+    shown = pages.pages(report, with_text=False)
+    return _rendered(report, _INDEX, pages=shown, desk=desk_of_index(report), home="", addresses=addresses)
+
+
+def _rendered(report: Report, scripts: Sequence[str], **values: object) -> str:
+    style = _joined(_STYLES)
+    script = _joined([f"desk/{name}.js" for name in scripts])
     return (
         _environment()
         .get_template("report.html.jinja")
         .render(
             report=report,
-            pages=pages.pages(report),
             dimensions=pages.dimensions(report),
             rules=pages.rules(report),
             counts=wording.counts_by_severity(report.findings),
             clean=pages.found_clean(report),
-            desk=desk(report),
             not_run=[engine for engine in report.engines if engine.reason_not_run],
+            bars=overview.bars(report),
+            names=overview.names(report),
             style=Markup(style),
             script=Markup(script),
             policy=_policy(style, script),
+            **values,
         )
     )
 
@@ -63,7 +82,7 @@ def _fit_to_show(value: object) -> object:
     return without_controls(value) if type(value) is str else value
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: Sequence[str]) -> str:
     return "\n" + "".join((templates_folder() / name).read_text(encoding="utf-8") for name in names)
 
 

@@ -51,25 +51,26 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often findings of one kind occur, and what is known of their rule."""
+    """How often findings of one kind occur, in how many articles, and what is known of their rule."""
 
     name: str
     counts: Counter[Severity]
     note: RuleNote | None = None
+    articles: int = 0
 
     @property
     def total(self) -> int:
         return sum(self.counts.values())
 
 
-def pages(report: Report) -> list[Page]:
-    """Lay out the documents in their order."""
+def pages(report: Report, *, with_text: bool = True) -> list[Page]:
+    """Lay out the documents in their order, or only count what was found in them."""
     return [
         Page(
             number,
             document,
             counts_by_severity(document.findings),
-            tuple(_rows(number, document)),
+            tuple(_rows(number, document)) if with_text else (),
             Occurrences(number, document),
         )
         for number, document in enumerate(report.documents, start=1)
@@ -86,7 +87,8 @@ def dimensions(report: Report) -> list[Tally]:
 def rules(report: Report) -> list[Tally]:
     """Count findings by rule, the commonest first."""
     found = _grouped(report.findings, [finding.rule for finding in report.findings])
-    tallies = [Tally(name, counts, report.rules.get(name)) for name, counts in found.items()]
+    articles = Counter(rule for one in report.documents for rule in {finding.rule for finding in one.findings})
+    tallies = [Tally(name, counts, report.rules.get(name), articles[name]) for name, counts in found.items()]
     return sorted(tallies, key=lambda tally: (-tally.total, tally.name))
 
 

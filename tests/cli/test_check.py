@@ -183,3 +183,12 @@ def test_the_cap_is_said(tmp_path: Path) -> None:
     result = run(tmp_path, "check", "a.txt", "--format", "json")
     document = json.loads(result.stdout)["documents"][0]
     assert document["dropped"]["linguistic-conventions/misspelled-word"] == 100
+
+
+def test_html_into_a_folder_is_an_index_and_a_page_an_article(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The goverment said on Monday that the bridge would open.")
+    run(tmp_path, "check", "a.txt", "b.txt", "-f", "html", "-o", "desk")
+    assert "2 articles" in (tmp_path / "desk" / "index.html").read_text()
+    pages = sorted(path.name for path in (tmp_path / "desk" / "articles").iterdir())
+    assert pages == ["0001-a.txt.html", "0002-b.txt.html"]

@@ -4,6 +4,10 @@ function decisionsFile(author) {
   const documents = desk.documents
     .map((source) => ({ doc: source.doc, sha256: source.sha256, decisions: entriesOf(source) }))
     .filter((one) => one.decisions.length);
+  return fileOf(documents, author);
+}
+
+function fileOf(documents, author) {
   return { schema: 1, kind: "decisions", tool: { name: "audit", version: desk.version }, ...(author && { author }), documents };
 }
 
