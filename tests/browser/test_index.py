@@ -77,9 +77,11 @@ def test_what_was_decided_on_the_pages_is_taken_away_from_the_index(desk: Desk, 
     assert page.locator("#kept").is_hidden()
     for name in ("Bridge closed", "Port shut"):
         page.get_by_role("link", name=name).click()
+        page.locator(".card.current").wait_for()
         press(page, "a")
+        page.locator(".card[data-decision=accept]").wait_for()
         page.get_by_role("link", name="All articles").click()
-    assert "2 findings decided in 2 of 3 articles" in page.locator("#kept").inner_text()
+    page.get_by_text("2 findings decided in 2 of 3 articles").wait_for()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="decisions.json").click()
     made = json.loads(waiting.value.path().read_bytes())
