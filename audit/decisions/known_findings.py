@@ -11,7 +11,6 @@ from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
 from audit.scoring.confirmed import confirmed, confirmed_total
 from audit.scoring.tolerance import Tolerance
-from audit.suppression.baseline import block_around
 from audit.suppression.baseline_file import Known
 from audit.suppression.matching import match
 from audit.text.vicinity import collapsed, vicinity
@@ -66,7 +65,7 @@ def known_decision(decided: DecidedFinding) -> Known:
 
 def decided_finding(finding: Finding, document: DocumentReport, decision: FindingDecision) -> DecidedFinding:
     """Return what a file of decisions says of a finding."""
-    before, after = vicinity(document.prose, block_around(finding, document), finding.prose_span)
+    before, after = vicinity(document.prose, document.block_at(finding.prose_span.start), finding.prose_span)
     return DecidedFinding(
         id=finding.id,
         rule=finding.rule,
@@ -102,7 +101,7 @@ def _decided(
 
 
 def _known_finding(finding: Finding, document: DocumentReport) -> Known:
-    before, after = vicinity(document.prose, block_around(finding, document), finding.prose_span)
+    before, after = vicinity(document.prose, document.block_at(finding.prose_span.start), finding.prose_span)
     return Known("", finding.rule, collapsed(finding.text), before, after, finding.id.partition("-")[0])
 
 

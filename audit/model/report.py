@@ -1,10 +1,12 @@
 """What an audit comes to: documents with their findings, scores, and what could not be audited."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from audit.model.finding import Finding
 from audit.model.scope import Region
+from audit.model.span import Span
 from audit.model.translation import Translation
 
 
@@ -91,6 +93,11 @@ class DocumentReport:
     origin: Origin | None = None
     translation: Translation | None = None
     confirmed: Confirmed | None = None
+
+    def block_at(self, offset: int) -> Span:
+        """Return the paragraph at a code point of the prose; between two, the one before."""
+        after = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
+        return self.blocks[max(0, after - 1)].span if self.blocks else Span(0, len(self.prose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What the script of the HTML report must know: texts and findings, as JSON in the page."""
 
-from bisect import bisect_right
 from pathlib import PurePath
 
 from markupsafe import Markup
@@ -8,7 +7,6 @@ from markupsafe import Markup
 from audit.model.decision import FindingDecision
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
-from audit.model.span import Span
 from audit.renderers.contract import dump
 from audit.renderers.occurrences import is_of_name
 from audit.text.vicinity import vicinity
@@ -43,7 +41,7 @@ def _document(document: DocumentReport) -> dict[str, object]:
 
 
 def _finding(finding: Finding, document: DocumentReport) -> dict[str, object]:
-    before, after = vicinity(document.prose, _block(document, finding.prose_span), finding.prose_span)
+    before, after = vicinity(document.prose, document.block_at(finding.prose_span.start), finding.prose_span)
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -69,9 +67,3 @@ def _decision(decision: FindingDecision) -> dict[str, object]:
         fields["replacement"] = decision.replacement
     others = {"never_again": decision.never_again, "reason": decision.reason, "author": decision.author}
     return fields | {name: value for name, value in others.items() if value}
-
-
-def _block(document: DocumentReport, span: Span) -> Span:
-    """Return the paragraph around a place; between two, the one before."""
-    after = bisect_right(document.blocks, span.start, key=lambda block: block.span.start)
-    return document.blocks[max(0, after - 1)].span if document.blocks else Span(0, len(document.prose))

@@ -2,7 +2,6 @@
 
 import os
 import textwrap
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
@@ -13,7 +12,6 @@ from rich.style import Style
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report
 from audit.model.severity import Severity
-from audit.model.span import Span
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import (
     confirmed_in_words,
@@ -95,7 +93,7 @@ def finding_lines(finding: Finding, document: DocumentReport, paint: Paint, widt
 
 def paragraph_around(finding: Finding, document: DocumentReport) -> str:
     """Return the paragraph that a finding stands in, on one line."""
-    return on_one_line(_block_around(finding.prose_span, document).of(document.prose))
+    return on_one_line(document.block_at(finding.prose_span.start).of(document.prose))
 
 
 def _change(finding: Finding, paint: Paint) -> str:
@@ -120,18 +118,13 @@ def _context_lines(finding: Finding, document: DocumentReport, paint: Paint, roo
 def _context(finding: Finding, document: DocumentReport, room: int) -> tuple[str, str, str]:
     """Return what stands before, in and after a span, of its own paragraph, in about `room` columns."""
     span, prose = finding.prose_span, document.prose
-    block = _block_around(span, document)
+    block = document.block_at(span.start)
     fault = shortened(visible(span.of(prose)), room // 2)
     spare = max(0, room - cell_len(fault))
     before = on_one_line(prose[max(block.start, span.start - spare) : span.start])
     after = on_one_line(prose[span.end : min(max(block.end, span.end), span.end + spare)])
     left = min(cell_len(before), max(spare // 2, spare - cell_len(after)))
     return _tail(before, left), fault, _head(after, max(0, spare - left))
-
-
-def _block_around(span: Span, document: DocumentReport) -> Span:
-    index = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
-    return document.blocks[index].span if index >= 0 else span
 
 
 def _tail(text: str, room: int) -> str:

@@ -1,6 +1,5 @@
 """The findings of a run against those that were there before."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 from audit.model.article_names import below
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport
-from audit.model.span import Span
 from audit.model.suppression import Suppression, SuppressionKind
 from audit.suppression.baseline_file import Known, read_baseline
 from audit.suppression.matching import match
@@ -64,16 +62,10 @@ def compared_with_file(documents: Sequence[DocumentReport], path: Path) -> Compa
 
 def known_finding(finding: Finding, document: DocumentReport, article: str) -> Known:
     """Return what a baseline remembers of a finding."""
-    before, after = vicinity(document.prose, block_around(finding, document), finding.prose_span)
+    before, after = vicinity(document.prose, document.block_at(finding.prose_span.start), finding.prose_span)
     text = collapsed(finding.prose_span.of(document.prose))
     quoted = text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}\N{HORIZONTAL ELLIPSIS}"
     return Known(article, finding.rule, quoted, before, after, finding.id.partition("-")[0])
-
-
-def block_around(finding: Finding, document: DocumentReport) -> Span:
-    """Return the paragraph that a finding begins in."""
-    index = bisect_right(document.blocks, finding.prose_span.start, key=lambda block: block.span.start) - 1
-    return document.blocks[max(0, index)].span
 
 
 def _article(document: DocumentReport, folder: Path) -> str:
