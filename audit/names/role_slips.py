@@ -117,7 +117,7 @@ def _slip(
     form: Form, mention: Mention, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> RoleSlip | None:
     is_known = gazetteer.is_standard(form.folded)
-    for beside in filter(names_office, _beside(document.prose, mention.span)):
+    for beside in filter(names_office, _beside(document, mention.span)):
         words = words_of(beside)
         for near in _surnames_near(form.folded, gazetteer):
             role = words_of(gazetteer.bearers.type(near.bearer))
@@ -141,16 +141,20 @@ def _has_other_first_name(mention: Mention, bearer: int, gazetteer: Gazetteer, v
     return key(before) != key(fold(gazetteer.bearers.name(bearer).split()[0]))
 
 
-def _beside(prose: str, span: Span) -> Iterator[str]:
-    """Yield the words right before a name, and what follows it between commas."""
+def _beside(document: Document, span: Span) -> Iterator[str]:
+    """Yield the words right before a name in its sentence, and what follows it between commas."""
+    prose = document.prose
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
     after = _AFTER.match(prose, span.end, span.end + _REACH)
+    if before and ". " in before.group():
+        before = _BEFORE.search(prose[max(document.sentence_at(span.start).start, span.start - _REACH) : span.start])
     yield from (found.group() for found in (before, after) if found)
 
 
 def _is_told(bearer: int, beside: str, gazetteer: Gazetteer) -> bool | None:
     """Tell whether the words beside a name name the figure's country or institution, None where they name neither."""
-    written = set(_WORD.findall(beside))
+    # U.S., U.K.
+    written = set(_WORD.findall(beside.replace(".", "")))
     named = _countries_of(written, gazetteer)
     if named:
         return not named.isdisjoint(gazetteer.bearers.codes(bearer))

@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("President Maduru rang. Venezuela sells oil.", [("Maduru", "Maduro")]),
         # Others bear the name, but not in that office.
         ("NATO chief Stoltenburg rang.", [("Stoltenburg", "Stoltenberg")]),
+        # A stop that ends no sentence.
+        ("U.S. Secretary of State Blinkin left Cairo.", [("Blinkin", "Blinken")]),
     ],
 )
 def test_a_surname_near_the_officeholders_is_replaced(text: str, pairs: list[tuple[str, str]]) -> None:
@@ -47,6 +49,8 @@ def test_a_surname_near_the_officeholders_is_replaced(text: str, pairs: list[tup
         "Russian Health Minister Lavrrov rang.",
         "Latvian Foreign Minister Lavrrov rang.",
         "Russian Foreign Minister Piotr Lavrrov rang.",
+        # An office in the sentence before.
+        "Ministers met the German chancellor. Sholz rang.",
         # No office.
         "The baker Lavrrov rang from Russia.",
         # An office that many hold.
