@@ -108,33 +108,55 @@ def _place_cluster(
     """Place decisions that write the same on the same words: all at once, or else those with the same words around."""
     union = sorted({place for one in cluster for place in standing[one.id]}, key=lambda place: place.fit, reverse=True)
     if len(_apart(_free(union, cluster, result))) <= len(cluster):
-        _place(cluster, union, document, result)
+        _place(cluster, union, standing, document, result)
         return
     alike = defaultdict(list)
     for one in cluster:
         alike[one.before, one.after].append(one)
     groups = sorted(alike.values(), key=lambda group: max((p.fit for p in standing[group[0].id]), default=NO_FIT))
     for group in reversed(groups):
-        _place(group, standing[group[0].id], document, result)
+        _place(group, standing[group[0].id], standing, document, result)
 
 
-def _place(group: Sequence[DecidedFinding], fitting: Iterable[Place], document: Document, result: Anchored) -> None:
+def _place(
+    group: Sequence[DecidedFinding],
+    fitting: Iterable[Place],
+    standing: Mapping[str, list[Place]],
+    document: Document,
+    result: Anchored,
+) -> None:
     """Place decisions of which each may have any of the places."""
     at = sorted(_apart(_free(fitting, group, result)), key=lambda place: place.span)
     if len(at) > len(group):
         result.refused += [(one, f"{len(at)} places are too much alike; mend it by hand") for one in group]
         return
-    for one, place in zip(group, at, strict=False):
+    matched = _matched(group, at, standing)
+    for one, place in matched:
         result.taken.append((one, place.span))
         if place.is_mended:
             result.mended.append(one)
         else:
             result.placed.append((one, place.span))
-    rest = group[len(at) :]
+    rest = [one for one in group if not any(one is placed for placed, _ in matched)]
     if group[0].replacement == "" and stands_nowhere(group[0], document):
         result.mended += rest
     else:
         result.refused += [(one, _GONE) for one in rest]
+
+
+def _matched(
+    group: Sequence[DecidedFinding], at: Sequence[Place], standing: Mapping[str, list[Place]]
+) -> list[tuple[DecidedFinding, Place]]:
+    """Return which decision has which place: in their order, or where places are fewer those whose words fit best."""
+    if len(at) == len(group):
+        return list(zip(group, at, strict=True))
+    here = {place.span: place for place in at}
+    fits = [(place.fit, index, place.span) for index, one in enumerate(group) for place in standing[one.id]]
+    matched: dict[int, Place] = {}
+    for _, index, span in sorted(fits, key=lambda fit: fit[0], reverse=True):
+        if index not in matched and span in here:
+            matched[index] = here.pop(span)
+    return [(group[index], place) for index, place in sorted(matched.items())]
 
 
 def _free(fitting: Iterable[Place], group: Iterable[DecidedFinding], result: Anchored) -> list[Place]:

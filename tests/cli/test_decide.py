@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
@@ -101,6 +102,12 @@ def test_standard_input_cannot_be_the_article(tmp_path: Path) -> None:
     assert done.stderr.decode() == "audit: -: standard input is where the keys come from; give the article as a file\n"
 
 
+def log_in(terminal: int) -> None:
+    """Make a process that of a terminal, with signals as there; whoever runs tests may have them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.login_tty(terminal)
+
+
 class Terminal:
     """`audit decide` on a terminal of its own."""
 
@@ -109,7 +116,7 @@ class Terminal:
         self.before = termios.tcgetattr(self.slave)
         command = [sys.executable, "-m", "audit", "decide", "a.txt"]
         # Ctrl-C comes from the terminal that a process is logged in on.
-        login = partial(os.login_tty, self.slave)
+        login = partial(log_in, self.slave)
         self.process = subprocess.Popen(command, cwd=folder, preexec_fn=login)  # noqa: PLW1509 - there are no threads
         self.told = ""
 
