@@ -12,7 +12,7 @@ from audit.names.dividing import is_land
 from audit.names.mentions import PARTICLES
 from audit.names.name_words import CALLED, has_head, without_junior
 from audit.names.namings import Naming, as_written
-from audit.names.persons import is_borne_by_persons
+from audit.names.persons import is_borne_by_persons, is_surname_of_figure
 from audit.names.places import CITY
 from audit.orthography.fold import fold, folded_phrase
 from audit.text.document import Document
@@ -39,6 +39,7 @@ def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, v
         _told(group, document, gazetteer, strong=True)
         or (Kind.ORGANIZATION if any(_is_led(naming, document.prose) for naming in group) else None)
         or (Kind.PERSON if any(_is_full_name(form, gazetteer, vocabulary) for form in forms) else None)
+        or (Kind.PERSON if any(_is_surname(form, gazetteer, vocabulary) for form in forms) else None)
         or _told(group, document, gazetteer, strong=False)
         or _kind_of_word(forms, gazetteer, vocabulary)
         or (Kind.ORGANIZATION if any(map(_is_acronym, forms)) else None)
@@ -78,7 +79,9 @@ def _is_well_known_place(form: str, gazetteer: Gazetteer) -> bool:
     if not called or bearers.kind(called[0]) is not Kind.PLACE:
         return False
     places = [bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE]
-    is_well_known = any(bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= CITY for one in places)
+    # Dictionaries have words that are places of no told size: the village of Putin.
+    told = [one for one in places if bearers.type(one) or not is_surname_of_figure(fold(form), gazetteer)]
+    is_well_known = any(bearers.type(one) not in SETTLEMENTS or bearers.populations[one] >= CITY for one in told)
     return is_well_known or " " in form or "-" in form
 
 
@@ -113,6 +116,12 @@ def _is_full_name(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bo
         return False
     is_common = vocabulary.in_dictionary(words[0]) and not vocabulary.in_dictionary(words[0].capitalize())
     return not is_common and is_borne_by_persons(words[0], gazetteer)
+
+
+def _is_surname(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether public figures have a form as surname, and English has no such word: Biden, but not Shell."""
+    is_word = vocabulary.in_dictionary(form.lower()) or _is_acronym(form)
+    return not is_word and is_surname_of_figure(fold(form), gazetteer)
 
 
 def _kind_of_word(forms: Sequence[str], gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:

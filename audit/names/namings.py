@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from audit.gazetteer.gazetteer import Gazetteer
@@ -94,8 +93,9 @@ def namings(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) ->
     parts = [part for part in parts if not part.is_open or part.tokens[0].folded in surnames]
     known = {words for part in parts if (words := _folded(part))} | {(name,) for name in surnames}
     parts += [part for tokens in shouted for part in names_of_line(tokens, known, divider)]
-    named = frozenset(chain.from_iterable(known))
-    parts = [one for part in parts for one in divided(part, named, gazetteer)]
+    # A compound that stands alone proves nothing of itself, Laura Smith-Jones does.
+    named = surnames.union(*(words for words in known if len(words) > 1 or "-" not in words[0]))
+    parts = [one for part in parts for one in divided(part, named, document.prose, gazetteer)]
     found = [_naming(document.prose, part, words) for part in parts if (words := _folded(part))]
     outside = [region.span for region in document.foreign_matter]
     return sorted(naming for naming in found if not any(naming.span.overlaps(span) for span in outside))

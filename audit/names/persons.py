@@ -9,6 +9,12 @@ def is_borne_by_persons(folded: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.bearers.kind(bearer) is Kind.PERSON for bearer in gazetteer.bearers_called(folded))
 
 
+def is_surname_of_figure(folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether public figures are called so for short: Putin, Xi."""
+    bearers, called = gazetteer.bearers, gazetteer.bearers_called(folded)
+    return " " not in folded and any(bearers.is_figure(one) and " " in bearers.name(one) for one in called)
+
+
 def is_slavic_name(folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a folded form is a standard form of a Slavic name of persons."""
     bearers = gazetteer.bearers
