@@ -14,14 +14,15 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.city_names import city_names
 from audit.names.lands import is_of_settlement, takes_article
+from audit.names.place_lists import list_around
 from audit.names.place_phrases import article_before, heads_dispatch, is_called_so, stands_before_land
 from audit.names.places import geography, phrases
 from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phrase
 from audit.text.document import Document
 
 _SHORTEST: Final = 4
-# Inhabitants from which a city may be named in an article that says nothing else of its country, if nobody else is
-# called so.
+# Inhabitants from which a city that is no capital may be named in an article that says nothing else of its country,
+# if nobody else is called so.
 _GREAT: Final = 400_000
 # Zipf frequency from which English has a form as a word of its own: the Roma.
 _WORD_OF_ENGLISH: Final = 3.5
@@ -86,11 +87,38 @@ def _meaning(
     if any(status < NONSTANDARD and _is_in(bearer, named, gazetteer) for bearer, status in senses):
         return None
     meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
+    is_told = meant is None and _is_told_by_list(form, senses, document, gazetteer, least_people)
+    if is_told:
+        meant = next((bearer for bearer in foreign if _is_of_great_city(bearer, gazetteer)), None)
     if meant is None and folded_phrase(form) in city_names():
         meant = max(foreign, key=lambda bearer: gazetteer.bearers.populations[bearer])
     if meant is None or (not is_only and _is_called_so(form, document, vocabulary)):
         return None
-    return _Meaning(meant, is_only or gazetteer.bearers.type(meant) in LANDS)
+    return _Meaning(meant, is_only or is_told or gazetteer.bearers.type(meant) in LANDS)
+
+
+def _is_told_by_list(
+    form: str, senses: Collection[tuple[int, int]], document: Document, gazetteer: Gazetteer, least_people: int
+) -> bool:
+    """Tell whether a form that only small places bear is listed beside a great city's name that nobody else bears."""
+    borne = (bearer for bearer, status in senses if status < NONSTANDARD)
+    if any(_is_known(bearer, gazetteer, least_people) and gazetteer.bearers.type(bearer) for bearer in borne):
+        return False
+    listed = (member for span in _places_of(form, document) for member in list_around(span, document))
+    others = {member.of(document.prose) for member in listed} - {form}
+    return any(_is_great_city_abroad(other, gazetteer, least_people) for other in sorted(others))
+
+
+def _is_great_city_abroad(form: str, gazetteer: Gazetteer, least_people: int) -> bool:
+    foreign = _foreign(form, gazetteer, least_people)
+    return not gazetteer.is_standard(folded_phrase(form)) and any(_is_great(bearer, gazetteer) for bearer in foreign)
+
+
+def _is_of_great_city(bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a bearer is a great city, or the region that is called as one: Beijing."""
+    return any(
+        _is_great(one, gazetteer) for one in gazetteer.bearers_called(folded_phrase(gazetteer.bearers.name(bearer)))
+    )
 
 
 def _is_called_so(form: str, document: Document, vocabulary: Vocabulary) -> bool:
@@ -142,7 +170,9 @@ def _is_standard(form: str, senses: Collection[tuple[int, int]], gazetteer: Gaze
 
 
 def _is_great(bearer: int, gazetteer: Gazetteer) -> bool:
-    return gazetteer.bearers.type(bearer) in LANDS or gazetteer.bearers.populations[bearer] >= _GREAT
+    bearers = gazetteer.bearers
+    is_capital = gazetteer.organizations.capitals.get(bearers.name(bearer)) == bearers.country(bearer)
+    return bearers.type(bearer) in LANDS or bearers.populations[bearer] >= _GREAT or is_capital
 
 
 def _is_in(bearer: int, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
@@ -184,6 +214,9 @@ def _article(place: Span, meaning: _Meaning, document: Document, gazetteer: Gaze
         return ""
     if stands_before_land(place, document, bearers.codes(meaning.bearer), gazetteer):
         return ""
+    members = list_around(place, document)
+    if members and members[0] != place:
+        return None if article_before(members[0], document, is_only=meaning.is_only) is None else ""
     return article_before(place, document, is_only=meaning.is_only)
 
 

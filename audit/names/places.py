@@ -34,7 +34,7 @@ _WEIGHT_OF_COUNTRY = 3.0
 _PHRASE = re.compile(
     rf"{NOT_SMALL}[\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|de|al|del|la|the)[ -])?{NOT_SMALL}[\w'\u2019]*)+"
 )
-_BREAK = re.compile(r"[ \u00a0-]")
+_WORD = re.compile(r"[^ \u00a0-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,9 @@ def phrases(document: Document) -> frozenset[str]:
 def _phrases(document: Document) -> Iterator[str]:
     for found in _PHRASE.finditer(document.prose):
         yield found.group()
-        words = _BREAK.split(found.group())
+        words = list(_WORD.finditer(found.group()))
         if len(words) > 2:
-            yield from map(" ".join, pairwise(words))
+            yield from (found.group()[one.start() : other.end()] for one, other in pairwise(words))
 
 
 def _written_names(document: Document) -> set[str]:

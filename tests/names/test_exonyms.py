@@ -93,6 +93,24 @@ def test_a_great_city_is_not_seen_where_others_are_called_so(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The bank has offices in Lisboa, Firenze and Warszawa.", ["Lisbon", "Florence", "Warsaw"]),
+        ("Envoys from Varsovie, Pekin and Lisboa signed the text.", ["Warsaw", "Beijing", "Lisbon"]),
+        ("She drove through Peoria, Pekin and Varsovie, all three of them in Illinois.", ["Warsaw"]),
+        ("Schools in Pekin, Peoria and Springfield closed.", []),
+        ("The shops Milano, Pekin and Lisboa closed.", []),
+    ],
+)
+def test_members_of_a_list_tell_what_the_others_are(text: str, names: list[str]) -> None:
+    assert [english for _, english in found(text)] == names
+
+
+def test_a_capital_needs_no_country() -> None:
+    assert found("She flew to Neu-Delhi on Friday.") == [("Neu-Delhi", "New Delhi")]
+
+
 @pytest.mark.parametrize("known", city_names().values(), ids=lambda known: known.name)
 def test_every_listed_name_leads_to_its_city(known: CityName) -> None:
     right = found(f"They met in {known.name} on Friday.")
