@@ -60,6 +60,7 @@ class Findings:
             related=tuple(self._located(reference) for reference in match.related),
             scope=scope,
             reach=rule.reach,
+            places=match.places,
         )
 
     def _confidence(self, rule: Rule, match: Match) -> float:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from audit.model.decision import FindingDecision
 from audit.model.match import Reference, Suggestion
+from audit.model.place import PlaceOnMap
 from audit.model.rule import Fix, Reach
 from audit.model.scope import Scope
 from audit.model.severity import Severity
@@ -43,3 +44,4 @@ class Finding:
     reach: Reach
     suppression: Suppression | None = None
     decision: FindingDecision | None = None
+    places: tuple[PlaceOnMap, ...] = ()

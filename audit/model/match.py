@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from audit.model.place import PlaceOnMap
 from audit.model.span import Span
 
 ORIGINS = ("article", "archive", "gazetteer", "house", "transliteration", "spelling", "rule", "engine")
@@ -33,7 +34,7 @@ class Match:
 
     `span` and the spans of `related` without a `doc` count in `document.prose`. `values` fill the `{names}` in the
     rule's message. `confidence` (0-1) stands for the rule's own where the check knows better. `evidence` are short
-    sentences for an editor.
+    sentences for an editor; `places` are what they say of places, to be drawn.
     """
 
     span: Span
@@ -42,3 +43,4 @@ class Match:
     confidence: float | None = None
     evidence: tuple[str, ...] = ()
     related: tuple[Reference, ...] = ()
+    places: tuple[PlaceOnMap, ...] = ()

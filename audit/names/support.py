@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from audit.gazetteer.entry import LANDS, Kind
+from audit.gazetteer.entry import LANDS, Kind, Location
 from audit.gazetteer.geography import direction
 from audit.gazetteer.store import Bearers
 from audit.names.candidates import Candidate
 from audit.names.evidence import alike_in_print, written
 from audit.names.fit import WELL_KNOWN, fame
 from audit.names.persons import is_borne_by_persons
+from audit.names.places import NamedPlace
 from audit.names.scene import Scene
 from audit.names.wording import of_figure, with_article
 from audit.orthography.fold import fold
@@ -16,7 +17,7 @@ from audit.orthography.romanization import english_forms
 from audit.orthography.round_trips import is_telling, spelling_of
 
 # Kilometres within which a named place says where an article plays.
-_NEAR = 150
+NEAR = 150
 _VERY_NEAR = 5
 # How many times as far as the nearest place one in the same sentence may be to be named instead.
 _AS_NEAR = 1.5
@@ -30,6 +31,14 @@ _WORLD_CITY = 5_000_000
 # Letters from which a name has few neighbours.
 _LONG = 6
 _VERY_LONG = 10
+
+
+class ToldPlace(NamedTuple):
+    """A place of the article that says where it plays: kilometres away; `is_beside`: named in the same sentence."""
+
+    place: NamedPlace
+    far: float
+    is_beside: bool
 
 
 class Support(NamedTuple):
@@ -162,16 +171,24 @@ def _distance(candidate: Candidate, scene: Scene) -> str:
     location = scene.gazetteer.bearers.location(candidate.bearer)
     if location is None:
         return ""
-    beside, near = scene.near_in_sentence(location), scene.near(location)
-    if near is None or near[1] > _NEAR:
+    told = told_place(location, scene)
+    if told is None:
         return ""
-    is_beside = beside is not None and beside[1] <= max(_AS_NEAR * near[1], _VERY_NEAR)
-    place, far = beside if beside and is_beside else near
+    place, far, is_beside = told
     where = "the same sentence" if is_beside else "this article"
     if far < _VERY_NEAR:
         return f"beside {place.written}, which is named in {where}"
     side = direction(place.location, location)
     return f"{round(far, -1) or 10:.0f} km {side} of {place.written}, which is named in {where}"
+
+
+def told_place(location: Location, scene: Scene) -> ToldPlace | None:
+    """Return the named place nearest to `location`, or one nearly as near in the same sentence; None if all are far."""
+    beside, near = scene.near_in_sentence(location), scene.near(location)
+    if near is None or near[1] > NEAR:
+        return None
+    is_beside = beside is not None and beside[1] <= max(_AS_NEAR * near[1], _VERY_NEAR)
+    return ToldPlace(*(beside if beside and is_beside else near), is_beside)
 
 
 def _of_person(candidate: Candidate, scene: Scene) -> list[str]:

@@ -6,15 +6,17 @@ from heapq import heapify, heappop, heappush
 
 from audit.model.finding import Finding
 from audit.model.span import Span
+from audit.renderers.maps import Map
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with its number in the article, from 1, and the name of its anchors in the page."""
+    """A finding with its number in the article, from 1, the name of its anchors in the page, and its map."""
 
     number: int
     anchor: str
     finding: Finding
+    map: Map | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.model.finding import Finding
+from audit.model.place import PlaceOnMap
 from audit.model.report import DocumentReport, Report, RuleNote
 from audit.model.rule import DIMENSIONS, Reach
 from audit.model.scope import Region, Scope
 from audit.model.severity import Severity
 from audit.model.span import Span
+from audit.renderers.maps import map_of
 from audit.renderers.marks import Card, Event, events
 from audit.renderers.occurrences import Occurrences
 from audit.renderers.printable import on_one_line
@@ -115,8 +117,12 @@ def _rows(page: int, document: DocumentReport) -> Iterator[Row]:
     marks: dict[int, list[tuple[Card, Span]]] = defaultdict(list)
     bars: dict[int, list[Card]] = defaultdict(list)
     cards: dict[int, list[Card]] = defaultdict(list)
+    mapped: set[tuple[PlaceOnMap, ...]] = set()
     for number, finding in enumerate(document.findings, start=1):
-        card = Card(number, f"{page}-{number}", finding)
+        # A name that stands twenty times has one map, at the first.
+        drawn = None if finding.places in mapped else map_of(finding.places)
+        mapped.add(finding.places)
+        card = Card(number, f"{page}-{number}", finding, drawn)
         touched = blocks_touched(finding.prose_span, blocks)
         cards[touched[0]].append(card)
         for index in touched:

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from audit.model.place import PlaceOnMap
 from audit.model.report import Engine, Report
 from audit.model.severity import Severity
 from tests.browser.desk import Desk, press
@@ -14,6 +15,11 @@ from tests.renderers.invented import document, finding, report
 
 pytestmark = pytest.mark.browser
 
+PLACES = (
+    PlaceOnMap("Halmirska", 49.05, 38.21, is_meant=True),
+    PlaceOnMap("Dobrovets", 48.8, 38.6),
+    PlaceOnMap("Nova Halmirska", 49.2, 37.9),
+)
 STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -27,7 +33,7 @@ def several() -> Report:
     prose = "Bridge closed\n\nThe the men of Halmirsk left on wednesday. It was late."
     marks = (
         finding(prose, "The the men of Halmirsk", "The men of Halmirsk", severity=Severity.CRITICAL),
-        finding(prose, "Halmirsk", "Halmirska", rule="style/other", severity=Severity.MAJOR),
+        finding(prose, "Halmirsk", "Halmirska", rule="style/other", severity=Severity.MAJOR, places=PLACES),
         finding(prose, "wednesday", "Wednesday", severity=Severity.MINOR, evidence=("It is a day.",)),
         finding(prose, "late", rule="style/plain", severity=Severity.NEUTRAL),
     )

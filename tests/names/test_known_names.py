@@ -15,6 +15,7 @@ from audit.names.scene import Scene
 from audit.names.suspects import suspects
 from audit.text.archive import Archive
 from audit.text.context import Context
+from audit.text.document import Document
 from audit.text.reading import document_from_text
 
 ARTICLES = Path(__file__).parent.parent / "articles"
@@ -32,6 +33,10 @@ def evidence(text: str) -> str:
     """Return the first sentence of evidence for the only finding."""
     (match,) = unattested_names(document_from_text(text, name="text"), CONTEXT, variants=True)
     return match.evidence[0]
+
+
+def read(text: str) -> Document:
+    return document_from_text(text, name="text")
 
 
 def test_what_one_spelling_is_taken_for_holds_for_another_in_the_article() -> None:
@@ -178,3 +183,16 @@ def test_what_is_in_many_articles_anyhow_is_no_evidence() -> None:
 def test_what_sounds_like_a_region_is_a_slip_before_a_noun_too() -> None:
     text = "The flood hit the Massachussetts coast on Monday, officials in Boston said."
     assert found(text, variants=True) == {"Massachussetts": "Massachusetts"}
+
+
+def test_a_finding_brings_the_place_meant_and_those_near_it_and_a_person_brings_none() -> None:
+    text = (
+        "Buses left Kremina for Sievierodonetsk, in Ukraine. Svatove, Lyman, Starobilsk, Lysychansk and Lysichansk"
+        " slept, as did Lviv. Dmytro Kulebba, in Kyiv, said little."
+    )
+    matches = [one for each in (True, False) for one in unattested_names(read(text), CONTEXT, variants=each)]
+    places = {one.span.of(text): one.places for one in matches}
+    names = [place.name for place in places["Kremina"]]
+    assert names == ["Kreminna", "Sievierodonetsk", "Lysychansk", "Lyman", "Svatove", "Starobilsk"]
+    assert [place.is_meant for place in places["Kremina"]] == [True] + 5 * [False]
+    assert places["Kulebba"] == ()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from audit.model.finding import Finding
 from audit.model.match import Suggestion
+from audit.model.place import PlaceOnMap
 from audit.model.report import DataSource, DocumentReport, Engine, Failure, Readability, Report, RuleNote, Score
 from audit.model.rule import Fix, Reach
 from audit.model.scope import Region, Scope
@@ -30,6 +31,7 @@ def finding(
     reach: Reach = Reach.WORD,
     scope: Scope = Scope.BODY,
     origin: str = "article",
+    places: tuple[PlaceOnMap, ...] = (),
 ) -> Finding:
     """Find `text` in `prose`, at `start` where it is given, else where it stands first."""
     begin = prose.index(text) if start is None else start
@@ -55,6 +57,7 @@ def finding(
         related=(),
         scope=scope,
         reach=reach,
+        places=places,
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.model.place import PlaceOnMap
 from audit.model.report import Engine
 from audit.model.rule import Reach
 from audit.renderers.html import render
@@ -89,6 +90,29 @@ def test_hostile_text_stays_text_wherever_it_stands(text: str) -> None:
     assert json.loads(hostile.data)["documents"][0]["findings"][0]["suggestions"] == [text]
     assert hostile.text.count(text) == harmless.text.count("harmless") > 5
     assert all(link.startswith(("#", "https://", "http://")) for link in hostile.all("href"))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_name_on_a_map_stays_text(text: str) -> None:
+    harmless, hostile = mapped("x" * len(text)), mapped(text)
+    assert hostile.tags == harmless.tags
+    assert "svg" in [tag for tag, _ in hostile.tags]
+    assert f"Halmirsk, 40 km northwest of {text}" in hostile.text
+
+
+def test_a_name_that_stands_twice_has_one_map() -> None:
+    places = (PlaceOnMap("Halmirsk", 49.05, 38.21, is_meant=True), PlaceOnMap("Dobrovets", 48.8, 38.6))
+    prose = "Halmirk slept. Halmirk woke."
+    marks = (finding(prose, "Halmirk", "Halmirsk", start=start, places=places) for start in (0, 15))
+    tags = [tag for tag, _ in Page(render(report(document(prose, *marks)))).tags]
+    assert tags.count("figure") == 1
+
+
+def mapped(name: str) -> Page:
+    """Make a page with a map of Halmirsk and a place of that name beside it."""
+    places = (PlaceOnMap("Halmirsk", 49.05, 38.21, is_meant=True), PlaceOnMap(name, 48.8, 38.6))
+    prose = "Halmirk slept."
+    return Page(render(report(document(prose, finding(prose, "Halmirk", "Halmirsk", places=places)))))
 
 
 @settings(max_examples=60)
