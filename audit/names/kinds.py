@@ -24,6 +24,18 @@ _LED: Final = re.compile(
     r"|(?:co-?)?founder|goalkeeper|head|leader|manager|midfielder|owner|president|striker|winger)[ \xa0][^\W\d_a-z]"
 )
 
+# "The Wagner boss said"; of those at the top of one thing alone, for a coach may be a player's.
+_LED_BY_ONE: Final = re.compile(
+    r"[ \xa0](?:boss|CEO|chairman|chairwoman|chief|(?:co-?)?founder|leader|owner)\b(?! of\b)"
+)
+
+# Peoples without a state of their own, told with the places as those of states are: "Chechen leader Kadyrov".
+_PEOPLES: Final = frozenset(
+    "abkhaz abkhazian basque catalan chechen corsican cossack crimean dagestani druze flemish hutu ingush inuit"
+    " kashmiri kurdish maori ossetian pashtun quebecois rohingya roma sami scottish sikh tatar tibetan tutsi uighur"
+    " uyghur welsh yazidi".split()
+)
+
 
 def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Kind | None:
     """Return what the places of one name tell of its bearer, the surest first, or None."""
@@ -33,6 +45,8 @@ def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, v
     if any(_is_organization(form, gazetteer) for form in forms):
         return Kind.ORGANIZATION
     longest = max(form.count(" ") for form in forms)
+    if any(fold(form) in _PEOPLES for form in forms):
+        return Kind.PLACE
     if any(_is_well_known_place(form, gazetteer) for form in forms if form.count(" ") == longest):
         return Kind.PLACE
     return (
@@ -99,7 +113,11 @@ def _told(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, *, 
 
 def _is_led(naming: Naming, prose: str) -> bool:
     """Tell whether who is at its top is named behind a name: "Wagner boss Prigozhin"."""
-    return len(naming.words) < _MOST_OF_PERSON and _LED.match(prose, naming.span.end) is not None
+    if len(naming.words) >= _MOST_OF_PERSON:
+        return False
+    start, end = naming.span.start, naming.span.end
+    is_of_one = prose[max(0, start - 4) : start].lower() == "the " and _LED_BY_ONE.match(prose, end)
+    return bool(is_of_one or _LED.match(prose, end))
 
 
 def _is_full_name(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
@@ -120,7 +138,8 @@ def _is_full_name(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bo
 
 def _is_surname(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether public figures have a form as surname, and English has no such word: Biden, but not Shell."""
-    is_word = vocabulary.in_dictionary(form.lower()) or _is_acronym(form)
+    is_acronym = _is_acronym(form) and bool(gazetteer.organizations.forms_with_acronym(form))
+    is_word = vocabulary.in_dictionary(form.lower()) or is_acronym
     return not is_word and is_surname_of_figure(fold(form), gazetteer)
 
 
