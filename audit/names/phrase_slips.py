@@ -24,6 +24,9 @@ from audit.text.words import WORD
 
 # A person's name: Abu Musab al-Zarqawi is not of Abu Musa.
 _GOES_ON = re.compile(r"(?: |-)(?:al|bin|el|ibn)\b")
+# What an article in small letters goes on with: Deir al-Balah is not of al-Bahah.
+_BEGUN = re.compile(r"\b[^\W\d_a-z][\w'\u2019]*[ -]\Z")
+_BEFORE = 40
 
 _MOST_WORDS = 3
 _SHORTEST = 4
@@ -66,12 +69,18 @@ def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
     for written, near in likely.items():
         for place in document.places_of(written):
             words = list(WORD.finditer(document.prose, place.start, place.end))
-            is_part = any(span.covers(place) for span in longer) or _GOES_ON.match(document.prose, place.end)
+            is_part = any(span.covers(place) for span in longer) or _is_within(place, document.prose)
             if near.at < len(words) and not is_part:
                 start = words[near.at].start()
                 span = Span(start, start + len(bare(words[near.at].group())))
                 found[span] = PhraseSlip(span, printed(near.right, gazetteer.bearers.name(near.bearer)), near.bearer)
     return [found[span] for span in sorted(found)]
+
+
+def _is_within(place: Span, prose: str) -> bool:
+    """Tell whether a name goes on behind its words, or began before them."""
+    is_begun = prose[place.start].islower() and _BEGUN.search(prose, max(0, place.start - _BEFORE), place.start)
+    return bool(is_begun or _GOES_ON.match(prose, place.end))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,7 @@ def gitlab(text: str) -> Places:
 
 
 class _Page(HTMLParser):
-    """Cards of findings, each below the heading of its article."""
+    """Cards of findings, each below the name of its article: its path, where the heading is another."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -44,13 +44,13 @@ class _Page(HTMLParser):
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "h2":
+        if tag == "h2" or ("class", "path") in attrs:
             self._doc, self._reads = "", "doc"
         elif ("class", "place") in attrs:
             self._reads = "place"
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("h2", "span"):
+        if tag in ("bdi", "h2", "span"):
             self._reads = ""
 
     def handle_data(self, data: str) -> None:

@@ -91,11 +91,15 @@ def test_against_the_branch_it_left_only_that_article_is_audited(repository: Rep
     assert repository.check("--changed").report["documents"] == []
 
 
+def file_of(name: str) -> str:
+    return "page.html" if name == "html" else name
+
+
 @pytest.fixture(scope="module")
 def in_each_format(repository: Repository, tuesday: Run) -> Path:
-    """Return a folder with the report in each format, in files of their names."""
+    """Return a folder with the report in each format, in files of their names; a page, not a folder of pages."""
     folder = repository.folder.parent / "reports"
-    asked = [part for name in RENDERERS for part in ("--format", name, "--output", str(folder / name))]
+    asked = [part for name in RENDERERS for part in ("--format", name, "--output", str(folder / file_of(name)))]
     assert repository.audit("check", "articles", *asked).code == 1
     return folder
 
@@ -105,7 +109,7 @@ def test_the_new_error_alone_is_annotated(
     name: str, repository: Repository, new_error: Path, in_each_format: Path
 ) -> None:
     line = new_error.read_text().split("\n").index(ERROR) + 1
-    written = (in_each_format / name).read_text(encoding="utf-8")
+    written = (in_each_format / file_of(name)).read_text(encoding="utf-8")
     assert PLACES[name](written) == [(repository.name(new_error), line)]
 
 
