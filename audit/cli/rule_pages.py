@@ -12,7 +12,6 @@ from audit.model.rule import Example, Fix
 from audit.pipeline import Auditor
 from audit.renderers.printable import on_one_line, visible
 from audit.renderers.wording import count_of
-from audit.resources import templates_folder
 from audit.rulebook.examples import corrected_text, faulty_text
 from audit.rulebook.precision import measured, wording
 from audit.rulebook.rulebook import Rulebook
@@ -39,17 +38,10 @@ def pages(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where t
 
 def rule_pages(rulebook: Rulebook) -> dict[str, str]:
     """Return the pages by their paths below one folder, with POSIX slashes; README.md lists the others."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from audit.renderers.templates import environment
 
-    templates = Environment(
-        loader=FileSystemLoader(templates_folder()),
-        # Markdown of our own rules: what they hold stands in fences or between backquotes.
-        autoescape=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # Markdown of our own rules: what they hold stands in fences or between backquotes.
+    templates = environment(markup=False)
     rules = sorted(rulebook.all_rules(), key=lambda rule: rule.id)
     page = templates.get_template("rule.md.jinja")
     listed = [(dimension, list(some)) for dimension, some in groupby(rules, key=lambda rule: rule.dimension)]

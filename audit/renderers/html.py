@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from audit.model.report import Report, RuleNote
@@ -13,6 +13,7 @@ from audit.model.severity import Severity
 from audit.renderers import overview, pages, wording
 from audit.renderers.desk import desk, desk_of_index
 from audit.renderers.printable import pieces, without_controls
+from audit.renderers.templates import environment
 from audit.resources import templates_folder
 
 _STYLES = ("report.css", "article.css", "desk/desk.css")
@@ -62,24 +63,12 @@ def _rendered(report: Report, scripts: Sequence[str], **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates_folder()),
-        autoescape=True,
-        finalize=_fit_to_show,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals.update(severities=wording.GRAVEST_FIRST, worst=_worst, wording=wording, source_of=_source_of)
-    environment.filters.update(
+    made = environment(without_controls)
+    made.globals.update(severities=wording.GRAVEST_FIRST, worst=_worst, wording=wording, source_of=_source_of)
+    made.filters.update(
         pieces=pieces, figure=wording.figure, bare=wording.bare, count_of=wording.count_of, named=_named
     )
-    return environment
-
-
-def _fit_to_show(value: object) -> object:
-    return without_controls(value) if type(value) is str else value
+    return made
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Report, Score
@@ -20,7 +20,7 @@ from audit.model.span import Span
 from audit.renderers.markup import fit_for_xml
 from audit.renderers.pages import blocks_touched, clipped
 from audit.renderers.printable import shortened, visible
-from audit.resources import templates_folder
+from audit.renderers.templates import environment
 
 # Which errors there are and how they are named.
 _PROFILE = "https://themqm.org/the-mqm-typology/"
@@ -112,17 +112,9 @@ def _marked(text: str, findings: Sequence[Finding], list_id: str) -> Marked:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates_folder()),
-        autoescape=True,
-        finalize=lambda value: fit_for_xml(value) if type(value) is str else value,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(remark=_remark, gravity=_gravity, rating=_rating)
-    return environment
+    made = environment(fit_for_xml)
+    made.filters.update(remark=_remark, gravity=_gravity, rating=_rating)
+    return made
 
 
 def _remark(finding: Finding) -> str:
