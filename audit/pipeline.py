@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from audit.gazetteer.sources import shipped_sources
 from audit.lexicons.lexicons import shipped_lexicons
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
+from audit.model.rule import Need
 from audit.model.translation import Translation
 from audit.names.decided_places import unapproved
 from audit.resolution import resolve
@@ -214,9 +215,9 @@ class Auditor:
         self, document: Document, context: Context, reading: Translation, times: dict[str, float] | None
     ) -> Iterator[Finding]:
         made = Findings(document, reading.languages)
-        is_translated = reading.is_likely or document.source_language[:2].lower() not in ("", "en")
+        met = _needs_met(document, reading)
         for rule in self._rulebook.applicable(document.anchors, document.prose):
-            if rule.needs_translation and not is_translated:
+            if rule.needs not in met:
                 continue
             began = perf_counter()
             matches = check_function(rule.check)(document, context, **rule.options)
@@ -238,6 +239,14 @@ class Auditor:
         wrong, right = (faulty_text(rule.bad[0])[0], corrected_text(rule.bad[0])) if rule.bad else ("", "")
         precision = wording(measured(self._rulebook, rule_id))
         return RuleNote(rule.id, rule.title, rule.source, wrong, right, precision)
+
+
+def _needs_met(document: Document, reading: Translation) -> Collection[Need]:
+    """Return what rules may need and the article has; one known to be translated has all."""
+    if document.source_language[:2].lower() not in ("", "en"):
+        return tuple(Need)
+    has = {Need.NOTHING: True, Need.TRANSLATION: reading.is_likely, Need.SIGNS: reading.is_dense}
+    return [need for need in Need if has[need]]
 
 
 def _readability(document: Document, context: Context) -> Readability | None:

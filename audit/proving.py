@@ -36,7 +36,7 @@ def prove(rule: Rule, auditor: Auditor) -> Iterator[Fault]:
     clean. A good example must be clean.
     """
     # As if it were known to be translated, where the rule would be silent else.
-    source = rule.languages[0] if rule.needs_translation else ""
+    source = rule.languages[0] if rule.needs else ""
     for example in rule.bad:
         text, marks = faulty_text(example)
         found = _findings(auditor, example, text, source)

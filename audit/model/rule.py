@@ -27,6 +27,14 @@ class Fix(StrEnum):
     NONE = "none"
 
 
+class Need(StrEnum):
+    """What an article must be like for a rule to speak, unless it is known to be translated."""
+
+    NOTHING = ""
+    TRANSLATION = "translation"  # reads like one
+    SIGNS = "signs"  # is dense with signs of one
+
+
 class Reach(StrEnum):
     """How far a finding reaches; only findings of one reach compete for the same words."""
 
@@ -58,7 +66,6 @@ class Rule:
 
     `id` is the path without its suffix, its first part one of the MQM dimensions; `mqm` the error type below that
     dimension; `lqi` the ITS 2.0 localization quality issue type; `confidence` the share of findings an editor accepts.
-    A rule that `needs_translation` speaks only where a text reads like one, or is known to be one.
     """
 
     id: str
@@ -77,7 +84,7 @@ class Rule:
     scopes: frozenset[Scope]
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    needs_translation: bool = False
+    needs: Need = Need.NOTHING
 
     @property
     def dimension(self) -> str:

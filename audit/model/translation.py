@@ -28,12 +28,14 @@ class Sign:
 class Translation:
     """How much a document reads like a translation: no verdict on who or what wrote it.
 
-    `score` is the sum of the weights of its signs, which are in reading order; `source` is the family of languages that
-    most of them copy, "Slavic", "Chinese" or "other", or "" where none stands out, and `languages` are its codes.
+    `score` is the sum of the weights of its signs, which are in reading order; `is_dense` tells that they are many for
+    its length. `source` is the family of languages that most of them copy, "Slavic", "Chinese" or "other", or "" where
+    none stands out, and `languages` are its codes.
     """
 
     score: float
     is_likely: bool
+    is_dense: bool
     source: str
     languages: tuple[str, ...]
     signs: tuple[Sign, ...]

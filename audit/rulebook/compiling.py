@@ -106,7 +106,7 @@ def _to_json(rule: Rule) -> dict[str, Any]:
         "fix": rule.fix,
         "source": rule.source,
         "languages": rule.languages,
-        "needs_translation": rule.needs_translation,
+        "needs": rule.needs,
         "scopes": sorted(rule.scopes),
         "bad": list(map(_cells, rule.bad)),
         "good": list(map(_cells, rule.good)),

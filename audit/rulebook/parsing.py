@@ -13,7 +13,7 @@ from audit.checks.catalogue import CHECKS
 from audit.checks.registry import Check
 from audit.gazetteer.lexicon_file import decision_in
 from audit.model.nearest import hint
-from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
+from audit.model.rule import DIMENSIONS, Example, Fix, Need, Reach, Rule
 from audit.model.scope import OWN_WORDS, Scope
 from audit.model.severity import Severity
 from audit.rulebook.errors import RuleFileError
@@ -101,17 +101,15 @@ def _rule(content: Mapping[str, Any], rule_id: str) -> Rule:
         scopes=frozenset(Scope(_one_of("scopes", name, list(Scope))) for name in content.get("scopes", USUAL_SCOPES)),
         bad=bad,
         good=good,
-        needs_translation=_needs_translation(content),
+        needs=_needs(content),
     )
 
 
-def _needs_translation(content: Mapping[str, Any]) -> bool:
-    if "needs" not in content:
-        return False
-    _one_of("needs", content["needs"], ("translation",))
-    if not content.get("from"):
-        raise ValueError('a rule that needs translation names in "from" the languages it is made for')
-    return True
+def _needs(content: Mapping[str, Any]) -> Need:
+    need = Need(_one_of("needs", content.get("needs", Need.NOTHING), list(Need)))
+    if need and not content.get("from"):
+        raise ValueError(f'a rule that needs {need} names in "from" the languages it is made for')
+    return need
 
 
 def _test_keys(content: Mapping[str, Any]) -> None:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from audit.model.rule import DIMENSIONS, Example, Fix, Reach, Rule
+from audit.model.rule import DIMENSIONS, Example, Fix, Need, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 
-FORMAT = 7
+FORMAT = 8
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "checks", Path(__file__).parent.parent / "text")
 
 
@@ -92,6 +92,7 @@ def _from_json(content: dict[str, Any]) -> Rule:
             "severity": Severity(content["severity"]),
             "reach": Reach(content["reach"]),
             "fix": Fix(content["fix"]),
+            "needs": Need(content["needs"]),
             "languages": tuple(content["languages"]),
             "scopes": frozenset(map(Scope, content["scopes"])),
             "bad": tuple(map(_example, content["bad"])),
