@@ -17,6 +17,9 @@ from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
 
+# From this chance on a form is taken for a known name though the article keeps to it.
+_SURE = 0.5
+
 
 def inconsistent_names(
     document: Document,
@@ -86,7 +89,7 @@ def _of_one_bearer(verdict: Verdict, document: Document, context: Context) -> li
 def _known_names(document: Document, context: Context) -> dict[str, str]:
     """Return folded form → known name that it is taken for on evidence."""
     found = identifications(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
-    return {one.suspect.form.folded: one.candidates[0].name for one in found if one.supports}
+    return {one.suspect.form.folded: one.candidates[0].name for one in found if one.supports and one.chance >= _SURE}
 
 
 def _names(verdict: Verdict, known: dict[str, str], context: Context) -> tuple[tuple[str, str], ...]:

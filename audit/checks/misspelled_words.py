@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 
 from audit.gazetteer.entry import LANDS
@@ -25,6 +25,8 @@ _FAR_BEHIND = 6.0
 _COMMON = 4.0
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
+# So short a word is near everyday ones by accident: "tur".
+_SHORT = 4
 _LONGEST_PARTICLE = 4
 _APOSTROPHES = ("'", "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
 # "parlia- ment", a word divided at the end of a line, which is another rule's.
@@ -44,24 +46,30 @@ _CHANCE_OF_PROPER_WORD = 0.9
 class _Suspect:
     """A slip: where it stands, how sure we are (0-1), and what was meant in the case of the text, best first.
 
-    `is_far` is one of two letters, `is_formed` a word that may be a new one, `is_agent` one for a doer, `is_rare` one
-    that few writers use; `is_everyday` tells that what was meant is one of the commonest words, which nobody spells so
-    on purpose: goverment.
+    `times` is how often the word stands there in all its forms. `is_far` is one of two letters, `is_formed` a word that
+    may be a new one, `is_agent` one for a doer, `is_rare` one that few writers use; `is_everyday` tells that what was
+    meant is one of the commonest words, which nobody spells so on purpose: goverment; `is_common`, that every editor
+    knows it.
     """
 
     spans: tuple[Span, ...]
     chance: float
     suggestions: tuple[str, ...]
     evidence: str
+    times: int = 1
     is_far: bool = False
     is_formed: bool = False
     is_agent: bool = False
     is_rare: bool = False
     is_everyday: bool = False
+    is_common: bool = False
 
     def passes(self, *bars: float) -> bool:
         """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents, rare."""
-        times = 1 if self.is_everyday else len(self.spans)
+        # "Neurones", "expensed": a rare word is no slip for another rare one, nor for one two letters away.
+        if self.is_rare and (self.is_far or not self.is_common):
+            return False
+        times = 1 if self.is_everyday else self.times
         applies = (True, times > 1, times > 2, self.is_far, self.is_formed, self.is_agent, self.is_rare)
         return self.chance >= max(compress(bars, applies))
 
@@ -133,7 +141,14 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
     # "'orrible, she said": the h is dropped as it was in speech.
     if verdict is None or (place.touching_before in _APOSTROPHES and verdict.corrections[0].word == f"h{base}"):
         return None
-    return _suspect(spans, word, verdict)
+    return replace(_suspect(spans, word, verdict), times=_times(document, base))
+
+
+def _times(document: Document, base: str) -> int:
+    """Count a word with its plural and possessives: an animal that is met as "tur", "turs" and "tur's" is called so."""
+    singular = base.removesuffix("s")
+    forms = (word for word in document.distinct_words if fold(word) in (singular, singular + "s"))
+    return sum(len(document.spans_of(form)) for form in forms)
 
 
 def _capitalised(document: Document, lexicons: Lexicons, word: str, least: float) -> _Suspect | None:
@@ -242,7 +257,8 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
         is_formed=verdict.is_formed,
         is_agent=verdict.is_agent,
         is_rare=verdict.is_rare,
-        is_everyday=best.slip.frequency >= _EVERYDAY,
+        is_everyday=best.slip.frequency >= _EVERYDAY and len(word) > _SHORT,
+        is_common=best.slip.frequency >= _COMMON,
     )
 
 

@@ -28,9 +28,9 @@ SUFFIXES: Final = frozenset(
     "able ably athon ation ations backed based bound centric cracy cracies craft crat crats dom driven esque fest "
     "free friendly ful gate gram grams graphy holder holders hood ification isation isations ise ised ises ish "
     "ising ism isms ist ists ite ites ization izations ize ized izes izing led less like logist logists logy made "
-    "maker makers making man meter metre metres meters ness nik nomics oid ology phile philes philia phobe phobes "
-    "phobia phobic proof related ship ships side sized sphere stan style tech tonne tonnes ton tons wide wise "
-    "woman women worthy".split()
+    "maker makers making man ment ments meter metre metres meters ness nik nomics oid ology phile philes philia "
+    "phobe phobes phobia phobic proof related ship ships side sized sphere stan style tech tonne tonnes ton tons "
+    "wide wise woman women worthy".split()
 )
 
 

@@ -64,6 +64,11 @@ class Scene:
         return any(self._is_person(name) for name in self.suspect.after.values())
 
     @cached_property
+    def is_of_person(self) -> bool:
+        """Tell whether the suspect stands behind a first name, or before what is a surname and no common word."""
+        return bool(self.given_name) or self.is_before_name
+
+    @cached_property
     def is_called_village(self) -> bool:
         """Tell whether a sentence of the suspect speaks of a village."""
         return any(_VILLAGE.search(sentence) for sentence in self._sentences)

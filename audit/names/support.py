@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind, Location
 from audit.gazetteer.geography import direction
+from audit.gazetteer.scripts import CYRILLIC
 from audit.gazetteer.store import Bearers
 from audit.names.candidates import Candidate
 from audit.names.evidence import alike_in_print, written
@@ -57,11 +58,11 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
     bearers = scene.gazetteer.bearers
     kind = bearers.kind(candidate.bearer)
     reasons = _of_place(candidate, scene) if kind is Kind.PLACE else _of_person(candidate, scene)
-    is_weak = kind is Kind.PERSON or not reasons
+    is_weak = kind is Kind.PERSON or not reasons or _is_of_country_alone(reasons, candidate, scene)
     if candidate.is_phrase:
         is_weak = False
         reasons = [_of_whole_name(candidate, scene), *reasons]
-    is_misplaced = kind is Kind.PLACE and not reasons and bool(scene.given_name or scene.is_before_name)
+    is_misplaced = kind is Kind.PLACE and not reasons and scene.is_of_person
     if candidate.spelling and is_telling(scene.suspect.form.folded) and not is_misplaced:
         return Support((_of_round_trip(candidate, scene), *reasons), is_enough=True, is_weak=False)
     if not reasons and _speaks_for_itself(candidate, scene):
@@ -92,6 +93,8 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
         return False
     if _is_rare_surname(candidate, scene):
         return True
+    if scene.is_of_person and not scene.given_name:
+        return False
     is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
     if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
         return False
@@ -132,10 +135,8 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     countries = [scene.named.countries.get(code) for code in bearers.codes(candidate.bearer)]
     named = next(filter(None, countries), None)
     word = scene.word_for(Kind.PLACE, strong=True)
-    # "Jorg Meier", in an article that names Britain, is not York, and "Sophia Antipolis" is not Antibes.
-    if not word and scene.given_name and not _is_borne_by_persons(candidate, scene):
-        return []
-    if not word and not where and (scene.given_name or scene.is_before_name):
+    # "Jorg Meier" is not York, however near, and "Sophia Antipolis" is not Antibes.
+    if not word and (scene.is_of_person or scene.word_for(Kind.PERSON, strong=True)):
         return []
     # Where an article is about Iraq, a county in China is not what it lists.
     if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:
@@ -150,6 +151,13 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     if word:
         reasons.append(f"The word beside it, {word.phrase}, wants a place.")
     return reasons
+
+
+def _is_of_country_alone(reasons: list[str], candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether of a place no more is known to fit than its country, and no word beside wants a place."""
+    is_place = scene.gazetteer.bearers.kind(candidate.bearer) is Kind.PLACE
+    has_word = any(word.kind is Kind.PLACE for word in scene.type_words)
+    return is_place and len(reasons) == 1 and not has_word and not _distance(candidate, scene)
 
 
 def who_or_what(number: int, bearers: Bearers) -> str:
@@ -193,6 +201,9 @@ def told_place(location: Location, scene: Scene) -> ToldPlace | None:
 
 def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
     native = _native_form(candidate, scene)
+    # Elsewhere people spell their names as they like: Danniella, Roslynn.
+    if not candidate.is_variant and scene.named.told_countries.isdisjoint(CYRILLIC):
+        return []
     known = f"{candidate.name} ({native}) is a known name" if native else f"{candidate.name} is a known name"
     if scene.given_name:
         return [f"{known}; it stands after a first name, {scene.given_name.capitalize()}."]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import is_accepted, is_ordinary
@@ -31,6 +32,10 @@ _WEIGHT_OF_DOUBT = 0.9
 # Chance that of two forms of one name the nonstandard one is the slip. A judgement.
 _BY_STATUS = 0.95
 
+
+# Chance that of two forms the one that is met once is the slip, where the other is met so often. A judgement.
+_BY_NUMBER = 0.85
+_OFTEN = 3
 
 # Chance that what begins like a known name, and of which nothing is known, is that name cut short. A judgement.
 _TRUNCATION = 0.9
@@ -107,12 +112,26 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     if is_truncation(pair, vocabulary, gazetteer):
         is_first = len(first.form.folded) < len(second.form.folded)
         one_name, wrong = max(one_name, _TRUNCATION), _BY_STATUS if is_first else 1 - _BY_STATUS
+    if _is_outnumbered(first, second, gazetteer) or _is_outnumbered(second, first, gazetteer):
+        wrong = _BY_NUMBER if first.count < second.count else 1 - _BY_NUMBER
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.
     if _is_accented(first.form) and not _is_accented(second.form):
         one_name = 0.0
     return Verdict(first, second, one_name, one_name * wrong, _are_variants(pair, vocabulary, gazetteer))
+
+
+def _is_outnumbered(usage: Usage, other: Usage, gazetteer: Gazetteer) -> bool:
+    """Tell whether against a form that stands once there is another that stands thrice: Anastasia, Anastacia.
+
+    The name of a figure may be misspelt all through, and that of a place where no first name stands before it.
+    """
+    if usage.count > 1 or other.count < _OFTEN or usage.before:
+        return False
+    bearers = [bearer for bearer, _ in gazetteer.meanings(usage.form.folded)]
+    is_place = any(gazetteer.bearers.kind(bearer) is Kind.PLACE for bearer in bearers)
+    return not any(map(gazetteer.bearers.is_figure, bearers)) and (bool(other.before) or not is_place)
 
 
 def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:

@@ -8,6 +8,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.names.features import has_far_letter, is_accepted, is_listed, is_ordinary
 from audit.names.forms import Pair
 from audit.names.mentions import Usage, shared_neighbours
+from audit.names.parts_played import play_different_parts
 from audit.names.persons import is_borne_by_persons
 from audit.orthography.derivations import is_derived, is_other_gender
 from audit.orthography.fold import differ_in_diacritics_only
@@ -43,6 +44,8 @@ def are_two_names(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabular
     are one.
     """
     if _stand_together(first, second) or _are_listed_together(first, second):
+        return True
+    if play_different_parts(first, second, vocabulary, gazetteer):
         return True
     # Apec and Opec are each what their letters stand for.
     if all(gazetteer.organizations.forms_with_acronym(form.folded.upper()) for form in (pair.first, pair.second)):

@@ -36,8 +36,9 @@ def translation(document: Document, rows: Iterable[Mapping[str, str]]) -> Transl
     if met < 2 or score < LEAST_SCORE or families[source] < _LEAST_SHARE * score:
         source = ""
     signs = tuple(_sign(document, span) for span in sorted(spans))
-    is_dense = met > 0 and 100 * score >= LEAST_DENSITY * evaluated_words(document)
-    return Translation(round(score, 2), score >= LEAST_SCORE, is_dense, source, FAMILIES.get(source, ()), signs)
+    is_likely = score >= LEAST_SCORE
+    is_dense = is_likely and 100 * score >= LEAST_DENSITY * evaluated_words(document)
+    return Translation(round(score, 2), is_likely, is_dense, source, FAMILIES.get(source, ()), signs)
 
 
 def _shares(weight: float, languages: Iterable[str]) -> dict[str, float]:

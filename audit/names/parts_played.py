@@ -1,0 +1,60 @@
+"""Two forms that stand for different sorts of things in an article, however alike they are."""
+
+import re
+from typing import Final
+
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
+from audit.names.mentions import Mention, Usage
+from audit.names.persons import is_borne_by_persons
+
+# "To", "of" and "with" may stand before a person.
+_IN_PLACE: Final = re.compile(r"\b(?:at|in|near|inside|outside) \Z")
+_REACH: Final = 10
+# What a Latin name of a plant or an animal has behind its first word.
+_SPECIES: Final = re.compile(r" (?P<word>[a-z]+(?:us|a|um|is|ii|ae|[ae]ns))\b")
+
+
+def play_different_parts(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Tell whether one is a surname behind a first name, and the other a first name, a place, or a known brand.
+
+    Cate Paull and Paul Selleck; Richard Belmar, and a prisoner at Belmarsh; Tim Koogle, who never was at Google. Or one
+    is of a plant: Howea forsteriana, which grows on Lord Howe Island.
+    """
+    if any(_is_genus(usage, vocabulary) for usage in (first, second)):
+        return True
+    return any(
+        all(_is_behind_first_name(mention, vocabulary, gazetteer) for mention in one.mentions)
+        and _is_no_surname(other, vocabulary, gazetteer)
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _is_no_surname(usage: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    if usage.before:
+        return False
+    if gazetteer.organizations.brands.is_known(usage.form.folded):
+        return True
+    return all(_is_first_name(one, vocabulary, gazetteer) or _is_in_place(one, usage) for one in usage.mentions)
+
+
+def _is_behind_first_name(mention: Mention, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    return not mention.after and _is_person(mention.before, vocabulary, gazetteer)
+
+
+def _is_first_name(mention: Mention, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    return not mention.before and _is_person(mention.after, vocabulary, gazetteer)
+
+
+def _is_person(folded: str, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    return len(folded) > 1 and not vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, gazetteer)
+
+
+def _is_in_place(mention: Mention, usage: Usage) -> bool:
+    start = mention.span.start
+    return bool(_IN_PLACE.search(usage.document.prose[max(0, start - _REACH) : start]))
+
+
+def _is_genus(usage: Usage, vocabulary: Vocabulary) -> bool:
+    found = (_SPECIES.match(usage.document.prose, mention.span.end) for mention in usage.mentions)
+    return all(one and not vocabulary.is_listed(one["word"]) for one in found)
