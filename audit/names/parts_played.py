@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.mentions import Mention, Usage
@@ -11,6 +12,8 @@ from audit.names.persons import is_borne_by_persons
 # "To", "of" and "with" may stand before a person.
 _IN_PLACE: Final = re.compile(r"\b(?:at|in|near|inside|outside) \Z")
 _REACH: Final = 10
+# An initial is no first name.
+_SHORTEST: Final = 2
 # What a Latin name of a plant or an animal has behind its first word.
 _SPECIES: Final = re.compile(r" (?P<word>[a-z]+(?:us|a|um|is|ii|ae|[ae]ns))\b")
 
@@ -18,8 +21,8 @@ _SPECIES: Final = re.compile(r" (?P<word>[a-z]+(?:us|a|um|is|ii|ae|[ae]ns))\b")
 def play_different_parts(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
     """Tell whether one is a surname behind a first name, and the other a first name, a place, or a known brand.
 
-    Cate Paull and Paul Selleck; Richard Belmar, and a prisoner at Belmarsh; Tim Koogle, who never was at Google. Or one
-    is of a plant: Howea forsteriana, which grows on Lord Howe Island.
+    Ruth Glenne and Glenn Barker; Richard Brixam, and a prisoner at Brixham; Anna Boeling, who runs Boeing. Or one is of
+    a plant: Linnaea borealis, which Linnea painted.
     """
     if any(_is_genus(usage, vocabulary) for usage in (first, second)):
         return True
@@ -47,7 +50,10 @@ def _is_first_name(mention: Mention, vocabulary: Vocabulary, gazetteer: Gazettee
 
 
 def _is_person(folded: str, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
-    return len(folded) > 1 and not vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, gazetteer)
+    if len(folded) < _SHORTEST or vocabulary.in_dictionary(folded) or not is_borne_by_persons(folded, gazetteer):
+        return False
+    # "The German Mercedes": people are called German, too.
+    return not any(gazetteer.bearers.type(bearer) in LANDS for bearer, _ in gazetteer.meanings(folded))
 
 
 def _is_in_place(mention: Mention, usage: Usage) -> bool:

@@ -201,7 +201,7 @@ def told_place(location: Location, scene: Scene) -> ToldPlace | None:
 
 def _of_person(candidate: Candidate, scene: Scene) -> list[str]:
     native = _native_form(candidate, scene)
-    # Elsewhere people spell their names as they like: Danniella, Roslynn.
+    # Elsewhere people spell their names as they like: Alyson, Jonathon.
     if not candidate.is_variant and scene.named.told_countries.isdisjoint(CYRILLIC):
         return []
     known = f"{candidate.name} ({native}) is a known name" if native else f"{candidate.name} is a known name"

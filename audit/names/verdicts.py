@@ -112,8 +112,10 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     if is_truncation(pair, vocabulary, gazetteer):
         is_first = len(first.form.folded) < len(second.form.folded)
         one_name, wrong = max(one_name, _TRUNCATION), _BY_STATUS if is_first else 1 - _BY_STATUS
-    if _is_outnumbered(first, second, gazetteer) or _is_outnumbered(second, first, gazetteer):
-        wrong = _BY_NUMBER if first.count < second.count else 1 - _BY_NUMBER
+    if _is_outnumbered(first, second, gazetteer):
+        wrong = max(wrong, _BY_NUMBER)
+    elif _is_outnumbered(second, first, gazetteer):
+        wrong = min(wrong, 1 - _BY_NUMBER)
     if wrong < 0.5:
         first, second, wrong = second, first, 1 - wrong
     # "Européen" beside "European" is a word of another language.
@@ -123,7 +125,7 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
 
 
 def _is_outnumbered(usage: Usage, other: Usage, gazetteer: Gazetteer) -> bool:
-    """Tell whether against a form that stands once there is another that stands thrice: Anastasia, Anastacia.
+    """Tell whether against a form that stands once there is another that stands thrice: Ashby, Ashbey.
 
     The name of a figure may be misspelt all through, and that of a place where no first name stands before it.
     """

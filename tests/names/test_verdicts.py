@@ -55,6 +55,10 @@ def given_up(text: str) -> list[tuple[str, str]]:
         "Bachmann and Bachman sued the firm, and the firm of Bakker, Baker and Wood paid.",
         "The astronomer Johannes Kepler died in Regensburg. Anna Keppler, a baker, lives there.",
         "Ivan Aleksandrovich met Anna Aleksandrovna and Alexander Aleksandrov.",
+        "The board named Anna Boeling in May. Boeing fell, then Boeing rose.",
+        "Ruth Glenne, a student, spent a year there. At the lab Glenn Barker asked her why.",
+        "Twelve men are held at Brixham. Martin Dorsey and Richard Brixam came from London.",
+        "The flower Linnaea borealis is pale, and Linnea painted it.",
         "The Comité Européen wrote to the European Union. A European replied.",
     ],
 )
@@ -71,6 +75,9 @@ def test_two_names_are_left_apart(text: str) -> None:
         ("In Washington they say that Waschington sleeps.", "waschington", "washington"),
         ("Ivan Tarasov met us. We liked Tarasovom, as all like Tarasov.", "tarasovom", "tarasov"),
         ("A letter to Olya. They met Olyu in Minsk, where Olya lives.", "olyu", "olya"),
+        ("Greg Ashbey ran a mill. Ashbey wrote in May. Ashbey left. It is odd, says Ashby.", "ashby", "ashbey"),
+        ("They met Prugozhin. They saw Prugozhin and heard Prugozhin, and Prigozhin too.", "prugozhin", "prigozhin"),
+        ("The German Mercedes won. A Mercedes is a Mercedes, and the German Merceddes too.", "merceddes", "mercedes"),
         ("Kim Halberg of Sweden won. The Swedes cheered Hablerg, for Halberg is theirs.", "hablerg", "halberg"),
     ],
 )
