@@ -22,7 +22,7 @@ from audit.names.decided_places import unapproved
 from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
-from audit.scoring.translation import translation
+from audit.scoring.translation import SURE_WITHOUT_SIGNS, translation
 from audit.scoring.words import evaluated_words
 from audit.suppression.files import SuppressionFiles
 from audit.text.archive import Archive
@@ -217,10 +217,12 @@ class Auditor:
         made = Findings(document, reading.languages)
         met = _needs_met(document, reading)
         for rule in self._rulebook.applicable(document.anchors, document.prose):
-            if rule.needs not in met:
+            if rule.needs is Need.TRANSLATION and rule.needs not in met:
                 continue
             began = perf_counter()
             matches = check_function(rule.check)(document, context, **rule.options)
+            if rule.needs not in met:
+                matches = (match for match in matches if (match.confidence or rule.confidence) >= SURE_WITHOUT_SIGNS)
             if context.house.approves:
                 matches = unapproved(matches, document, context.house)
             yield from made.of(rule, matches)

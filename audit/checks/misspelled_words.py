@@ -25,7 +25,7 @@ _FAR_BEHIND = 6.0
 _COMMON = 4.0
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
-# So short a word is near everyday ones by accident: "tur".
+# So short a word is near everyday ones by accident.
 _SHORT = 4
 _LONGEST_PARTICLE = 4
 _APOSTROPHES = ("'", "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
@@ -66,7 +66,7 @@ class _Suspect:
 
     def passes(self, *bars: float) -> bool:
         """Tell whether the chance reaches every bar that applies: for all, twice, thrice, far, formed, agents, rare."""
-        # "Neurones", "expensed": a rare word is no slip for another rare one, nor for one two letters away.
+        # "Tegs", "tenches": a rare word is no slip for another rare one, nor for one two letters away.
         if self.is_rare and (self.is_far or not self.is_common):
             return False
         times = 1 if self.is_everyday else self.times
@@ -145,7 +145,7 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
 
 
 def _times(document: Document, base: str) -> int:
-    """Count a word with its plural and possessives: an animal that is met as "tur", "turs" and "tur's" is called so."""
+    """Count a word with its plural and possessives: an animal met as "serow", "serows" and "serow's" is called so."""
     singular = base.removesuffix("s")
     forms = (word for word in document.distinct_words if fold(word) in (singular, singular + "s"))
     return sum(len(document.spans_of(form)) for form in forms)

@@ -28,7 +28,10 @@ class Fix(StrEnum):
 
 
 class Need(StrEnum):
-    """What an article must be like for a rule to speak, unless it is known to be translated."""
+    """What an article must be like for a rule to speak, unless it is known to be translated.
+
+    What is hardly English at all is named without signs, too.
+    """
 
     NOTHING = ""
     TRANSLATION = "translation"  # reads like one
