@@ -11,7 +11,7 @@ from audit.config import Overrides, load_settings
 from audit.model.rule import Example, Fix
 from audit.pipeline import Auditor
 from audit.renderers.printable import on_one_line, visible
-from audit.renderers.wording import count_of
+from audit.renderers.wording import count_of, need_in_words
 from audit.rulebook.examples import corrected_text, faulty_text
 from audit.rulebook.precision import measured, wording
 from audit.rulebook.rulebook import Rulebook
@@ -52,6 +52,7 @@ def rule_pages(rulebook: Rulebook) -> dict[str, str]:
             message=_PLACEHOLDER.sub(lambda found: f"*{found[1]}*", rule.message),
             precision=wording(measured(rulebook, rule.id)),
             fix=_CORRECTIONS[rule.fix],
+            need=need_in_words(rule.needs),
             found=[(_shown(faulty_text(bad)[0]), _shown(corrected_text(bad))) for bad in _few(rule.bad)],
             left=[_shown(good.text) for good in _few(rule.good)],
         )

@@ -16,7 +16,7 @@ from audit.model.errors import AuditError
 from audit.model.rule import Rule
 from audit.pipeline import Auditor
 from audit.proving import Fault, prove
-from audit.renderers.wording import count_of
+from audit.renderers.wording import count_of, need_in_words
 from audit.rulebook.examples import corrected_text, faulty_text
 from audit.rulebook.precision import measured, wording
 from audit.rulebook.rulebook import Rulebook
@@ -148,6 +148,8 @@ def _described(rule: Rule, auditor: Auditor) -> str:
         f"precision    {wording(measured(auditor.rulebook, rule.id))}",
         f"fix          {rule.fix}",
     ]
+    if rule.needs:
+        lines.append(f"speaks       {need_in_words(rule.needs)}")
     if rule.source:
         lines.append(f"source       {rule.source}")
     return "\n".join(lines)

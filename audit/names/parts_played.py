@@ -15,7 +15,7 @@ _REACH: Final = 10
 # An initial is no first name.
 _SHORTEST: Final = 2
 # What a Latin name of a plant or an animal has behind its first word.
-_SPECIES: Final = re.compile(r" (?P<word>[a-z]+(?:us|a|um|is|ii|ae|[ae]ns))\b")
+_SPECIES: Final = re.compile(r" (?P<word>[a-z]{3,}(?:us|a|um|is|ii|ae|[ae]ns))\b")
 
 
 def play_different_parts(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:

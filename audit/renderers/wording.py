@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from audit.model.decision import DecisionKind, FindingDecision
 from audit.model.finding import Finding
 from audit.model.report import Confirmed, Score
+from audit.model.rule import Need
 from audit.model.severity import Severity
 from audit.model.suppression import SuppressionKind
 from audit.model.translation import Translation
@@ -16,6 +17,13 @@ GRAVEST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR, Severity.NEU
 # Of the signs of translation so many are named.
 _MOST_SIGNS = 5
 _ORIGINS = {"Slavic": " from a Slavic language", "Chinese": " from Chinese"}
+
+_KNOWN = "or it is known to be translated"
+_NEEDS = {
+    Need.NOTHING: "",
+    Need.TRANSLATION: f"where the article reads like a translation, {_KNOWN}",
+    Need.SIGNS: f"where signs of translation are dense in the article, {_KNOWN}; elsewhere only when sure",
+}
 
 _SUPPRESSED = {
     SuppressionKind.INLINE: "inline",
@@ -52,6 +60,11 @@ def translation_in_words(translation: Translation) -> str:
     more = f" and {len(words) - _MOST_SIGNS} more" if len(words) > _MOST_SIGNS else ""
     source = _ORIGINS.get(translation.source, "")
     return f"Reads like a translation{source}: {shown}{more}"
+
+
+def need_in_words(need: Need) -> str:
+    """Say where a rule with such a need speaks; nothing of one that needs nothing."""
+    return _NEEDS[need]
 
 
 def count_of(number: int, noun: str) -> str:

@@ -16,6 +16,8 @@ from tests.house_rule import RULE
 
 CALQUED = "The mill burned down. This was reported by the press service of the mayor."
 PLAIN = "The mill burned down, the mayor said."
+WORDY = "According to him, nobody was hurt."
+DENSE = "It is also noted that two men were detained. This was stated in the press service of the police."
 NEEDS = 'check    = "patterns"\nfrom     = ["uk"]\nneeds    = "translation"'
 
 
@@ -42,6 +44,25 @@ def test_a_rule_that_needs_translation_speaks_there_alone(
 ) -> None:
     found = {finding.rule for finding in auditor.audit(_from(text, language)).findings}
     assert ("style/mill" in found) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (f"The mill burned down. {WORDY} {DENSE}", "", True),
+        (f"The mill burned down. {WORDY} {PLAIN * 30}", "", False),
+        (f"The mill burned down. {WORDY} {PLAIN * 30}", "uk", True),
+    ],
+    ids=["among many signs", "among few", "in a known translation"],
+)
+def test_a_wordy_phrase_is_named_where_signs_are_dense(auditor: Auditor, text: str, language: str, found: bool) -> None:
+    findings = auditor.audit(_from(text, language)).findings
+    assert ("According to him," in {finding.text for finding in findings}) is found
+
+
+def test_a_phrase_that_is_no_english_needs_no_signs(auditor: Auditor) -> None:
+    text = f"The mill {PLAIN * 30} The town wants to bring to criminal responsibility two men."
+    assert "bring to criminal responsibility" in {finding.text for finding in auditor.audit(_from(text, "")).findings}
 
 
 def test_its_examples_are_judged_as_of_a_translation(auditor: Auditor) -> None:
