@@ -25,12 +25,12 @@ PREFIXES: Final = frozenset(
 
 # Endings that make new words of listed ones; inflections are left out, because slips imitate them ("occured").
 SUFFIXES: Final = frozenset(
-    "able ably athon ation ations backed based bound centric cracy cracies craft crat crats dom driven esque fest "
-    "free friendly ful gate gram grams graphy holder holders hood ification isation isations ise ised ises ish "
-    "ising ism isms ist ists ite ites ization izations ize ized izes izing led less like logist logists logy made "
-    "maker makers making man ment ments meter metre metres meters ness nik nomics oid ology phile philes philia "
-    "phobe phobes phobia phobic proof related ship ships side sized sphere stan style tech tonne tonnes ton tons "
-    "wide wise woman women worthy".split()
+    "able ably athon ation ations backed based bound care centric cracy cracies craft crat crats dom driven esque "
+    "fest free friendly ful gate gram grams graphy group groups holder holders hood ification isation isations ise "
+    "ised ises ish ising ism isms ist ists ite ites ization izations ize ized izes izing led less like logist "
+    "logists logy made maker makers making man ment ments meter metre metres meters ness nik nomics oid ology phile "
+    "philes philia phobe phobes phobia phobic proof related ship ships side sized sphere stan style tech tonne "
+    "tonnes ton tons wide wise woman women worthy".split()
 )
 
 

@@ -69,6 +69,12 @@ class Scene:
         return bool(self.given_name) or self.is_before_name
 
     @cached_property
+    def is_behind_stranger(self) -> bool:
+        """Tell whether a capitalised word stands before the suspect that nothing lists, of one name with it perhaps."""
+        names = self.suspect.before.values()
+        return any(not self.vocabulary.is_listed(name) and not self.gazetteer.meanings(name) for name in names)
+
+    @cached_property
     def is_called_village(self) -> bool:
         """Tell whether a sentence of the suspect speaks of a village."""
         return any(_VILLAGE.search(sentence) for sentence in self._sentences)

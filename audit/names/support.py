@@ -93,7 +93,7 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
         return False
     if _is_rare_surname(candidate, scene):
         return True
-    if scene.is_of_person and not scene.given_name:
+    if (scene.is_of_person or scene.is_behind_stranger) and not scene.given_name:
         return False
     is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
     if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
