@@ -98,7 +98,9 @@ def _chance(document: Document, span: Span, row: Mapping[str, str], quoted: floa
 
 
 def _evidence(row: Mapping[str, str]) -> tuple[str, ...]:
-    return (f"It copies {row['cause']}.",) if "cause" in row else ()
+    """Return why the phrase is a fault: the words of another language that it copies, or a sentence of its own."""
+    why = row.get("why", "")
+    return (why if why.endswith(".") else f"It copies {why}.",) if why else ()
 
 
 @cache

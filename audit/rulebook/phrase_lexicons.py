@@ -15,7 +15,7 @@ from audit.rulebook.phrases import Phrase, part_of, phrase_of, template_of
 from audit.text.anchors import anchors_of, rarest
 from audit.text.expressions import compiled
 
-COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "cause", "unless", "bad", "good")
+COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "why", "unless", "bad", "good")
 _TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
 # Below this chance a phrase is no finding; it only tells, with its weight, that a text reads like a translation.
 LEAST_CHANCE: Final = 0.7
@@ -97,7 +97,7 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
         "instead": "\n".join(_templates(cells["instead"], phrase)),
         "chance": cells["chance"],
         "languages": cells["languages"],
-        "cause": cells["cause"],
+        "why": cells["why"],
         "partners": ", ".join(_partners(phrase, classes)),
         **_conditions(cells["unless"], classes),
     }
