@@ -1,5 +1,6 @@
 """Find sentences and paragraphs that an article holds twice, word for word or nearly so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
@@ -12,8 +13,8 @@ from audit.text.context import Context
 from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
-# Two sentences are compared if so many code points at their beginning are the same.
-_BEGINNING = 24
+# Two sentences are compared if so many code points at their beginning are the same, or at their end.
+_ALIKE = 24
 # Where more begin alike, as in a table or a litany, the others are left out.
 _MOST_ALIKE = 8
 _FUNCTION_WORDS = ENGLISH - {
@@ -32,6 +33,7 @@ _FUNCTION_WORDS = ENGLISH - {
     "i",
     "we",
 }
+_LABEL = re.compile(r"(?:Photo|Image|Picture|Caption|Illustration|Video)s?\s?: ")
 _MARKS = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u2022*- "
 
 
@@ -41,22 +43,22 @@ def repeated_passages(
     *,
     shortest: int = 7,
     shortest_beside: int = 5,
-    shortest_near: int = 12,
+    shortest_near: int = 7,
     likeness: float = 0.86,
 ) -> Iterator[Match]:
     """Yield later copies of a passage, to be deleted, each with the first copy as `related`.
 
     A copy word for word counts from `shortest` words on, right behind the first from `shortest_beside`, a near one
-    from `shortest_near` and the ratio `likeness`.
+    from `shortest_near` and the ratio `likeness`. Of two of which one is a caption ("Photo: …"), that is the copy.
     """
     copies: dict[Span, Span] = {}
     pairs = _alike(document.prose)
     sentences = {offset: document.sentence_at(offset) for offset in {*chain.from_iterable(pairs)}}
     for first, second in pairs:
-        one, other = sentences[first], sentences[second]
+        one, other = sorted((sentences[first], sentences[second]), key=lambda span: _is_labelled(document, span))
         if one != other and not copies.keys() & {one, other}:
             words, others = _words(document, one), _words(document, other)
-            beside = not document.prose[one.end : other.start].strip()
+            beside = one < other and not document.prose[one.end : other.start].strip()
             exact = words == others and len(words) >= (shortest_beside if beside else shortest)
             if exact or (min(len(words), len(others)) >= shortest_near and _is_near(words, others, likeness)):
                 copies[other] = one
@@ -66,25 +68,28 @@ def repeated_passages(
 
 
 def _alike(prose: str) -> list[tuple[int, int]]:
-    """Return offsets inside two sentences that begin alike, in reading order of the later; cuts are rough here."""
-    pieces = prose.replace(". ", "\n").split("\n")
-    beginnings = [piece.lstrip()[:_BEGINNING] for piece in pieces if len(piece) > _BEGINNING]
-    if len(set(beginnings)) == len(beginnings):
-        return []
+    """Return offsets in two sentences that begin or end alike, in reading order of the later; cuts are rough here."""
     places: dict[str, list[int]] = defaultdict(list)
     offset = 0
     for line in prose.split("\n"):
         for piece in line.split(". "):
-            if len(piece) > _BEGINNING:
-                places[piece.lstrip()[:_BEGINNING]].append(offset + len(piece) // 2)
+            if len(piece) > _ALIKE:
+                words = _LABEL.sub("", piece.strip()).rstrip(".")
+                places[words[:_ALIKE]].append(offset + len(piece) // 2)
+                places[f".{words[-_ALIKE:]}"].append(offset + len(piece) // 2)
             offset += len(piece) + 2
         offset -= 1
     pairs = (combinations(offsets[:_MOST_ALIKE], 2) for offsets in places.values() if len(offsets) > 1)
-    return sorted((pair for group in pairs for pair in group), key=lambda pair: pair[::-1])
+    return sorted({pair for group in pairs for pair in group}, key=lambda pair: pair[::-1])
+
+
+def _is_labelled(document: Document, span: Span) -> bool:
+    return _LABEL.match(document.prose, span.start, span.end) is not None
 
 
 def _words(document: Document, span: Span) -> list[str]:
-    stripped = (word.strip(_MARKS) for word in span.of(document.prose).split())
+    label = _LABEL.match(document.prose, span.start, span.end)
+    stripped = (word.strip(_MARKS) for word in document.prose[label.end() if label else span.start : span.end].split())
     return [word for word in stripped if word]
 
 
