@@ -44,6 +44,7 @@ from audit.checks import (
     mistaken_acronyms,
     mistaken_articles,
     mistaken_percentages,
+    mistaken_pronouns,
     mistaken_weekdays,
     mixed_acronyms,
     mixed_compounds,
@@ -165,6 +166,7 @@ CHECKS = {
     "mistaken_percentages": Check(
         mistaken_percentages.mistaken_percentages, Reach.PHRASE, trace=mistaken_percentages.TRACE
     ),
+    "mistaken_pronouns": Check(mistaken_pronouns.mistaken_pronouns, Reach.WORD, trace=mistaken_pronouns.TRACE),
     "mistaken_weekdays": Check(mistaken_weekdays.mistaken_weekdays, Reach.WORD, trace=mistaken_weekdays.TRACE),
     "mixed_acronyms": Check(mixed_acronyms.mixed_acronyms, Reach.WORD, trace=mixed_acronyms.TRACE),
     "mixed_compounds": Check(mixed_compounds.mixed_compounds, Reach.PHRASE, mixed_compounds.anchors),
