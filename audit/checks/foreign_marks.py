@@ -1,4 +1,4 @@
-"""Find punctuation of other languages: „Haus“, « maison », 北京，."""
+"""Find punctuation of other languages: „Haus“, « maison », 北京，, ¿casa?."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,7 @@ from audit.text.document import Document
 
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = (
-    r"[\x{201E}\x{AB}\x{BB}\x{B7}\x{3001}\x{3002}\x{300C}-\x{300F}"
+    r"[\x{A1}\x{BF}\x{201E}\x{AB}\x{BB}\x{B7}\x{3001}\x{3002}\x{300C}-\x{300F}"
     r"\x{FF01}\x{FF08}\x{FF09}\x{FF0C}\x{FF1A}\x{FF1B}\x{FF1F}]"
 )
 
@@ -28,6 +28,7 @@ _WIDE: Final = re.compile(
 )
 # Of a Catalan word (paral·lel) and of a formula (a·b) both sides are small.
 _DOT: Final = re.compile(r"(?P<left>[A-Za-z]+) ?\u00b7 ?(?P<right>[A-Z][a-z]+)")
+_INVERTED: Final = re.compile("[\u00a1\u00bf]+(?=(?P<first>[A-Za-z]+),? (?P<second>[A-Za-z]+))")
 _ENGLISH: Final[Mapping[str, str]] = {
     "\u3001": ",",
     "\u3002": ".",
@@ -45,6 +46,7 @@ def foreign_marks(document: Document, context: Context) -> Iterator[Match]:
     """Yield each mark, to be replaced by what English has for it; a middle dot with the names that it joins."""
     prose = document.prose
     matches = [*_quotation_marks(prose), *map(_wide_mark, _WIDE.finditer(prose)), *_middle_dots(prose)]
+    matches += _inverted_marks(prose, context)
     yield from sorted(matches, key=lambda match: match.span)
 
 
@@ -69,3 +71,11 @@ def _middle_dots(prose: str) -> Iterator[Match]:
     for found in _DOT.finditer(prose):
         joined = (found["left"] + between + found["right"] for between in " -")
         yield Match(Span(*found.span()), tuple(Suggestion(text, "rule") for text in joined))
+
+
+def _inverted_marks(prose: str, context: Context) -> Iterator[Match]:
+    """Yield those before English words; "¡Viva España!" is quoted as it was said."""
+    vocabulary = context.lexicons.vocabulary
+    for found in _INVERTED.finditer(prose):
+        if all(vocabulary.in_dictionary(word.lower()) for word in found.groups()):
+            yield Match(Span(*found.span()), (Suggestion("", "rule"),))
