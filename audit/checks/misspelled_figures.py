@@ -1,4 +1,4 @@
-"""Find a public figure's name with a slip in it, by the first name."""
+"""Find a public figure's name with a slip in it, by the other words of it."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from audit.model.span import Span
 from audit.names.confidences import MISSPELLED_FIGURES, MISSPELLED_FIGURES_NAME
 from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
+from audit.names.given_names import given_slips
 from audit.names.single_names import single_names
 from audit.names.wording import as_loud_as, of_figure
 from audit.orthography.fold import fold
@@ -36,7 +37,8 @@ def misspelled_figures(
         if slip.commonness <= (most_common_supported if slip.support else most_common)
     ]
     matches: dict[Span, Match] = {}
-    for slip in (*slips, *single_names(document, context.gazetteer)):
+    given = given_slips(document, context.gazetteer, context.lexicons.vocabulary)
+    for slip in (*slips, *single_names(document, context.gazetteer), *given):
         evidence = _evidence(slip, context.gazetteer)
         sure = confidence_name if slip.is_name else confidence
         bearer = entity_at(slip.span, document, context)
@@ -68,6 +70,7 @@ def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:
         sentences.append(f"Translations make the name as written of {slip.cyrillic}.")
     if slip.support:
         sentences.append(f"The article has {slip.support[0]}.")
-    written = f"{slip.given} {slip.word.capitalize()}"
-    sentences.append(f"No source has {written}" + (", though others bear the surname." if slip.is_name else "."))
+    written = f"{slip.given} {slip.word.capitalize()} {slip.surname}".strip()
+    part = "first name" if slip.surname else "surname"
+    sentences.append(f"No source has {written}" + (f", though others bear the {part}." if slip.is_name else "."))
     return tuple(sentences)

@@ -169,11 +169,21 @@ def _is_full_name(form: str, senses: Iterable[int], rows: Sequence[Row]) -> bool
     return " " in form and any(rows[sense >> SENSE_BITS].is_figure for sense in senses)
 
 
-def _write_figures(target: Path, full_names: Iterable[str], numbers: dict[str, int]) -> None:
-    found: dict[str, list[int]] = defaultdict(list)
-    for form in full_names:
-        found[given_key(form.split()[0])].append(numbers[form])
-    write_lists(target, "figures", found, write_trie(target / "figures.marisa", found))
+def _write_figures(target: Path, full_names: Sequence[str], numbers: dict[str, int]) -> None:
+    """Write public figures' full names by the key of the first word, and by the last one."""
+    for name, word_of in (("figures", _first_key), ("figures-ends", _last_word)):
+        found: dict[str, list[int]] = defaultdict(list)
+        for form in full_names:
+            found[word_of(form)].append(numbers[form])
+        write_lists(target, name, found, write_trie(target / f"{name}.marisa", found))
+
+
+def _first_key(form: str) -> str:
+    return given_key(form.split(maxsplit=1)[0])
+
+
+def _last_word(form: str) -> str:
+    return form.rsplit(maxsplit=1)[-1]
 
 
 def _is_cyrillic_name(senses: Iterable[int], rows: Sequence[Row]) -> bool:

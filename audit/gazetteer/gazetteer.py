@@ -142,6 +142,11 @@ class Gazetteer:
         place = self._figures.get(given_key(word))
         return () if place is None else self._full_names.of(place)
 
+    def figures_ending(self, word: str) -> Sequence[int]:
+        """Return the numbers of public figures' full names whose last word is a folded one."""
+        place = self._figures_ends.get(word)
+        return () if place is None else self._full_names_by_end.of(place)
+
     @cached_property
     def _meanings(self) -> Callable[[str], tuple[tuple[int, int], ...]]:
         return lru_cache(maxsize=_MEANINGS_REMEMBERED)(self._find_meanings)
@@ -184,6 +189,14 @@ class Gazetteer:
     @cached_property
     def _full_names(self) -> Postings:
         return open_postings(self.folder, "figures")
+
+    @cached_property
+    def _figures_ends(self) -> Trie:
+        return open_trie(self.folder, "figures-ends.marisa")
+
+    @cached_property
+    def _full_names_by_end(self) -> Postings:
+        return open_postings(self.folder, "figures-ends")
 
 
 @cache

@@ -14,6 +14,7 @@ from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like, most_words_behind
 from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
+from audit.names.offices import is_office_of_one, words_of
 from audit.names.persons import is_slavic_name
 from audit.names.places import geography
 from audit.orthography.derivations import is_other_gender
@@ -40,6 +41,7 @@ _FIRST = re.compile(
 _MANY_ALIKE = frozenset({"KP", "KR", "VN"})
 # Countries where that holds of given names of one syllable.
 _SYLLABLES = frozenset({"CN", "HK", "MO", "SG", "TW"})
+FAMILY_NAMES_FIRST = _MANY_ALIKE | _SYLLABLES
 _LONG = 6
 # How much nearer an accepted surname has to be than the preferred one, to be what was meant.
 _ACCEPTED = 0.5
@@ -62,7 +64,8 @@ class FigureSlip:
     `given` is "" and `right` is the preferred name. `is_name`: others bear the word as written. `commonness` is the sum
     of the Zipf frequencies of both words, those of unknown words 0: the higher, the likelier somebody else is called
     so. `support` are words of the article that are about the figure: a title, its country, "NATO". `cyrillic` is the
-    surname in Cyrillic letters where translations make the word of it, or "".
+    surname in Cyrillic letters where translations make the word of it, or "". Where the slip is in a word before the
+    surname, `surname` is what follows it.
     """
 
     span: Span
@@ -75,6 +78,7 @@ class FigureSlip:
     commonness: float = 0.0
     support: tuple[str, ...] = ()
     cyrillic: str = ""
+    surname: str = ""
 
 
 class _Place(NamedTuple):
@@ -95,8 +99,9 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
     places = list(_places(document, gazetteer))
     sound = [place.span for place in places if place.name.is_written and not place.name.is_listed]
     for place in places:
-        if not any(span.overlaps(place.span) for span in sound):
-            slip = _listed(place, document, gazetteer) or _slip(place, document, gazetteer, vocabulary)
+        slip = _listed(place, document, gazetteer)
+        if slip or not any(span.overlaps(place.span) for span in sound):
+            slip = slip or _slip(place, document, gazetteer, vocabulary)
             if slip:
                 far = _distance(slip, place.name.right, gazetteer)
                 best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
@@ -153,7 +158,10 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         is_of_country = not named.isdisjoint(set(gazetteer.bearers.codes(name.bearer)) - _NAMED_EVERYWHERE)
         if is_name or given != name.first or vocabulary.zipf(given) > _RARE or not is_of_country:
             return None
-    if _is_sound(word, name.right, name.bearer, gazetteer, is_name=is_name) or (is_name and given != name.first):
+    is_told = _holds_office(place, document, gazetteer, vocabulary)
+    if not is_told and (_is_alike(word, name.right, name.bearer, gazetteer, is_name=is_name)):
+        return None
+    if _is_sound(word, name.right, name.bearer, gazetteer) or (is_name and given != name.first):
         return None
     if is_name and _is_part_of_longer(prose, place, gazetteer):
         return None
@@ -166,7 +174,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         name.bearer,
         is_name=is_name,
         commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
-        support=_support(place, document, name.bearer, gazetteer, vocabulary),
+        support=support_for(name.bearer, place.first.start, document, gazetteer, vocabulary),
         cyrillic=cyrillic_form(word, name.bearer, gazetteer),
     )
 
@@ -178,11 +186,22 @@ def _has_role(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
     return len(words & set(map(fold, gazetteer.bearers.type(place.name.bearer).split()))) >= _ROLE_WORDS
 
 
-def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:
-    """Tell whether the word may stand for the right one, or for another name made of it."""
+def _is_alike(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:
+    """Tell whether many of the figure's country are called nearly so."""
     countries = set(gazetteer.bearers.codes(bearer))
-    if countries & _MANY_ALIKE or (countries & _SYLLABLES and (is_name or len(right) < _LONG)):
-        return True
+    return bool(countries & _MANY_ALIKE or (countries & _SYLLABLES and (is_name or len(right) < _LONG)))
+
+
+def _holds_office(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether the figure's office stands right before, and the article names the country: President Xi."""
+    bearer, before = place.name.bearer, document.prose[max(0, place.first.start - _ROLE_REACH) : place.first.start]
+    if not is_office_of_one(words_of(gazetteer.bearers.type(bearer)), words_of(before.rpartition(". ")[2])):
+        return False
+    return not geography(document, gazetteer, vocabulary).countries.keys().isdisjoint(gazetteer.bearers.codes(bearer))
+
+
+def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether the word may stand for the right one, or for another name made of it."""
     if is_other_word(word, right) or is_other_gender(word, right):
         return True
     if not gazetteer.bearers.is_cyrillic(bearer) or _has_english_spelling(right, bearer, gazetteer):
@@ -203,12 +222,12 @@ def _is_part_of_longer(prose: str, place: _Place, gazetteer: Gazetteer) -> bool:
     after = _NEXT.match(prose, last.end)
     if after and after[1][0].isupper():
         return True
-    before = _word_before(place, prose)
+    before = _word_before(place.first.start, prose)
     return before == bare(before) and _is_given_name(before, gazetteer)
 
 
-def _word_before(place: _Place, prose: str) -> str:
-    found = _BEFORE.search(prose[max(0, place.first.start - _REACH) : place.first.start])
+def _word_before(start: int, prose: str) -> str:
+    found = _BEFORE.search(prose[max(0, start - _REACH) : start])
     return found[1] if found else ""
 
 
@@ -224,14 +243,15 @@ def _frequency(word: str, vocabulary: Vocabulary) -> float:
     return vocabulary.zipf(word) - _AS_WORD * vocabulary.in_dictionary(word)
 
 
-def _support(
-    place: _Place, document: Document, bearer: int, gazetteer: Gazetteer, vocabulary: Vocabulary
+def support_for(
+    bearer: int, start: int, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> tuple[str, ...]:
+    """Return the words of the article that are about a figure whose name begins there: a title, its country, "NATO"."""
     named = geography(document, gazetteer, vocabulary).countries
     codes = gazetteer.bearers.codes(bearer)
     # Many a Mohamed Saleh is not Mohamed Salah, and many an article names the United States.
     countries = [named[code] for code in codes if code in named and code not in FREELY_SPELT | _NAMED_EVERYWHERE]
     role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper() and len(word) > _SHORT]
-    before = _word_before(place, document.prose)
+    before = _word_before(start, document.prose)
     title = [before] if fold(before) in ROLES - COURTESY else []
     return tuple(dict.fromkeys((*title, *(word for word in role if word in document.distinct_words), *countries)))

@@ -1,6 +1,7 @@
 """Which forms of names in a document are slips for which others, and how sure that is."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.namesakes import shared_places
 from audit.names.readings import readings
 from audit.names.truncations import is_truncation
-from audit.orthography.fold import bare, fold
+from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import english_key
 from audit.text.archive import Archive
 from audit.text.document import Document
@@ -24,6 +25,7 @@ _WEIGHT_OF_ARTICLES = 2.0
 
 # Two words before the last of a name: Kim Il Sung.
 _NAMES_BEFORE = re.compile(r"([^\W\d_a-z]\w*)[ \xa0-]([^\W\d_a-z]\w*)[ \xa0-]\Z")
+_NAMES_AFTER = re.compile(r"(?:[ \xa0-][^\W\d_]\w*){2,4}")
 _REACH = 32
 
 # How far a sure slip loses as a suggestion. A judgement.
@@ -142,8 +144,18 @@ def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
     found = (_NAMES_BEFORE.search(prose[max(0, one.span.start - _REACH) : one.span.start]) for one in usage.mentions)
     longer = {f"{fold(names[1])} {fold(names[2])} {folded}" for names in found if names}
     longer.update(f"{one.before} {folded} {one.after}" for one in usage.mentions if one.before and one.after)
-    names = (f"{given} {folded}" for given in usage.before.values())
+    names = [f"{given} {folded}" for given in usage.before.values()]
+    names += [f"{folded} {surname}" for surname in usage.after.values()]
+    longer.update(name for one in usage.mentions if one.after for name in _beginning_with(folded, prose, one.span.end))
     return [name for name in (*names, *sorted(longer)) if gazetteer.bearers_called(name)]
+
+
+def _beginning_with(folded: str, prose: str, end: int) -> Iterator[str]:
+    """Yield what a form and the two to four words behind it make: Luiz Inacio Lula da Silva."""
+    words = _NAMES_AFTER.match(prose, end)
+    behind = folded_phrase(words.group()).split() if words else []
+    for count in range(2, len(behind) + 1):
+        yield " ".join((folded, *behind[:count]))
 
 
 def _settled(verdict: Verdict, document: Document, archive: Archive) -> Verdict:
