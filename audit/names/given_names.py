@@ -132,10 +132,13 @@ def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabular
     codes = set(gazetteer.bearers.codes(bearer))
     if codes & FREELY_SPELT and (key(word) == key(place.right) or gazetteer.is_standard(word)):
         return True
-    if not is_borne_by_persons(word, gazetteer):
+    is_name = is_borne_by_persons(word, gazetteer)
+    if _is_other_gender(word, place.right) and (is_name or len(word) > len(place.right)):
+        return True
+    if not is_name:
         return False
-    # People of history wrote their names in many ways.
-    if _is_other_gender(word, place.right) or gazetteer.bearers.is_of_history(bearer):
+    # Who wrote their names in many ways.
+    if gazetteer.bearers.is_of_history(bearer):
         return True
     if len(place.spans) > 1:
         return False
