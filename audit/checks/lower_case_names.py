@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
+from audit.names.city_names import city_names
 from audit.names.small_letters import is_told_by_words, is_written_small, small_names
 from audit.text.context import Context
 from audit.text.document import Document
@@ -48,7 +49,9 @@ def lower_case_names(
 
 
 def _match(word: str, span: Span) -> Match:
-    return Match(span, (Suggestion(word.capitalize(), "spelling"),))
+    city = city_names().get(word)
+    suggestion = Suggestion(city.english, "gazetteer") if city else Suggestion(word.capitalize(), "spelling")
+    return Match(span, (suggestion,))
 
 
 def _is_plain_place(document: Document, span: Span) -> bool:

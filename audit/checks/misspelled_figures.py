@@ -8,7 +8,7 @@ from audit.model.span import Span
 from audit.names.confidences import MISSPELLED_FIGURES, MISSPELLED_FIGURES_NAME
 from audit.names.entities import entity_at
 from audit.names.figures import FigureSlip, figure_slips
-from audit.names.given_names import given_slips
+from audit.names.given_names import first_name_slips, given_slips
 from audit.names.single_names import single_names
 from audit.names.wording import as_loud_as, of_figure
 from audit.orthography.fold import fold
@@ -38,7 +38,8 @@ def misspelled_figures(
     ]
     matches: dict[Span, Match] = {}
     given = given_slips(document, context.gazetteer, context.lexicons.vocabulary)
-    for slip in (*slips, *single_names(document, context.gazetteer), *given):
+    beside = first_name_slips(slips, document, context.gazetteer, context.lexicons.vocabulary)
+    for slip in (*slips, *single_names(document, context.gazetteer), *given, *beside):
         evidence = _evidence(slip, context.gazetteer)
         sure = confidence_name if slip.is_name else confidence
         bearer = entity_at(slip.span, document, context)

@@ -17,7 +17,7 @@ from audit.orthography.derivations import is_case_of, is_derived, is_place_made_
 from audit.orthography.distance import LEAST_DISTANCE
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.foreign_spellings import english_spellings
-from audit.orthography.key import keys
+from audit.orthography.key import key, keys
 from audit.orthography.misreadings import before_misreading
 from audit.orthography.romanization import foreign_usage
 from audit.orthography.round_trips import is_telling, round_trips
@@ -227,14 +227,14 @@ def _completions(folded: str, gazetteer: Gazetteer) -> Iterator[Near]:
 
 
 def _phrases(suspect: Usage, gazetteer: Gazetteer) -> Iterator[Near]:
-    """Yield known names of two words of which the suspect may be one, the other standing beside it."""
+    """Yield known names of two words of which the suspect may be one, the other standing beside it, however spelt."""
     folded = suspect.form.folded
     for others, at in ((suspect.before, 1), (suspect.after, 0)):
         for other in others.values():
             phrase = f"{other} {folded}" if at else f"{folded} {other}"
             for number in gazetteer.near(phrase):
                 words = gazetteer.form(number).split()
-                if len(words) == 2 and words[1 - at] == other and words[at] != folded:
+                if len(words) == 2 and key(words[1 - at]) == key(other) and words[at] != folded:
                     near = gazetteer.neighbour(phrase, number)
                     yield Near(number, " ".join(words), words[at], near.edits, near.sounds)
 

@@ -123,6 +123,9 @@ class Divider:
         if tokens[at].folded in ("of", "for"):
             is_office = is_role(before[-1]) and bool(after) and self._is_common(after[0])
             return is_office or before[-1].folded in HEADS_OF_NAMES
+        # "the Ministry of Health of Bosnia and Herzegovina"
+        if self._bearers((before[-1], tokens[at], *after[:1])):
+            return True
         heads = has_head(_folded(before)), has_head(_folded(after))
         if heads == (False, True):
             return all(map(self._is_word, before))
@@ -135,10 +138,20 @@ class Divider:
         return None if not roles or has_head(_folded(tokens[roles[-1] + 1 :])) else roles[-1]
 
     def _figure_at_end(self, tokens: Sequence[Token]) -> int:
-        """Return how many words at the end are a public figure's full name, with others before it; or 0."""
+        """Return how many words at the end are a public figure's name, with others before it; or 0.
+
+        What only ends a full name goes on before it: "Antonio López Obrador".
+        """
         sizes = (size for size in (3, 2) if size < len(tokens) and tokens[-size].text[0].isupper())
-        is_figure = self.gazetteer.bearers.is_figure
-        return next((size for size in sizes if any(map(is_figure, self._bearers(tokens[-size:])))), 0)
+        found = next((size for size in sizes if any(self._figures(tokens[-size:]))), 0)
+        if not found or not self._is_given_name(tokens[-found - 1].folded):
+            return found
+        end = " " + folded_phrase(_text(tokens[-found:]))
+        names = map(self.gazetteer.bearers.name, self._figures(tokens[-found:]))
+        return 0 if all(folded_phrase(name).endswith(end) for name in names) else found
+
+    def _figures(self, tokens: Sequence[Token]) -> list[int]:
+        return [bearer for bearer in self._bearers(tokens) if self.gazetteer.bearers.is_figure(bearer)]
 
     def _is_surname(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word for a role is what somebody is called: Stephen King, but not "Ukrainian President"."""

@@ -1,13 +1,13 @@
 """What the gazetteer has on an entity of an article, and how English copy stands to the forms used there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from audit.gazetteer.entry import Entry, Kind, Status
+from audit.gazetteer.entry import LANDS, Entry, Kind, Status
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.organizations import ANY_COUNTRY, Organization
-from audit.gazetteer.store import STATUSES
+from audit.gazetteer.store import STATUSES, Bearers
 from audit.names.entities import Entity
-from audit.names.places import geography
+from audit.names.places import CITY, geography
 from audit.orthography.fold import folded_phrase
 
 
@@ -16,12 +16,23 @@ def bearer_of(entity: Entity) -> int | None:
     named = geography(entity.document, entity.gazetteer, entity.vocabulary)
     placed = {place.written: place.bearer for place in named.places}
     for form in _fullest_first(entity):
+        fitting = [bearer for bearer in _bearers(form, entity.gazetteer) if _fits(bearer, form, entity)]
+        region = _region(fitting, entity.gazetteer.bearers)
+        if region is not None:
+            return region
         if entity.kind in (Kind.PLACE, None) and form in placed:
             return placed[form]
-        fitting = [bearer for bearer in _bearers(form, entity.gazetteer) if _fits(bearer, form, entity)]
         if fitting:
             return fitting[0]
     return None
+
+
+def _region(fitting: Sequence[int], bearers: Bearers) -> int | None:
+    """Return the region called so, unless a city is: England, whatever villages are called after it."""
+    places = [bearer for bearer in fitting if bearers.kind(bearer) is Kind.PLACE]
+    if any(bearers.type(one) in LANDS or bearers.populations[one] >= CITY for one in places):
+        return None
+    return next((one for one in places if bearers.type(one) == "region"), None)
 
 
 def entry_of(entity: Entity) -> Entry | None:

@@ -65,7 +65,8 @@ class FigureSlip:
     of the Zipf frequencies of both words, those of unknown words 0: the higher, the likelier somebody else is called
     so. `support` are words of the article that are about the figure: a title, its country, "NATO". `cyrillic` is the
     surname in Cyrillic letters where translations make the word of it, or "". Where the slip is in a word before the
-    surname, `surname` is what follows it.
+    surname, `surname` is what follows it; where it is in the surname, `before` are the words before it in the known
+    name, folded.
     """
 
     span: Span
@@ -79,6 +80,7 @@ class FigureSlip:
     support: tuple[str, ...] = ()
     cyrillic: str = ""
     surname: str = ""
+    before: tuple[str, ...] = ()
 
 
 class _Place(NamedTuple):
@@ -176,6 +178,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
         support=support_for(name.bearer, place.first.start, document, gazetteer, vocabulary),
         cyrillic=cyrillic_form(word, name.bearer, gazetteer),
+        before=(name.first, *written[:-1]),
     )
 
 

@@ -12,6 +12,7 @@ from audit.model.span import Span
 from audit.names.candidates import printed
 from audit.names.figures import FAMILY_NAMES_FIRST, FigureSlip, support_for
 from audit.names.full_names import is_near
+from audit.names.mentions import PARTICLES
 from audit.names.offices import is_office_of, words_of
 from audit.names.persons import is_borne_by_persons
 from audit.names.places import geography
@@ -41,11 +42,15 @@ _REMEMBERED = 20_000
 
 
 class _FullName(NamedTuple):
-    """A known full name: its bearer and the words before the surname; `is_rare`: hardly another figure has that."""
+    """A known name: its bearer and the words before the surname; `is_rare`: hardly another figure has that.
+
+    `is_short`: it is the end of the full name, as "von der Leyen".
+    """
 
     bearer: int
     words: tuple[str, ...]
     is_rare: bool
+    is_short: bool
 
 
 class _Place(NamedTuple):
@@ -76,22 +81,35 @@ def given_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
                 yield _slip(place, document, gazetteer, vocabulary)
 
 
+def first_name_slips(
+    slips: Iterable[FigureSlip], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> Iterator[FigureSlip]:
+    """Yield the slips in first names that stand before a surname with a slip: Irakly Kobachidze."""
+    for slip in slips:
+        if not slip.before:
+            continue
+        before = _words_before(document.prose, slip.span)[-len(slip.before) :]
+        written = tuple(fold(span.of(document.prose)) for span in before)
+        if len(before) == len(slip.before) and written[1:] == slip.before[1:] and written[0] != slip.before[0]:
+            name = _FullName(slip.bearer, slip.before, is_rare=True, is_short=False)
+            place = _Place(0, name, 0, tuple(before), slip.span)
+            if not _is_sound(place, document, gazetteer, vocabulary):
+                yield _slip(place, document, gazetteer, vocabulary)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _full_names(surname: str, gazetteer: Gazetteer) -> tuple[_FullName, ...]:
-    """Return the figures' full names that end with a surname, except where the family name comes first.
-
-    "von der Leyen" and "López Obrador" are none.
-    """
-    found: list[tuple[int, tuple[str, ...]]] = []
+    """Return the figures' full names that end with a surname, except where the family name comes first."""
+    found: list[tuple[int, tuple[str, ...], bool]] = []
     for number in gazetteer.figures_ending(surname):
         *words, _ = gazetteer.form(number).split()
         for bearer in filter(gazetteer.bearers.is_figure, gazetteer.bearers_of(number)):
             is_short = folded_phrase(gazetteer.bearers.name(bearer)).endswith(f" {gazetteer.form(number)}")
             is_ordered = FAMILY_NAMES_FIRST.isdisjoint(gazetteer.bearers.codes(bearer))
-            if len(words) <= _LONGEST and is_ordered and not is_short:
-                found.append((bearer, tuple(words)))
-    is_rare = len({bearer for bearer, _ in found}) <= _FEW
-    return tuple(_FullName(bearer, words, is_rare) for bearer, words in found)
+            if len(words) <= _LONGEST and is_ordered:
+                found.append((bearer, tuple(words), is_short))
+    is_rare = len({bearer for bearer, _, _ in found}) <= _FEW
+    return tuple(_FullName(bearer, words, is_rare, is_short) for bearer, words, is_short in found)
 
 
 def _place(prose: str, surname: Span, names: Iterable[_FullName]) -> _Place | None:
@@ -105,9 +123,12 @@ def _place(prose: str, surname: Span, names: Iterable[_FullName]) -> _Place | No
         if size > len(written) or len(other) > 1:
             continue
         if not other:
-            return None
+            if not name.is_short:
+                return None
+            continue
         word, right = written[len(written) - size + other[0]], name.words[other[0]]
-        if is_near(word, right):
+        are_particles = PARTICLES.issuperset((word, right))
+        if are_particles or (is_near(word, right) and not name.is_short):
             found.append(_Place(edit_distance(word, right), name, other[0], tuple(before[-size:]), surname))
     return min(found, default=None)
 
@@ -124,7 +145,11 @@ def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabular
     prose, bearer = document.prose, place.name.bearer
     word = fold(place.span.of(prose))
     whole = " ".join(fold(span.of(prose)) for span in (*place.spans, place.surname))
-    if not prose[place.span.start].isupper() or gazetteer.number(whole) is not None:
+    if gazetteer.number(whole) is not None:
+        return True
+    if PARTICLES.issuperset((word, place.right)):
+        return not FREELY_SPELT.isdisjoint(gazetteer.bearers.codes(bearer))
+    if not prose[place.span.start].isupper():
         return True
     if gazetteer.bearers.is_cyrillic(bearer):
         is_english = vocabulary.zipf(word) > _IN_USE and key(word) == key(place.right)

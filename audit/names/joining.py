@@ -11,6 +11,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.names.name_words import has_head
 from audit.names.namings import Naming, as_written
 from audit.names.places import CITY
+from audit.names.townspeople import city_of_people
 from audit.orthography.key import key
 
 # "in Jordan" is the country, whoever is called Jordan.
@@ -78,9 +79,13 @@ def joined(prose: str, namings: Sequence[Naming], gazetteer: Gazetteer) -> list[
 
 
 def _join_lands(namings: Sequence[Naming], alone: Sequence[int], groups: _Groups, gazetteer: Gazetteer) -> None:
-    """Join a country's names and those of its people: Ukraine, Ukrainian, Ukrainians."""
+    """Join a country's or city's names and those of its people: Ukraine, Ukrainian, Ukrainians; London, Londoners."""
     by_country: dict[str, int] = {}
+    by_name = {" ".join(namings[place].words): place for place in reversed(alone)}
     for place in alone:
+        city = city_of_people(" ".join(namings[place].words), gazetteer)
+        if city in by_name:
+            groups.join(by_name[city], place)
         for bearer in gazetteer.bearers_called(" ".join(namings[place].words))[:1]:
             if gazetteer.bearers.type(bearer) in LANDS:
                 groups.join(by_country.setdefault(gazetteer.bearers.country(bearer), place), place)

@@ -14,6 +14,7 @@ from audit.names.name_words import CALLED, has_head, without_junior
 from audit.names.namings import Naming, as_written
 from audit.names.persons import is_borne_by_persons, is_surname_of_figure
 from audit.names.places import CITY
+from audit.names.townspeople import city_of_people
 from audit.orthography.fold import fold, folded_phrase
 from audit.text.document import Document
 
@@ -45,18 +46,21 @@ def kind_of(group: Sequence[Naming], document: Document, gazetteer: Gazetteer, v
     if any(_is_organization(form, gazetteer) for form in forms):
         return Kind.ORGANIZATION
     longest = max(form.count(" ") for form in forms)
-    if any(fold(form) in _PEOPLES for form in forms):
+    if any(fold(form) in _PEOPLES or city_of_people(folded_phrase(form), gazetteer) for form in forms):
         return Kind.PLACE
     if any(_is_well_known_place(form, gazetteer) for form in forms if form.count(" ") == longest):
         return Kind.PLACE
     return (
-        _told(group, document, gazetteer, strong=True)
+        (Kind.PERSON if any(_is_of_pair(naming, document.prose, gazetteer) for naming in group) else None)
+        or _told(group, document, gazetteer, strong=True)
         or (Kind.ORGANIZATION if any(_is_led(naming, document.prose) for naming in group) else None)
         or (Kind.PERSON if any(_is_full_name(form, gazetteer, vocabulary) for form in forms) else None)
         or (Kind.PERSON if any(_is_surname(form, gazetteer, vocabulary) for form in forms) else None)
         or _told(group, document, gazetteer, strong=False)
         or _kind_of_word(forms, gazetteer, vocabulary)
         or (Kind.ORGANIZATION if any(map(_is_acronym, forms)) else None)
+        # "Trump said"
+        or (Kind.PERSON if all(is_surname_of_figure(fold(form), gazetteer) for form in forms) else None)
     )
 
 
@@ -67,6 +71,13 @@ def _is_person(naming: Naming, form: str, gazetteer: Gazetteer) -> bool:
     return len(naming.words) > 1 and any(
         gazetteer.bearers.is_figure(bearer) for bearer in gazetteer.bearers_called(folded_phrase(form))
     )
+
+
+def _is_of_pair(naming: Naming, prose: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a public figure's surname is joined to another name by a hyphen: "the Trump-Xi summit"."""
+    is_joined = "-" in (prose[naming.span.start - 1 : naming.span.start], prose[naming.span.end : naming.span.end + 1])
+    folded = " ".join(naming.words)
+    return is_joined and is_surname_of_figure(folded, gazetteer) and not is_land(folded, gazetteer)
 
 
 def _is_organization(form: str, gazetteer: Gazetteer) -> bool:

@@ -11,6 +11,7 @@ from audit.gazetteer.store import Bearers
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
+from audit.names.city_names import city_names
 from audit.names.mentions import COURTESY, ROLES
 from audit.orthography.fold import fold
 from audit.text.document import Document
@@ -47,7 +48,7 @@ def _small_names(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
 
 def _may_be_small_name(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     is_open = word.islower() and word.isascii() and word.isalpha() and not vocabulary.in_dictionary(word)
-    return is_open and bool(gazetteer.bearers_called(word))
+    return is_open and (word in city_names() or bool(gazetteer.bearers_called(word)))
 
 
 def is_written_small(span: Span, document: Document) -> bool:
@@ -60,14 +61,17 @@ def is_told_by_words(
 ) -> bool:
     """Tell whether a well-known place stands after a word of place, or a public figure after a title.
 
-    A lesser place is told by the word for it ("the village of"), or by the article with a capital elsewhere.
+    A lesser place is told by the word for it ("the village of"), or by the article with a capital elsewhere. What
+    another language calls a great city counts as its name.
     """
     prose, word = document.prose, name.of(document.prose)
     number = gazetteer.number(word)
     bearers, named = gazetteer.bearers, gazetteer.bearers_of(number) if number is not None else []
+    before = prose[max(0, name.start - _REACH) : name.start]
+    if word in city_names() and _PLACE.search(before) and not _qualifies(prose, name.end):
+        return True
     if number is None or not named:
         return False
-    before = prose[max(0, name.start - _REACH) : name.start]
     title = _WORD_BEFORE.search(before)
     if title and fold(title[1]) in _TITLES:
         return any(map(bearers.is_figure, named))

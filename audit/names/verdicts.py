@@ -15,6 +15,7 @@ from audit.names.model import chance_first_is_wrong, chance_of_one_name
 from audit.names.namesakes import shared_places
 from audit.names.readings import readings
 from audit.names.truncations import is_truncation
+from audit.orthography.derivations import is_other_gender
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import english_key
 from audit.text.archive import Archive
@@ -187,5 +188,8 @@ def _are_variants(pair: Pair, vocabulary: Vocabulary, gazetteer: Gazetteer) -> b
     """Tell whether English usage accepts both: two of its schemes of romanisation, two forms in use, two of a place."""
     first, second = pair.first.folded, pair.second.folded
     if english_key(first) == english_key(second) or shared_places(first, second, gazetteer):
+        return True
+    # Of one bearer: Olga Petrov, as some countries have it, is Olga Petrova.
+    if is_other_gender(first, second):
         return True
     return is_accepted(pair.first, vocabulary) and is_accepted(pair.second, vocabulary)

@@ -70,6 +70,17 @@ v w, y i iy, y j, i e, i ee, a e, a o, e ye, o u, o yo, u yu, u ou, u ue, o oe, 
 iy> y>
 """
 
+# The state writes w for v.
+_TURKMEN = """
+v w
+"""
+
+# Georgian and Armenian letters have a sound each; what is open are aspirates, iotated vowels and the joining of words.
+_CAUCASIAN = """
+><  _, k q, k kh, t th, p ph, g gh, g k, kh h, kh x, ts tz, ts c, dz ds, dz tz, j dj, j zh, j dzh, zh dzh, ch tch,
+i iy, ia ya iya, iu yu, ie ye e, io yo, ai ay, ei ey, oi oy, ui uy, u ou, o vo, ev yev, x ks, a> ah>
+"""
+
 # Chinese names are compared by syllables; these are for what is none: Tsai Ing-wen.
 _CHINESE = """
 ><  _
@@ -91,11 +102,13 @@ GROUPS: Final[dict[str, str]] = {
     "Japanese": _JAPANESE,
     "Indian": _INDIAN,
     "Turkic": _TURKIC,
+    "Turkmen": _TURKMEN,
+    "Caucasian": _CAUCASIAN,
     "others": _OTHERS,
 }
 
 # Where a doubled consonant may be written once. Japanese and Korean have two sounds there, Turkish has its own letters.
-OPEN_DOUBLINGS: Final = frozenset({"Arabic", "Persian", "Hebrew", "Greek", "Indian", "Turkic", "others"})
+OPEN_DOUBLINGS: Final = frozenset({"Arabic", "Persian", "Hebrew", "Greek", "Indian", "Turkic", "Caucasian", "others"})
 
 _COUNTRIES = {
     "Arabic": "AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE",
@@ -108,10 +121,18 @@ _COUNTRIES = {
     "Japanese": "JP",
     "Indian": "BD IN LK NP PK",
     "Turkic": "AZ KG KZ TM UZ",
-    "others": "AM BT ER ET GE KH LA MM MN TH",
+    "Caucasian": "AM GE",
+    "others": "BT ER ET KH LA MM MN TH",
 }
 # Arabic names stand in Israel, Greek and Turkish ones in Cyprus, Persian ones in Iraq.
-_BESIDE = {"IL": ("Arabic",), "CY": ("Turkish",), "IQ": ("Persian",), "AF": ("Arabic",), "TJ": ("Turkic",)}
+_BESIDE = {
+    "IL": ("Arabic",),
+    "CY": ("Turkish",),
+    "IQ": ("Persian",),
+    "AF": ("Arabic",),
+    "TJ": ("Turkic",),
+    "TM": ("Turkmen",),
+}
 
 # By ISO 3166-1 code, the language of most names first.
 LANGUAGES: Final[dict[str, tuple[str, ...]]] = {

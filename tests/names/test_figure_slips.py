@@ -37,7 +37,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Israel's Naftali Bennet agreed.", [("Bennet", "Bennett")]),
         # First names have forms too.
         ("Mark Zouccerberg spoke first.", [("Zouccerberg", "Zuckerberg")]),
-        ("Senator Elisabeth Warran spoke.", [("Warran", "Warren")]),
+        ("Senator Elisabeth Warran spoke.", [("Elisabeth", "Elizabeth"), ("Warran", "Warren")]),
         ("Valery Pekres spoke in Lyon.", [("Pekres", "Pecresse")]),
         # A rare first name in an article about the figure's country.
         ("In Turkey, Mevlut Chavusolu spoke.", [("Chavusolu", "Cavusoglu")]),
