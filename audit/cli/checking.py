@@ -234,7 +234,7 @@ def tell(report: Report) -> None:
     for document in report.documents:
         for notice in document.notices:
             print(f"audit: {document.doc}: {notice}", file=sys.stderr)
-    for notice in (*report.notices, *filter(None, (engine.amiss for engine in report.engines))):
+    for notice in (*report.notices, *report.amiss):
         print(f"audit: {notice}", file=sys.stderr)
     tell_failures(report.failures)
 

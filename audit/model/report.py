@@ -188,6 +188,11 @@ class Report:
         return tuple(finding for document in self.documents for finding in document.suppressed)
 
     @property
+    def amiss(self) -> tuple[str, ...]:
+        """What to say of each engine that did not run, or not to the end."""
+        return tuple(engine.amiss for engine in self.engines if engine.amiss)
+
+    @property
     def data_date(self) -> str:
         """How old the words and names are: "GeoNames 2026-07, SCOWL 2020-12-07"; empty where nothing is known."""
         return ", ".join(f"{source.name} {source.date}" for source in self.sources)

@@ -5,10 +5,10 @@ from xml.etree.ElementTree import Element
 
 from audit.model.report import DocumentReport, Report
 from audit.renderers.addresses import repository_path
-from audit.renderers.files import in_files
+from audit.renderers.files import any_path, in_files
 from audit.renderers.markup import document as xml_document
 from audit.renderers.markup import element
-from audit.renderers.remarks import LEVELS, remark
+from audit.renderers.remarks import DID_NOT_RUN, LEVELS, remark
 from audit.text.lines import LINE_FEED, Lines
 
 _SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
@@ -23,11 +23,18 @@ def render(report: Report) -> str:
         file.extend(_errors(document))
         root.append(file)
     for failure in report.failures:
-        file = element("file", name=repository_path(failure.doc))
         message = f"could not audit: {failure.reason}"
-        file.append(element("error", line=1, severity="error", message=message, source="could-not-audit"))
-        root.append(file)
+        root.append(_of_run(repository_path(failure.doc), message, severity="error", source="could-not-audit"))
+    for told in report.amiss:
+        root.append(_of_run(any_path(report), told, severity="warning", source=DID_NOT_RUN))
     return xml_document(root)
+
+
+def _of_run(path: str, message: str, *, severity: str, source: str) -> Element:
+    """Return a file element with what is no finding but is to be seen all the same."""
+    file = element("file", name=path)
+    file.append(element("error", line=1, severity=severity, message=message, source=source))
+    return file
 
 
 def _errors(document: DocumentReport) -> Iterator[Element]:

@@ -19,13 +19,13 @@ _MARKS = re.compile(r"\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==|<<)\}|~>")
 def render(report: Report) -> str:
     """Return the text of the article with its marks; of several, one after another, each headed by its name.
 
-    Raises AuditError where an article holds such marks of its own, which could not be told from ours.
+    A remark before all says which engine did not run. Raises AuditError where an article holds such marks of its own,
+    which could not be told from ours.
     """
+    remarks = "".join(_remark(told) for told in report.amiss)
     if len(report.documents) == 1:
-        return _marked(report.documents[0])
-    return "\n\n".join(
-        f"{{>>{_plain(on_one_line(document.doc))}<<}}\n\n{_marked(document)}" for document in report.documents
-    )
+        return remarks + _marked(report.documents[0])
+    return remarks + "\n\n".join(f"{_remark(one.doc)}\n\n{_marked(one)}" for one in report.documents)
 
 
 def _marked(document: DocumentReport) -> str:
@@ -43,7 +43,7 @@ def _parts(document: DocumentReport) -> Iterator[str]:
         span = proposal.finding.span
         yield document.text[end : span.start]
         yield _mark(proposal)
-        yield "".join(f"{{>>{_plain(remark)}<<}}" for remark in told(proposal))
+        yield "".join(map(_remark, told(proposal)))
         end = span.end
     yield document.text[end:]
 
@@ -57,6 +57,7 @@ def _mark(proposal: Proposal) -> str:
     return f"{{~~{old}~>{new}~~}}" if old else f"{{++{new}++}}"
 
 
-def _plain(text: str) -> str:
-    """Return a remark without anything that could end it."""
-    return _MARKS.sub(lambda found: " ".join(found.group()), text)
+def _remark(text: str) -> str:
+    """Return a remark in which nothing ends it."""
+    plain = _MARKS.sub(lambda found: " ".join(found.group()), on_one_line(text))
+    return f"{{>>{plain}<<}}"

@@ -6,6 +6,7 @@ import io
 from audit.model.finding import Finding
 from audit.model.report import Report
 from audit.renderers.printable import without_controls
+from audit.renderers.remarks import DID_NOT_RUN
 from audit.text.lines import Lines
 
 _COLUMNS = (
@@ -17,7 +18,9 @@ _FORMULA = tuple("=+-@\t\r\n")
 
 
 def render(report: Report) -> str:
-    """Return a head and a row for each finding, in the order of the report; offsets and columns in code points.
+    """Return a head, a row for each finding, in the order of the report, and one for an engine that did not run.
+
+    Offsets and columns are in code points.
 
     An apostrophe stands before what a spreadsheet would take for a formula.
     """
@@ -27,6 +30,7 @@ def render(report: Report) -> str:
     for document in report.documents:
         lines = Lines(document.text)
         writer.writerows(_row(finding, lines) for finding in document.findings)
+    writer.writerows(_of_run(told) for told in report.amiss)
     return table.getvalue()
 
 
@@ -50,6 +54,12 @@ def _row(finding: Finding, lines: Lines) -> list[str | int | float]:
         finding.fix.value,
         finding.id,
     ]
+
+
+def _of_run(told: str) -> list[str]:
+    """Return a row about no article: an engine that did not run is not to look like one that found nothing."""
+    known = {"message": _cell(told), "rule": DID_NOT_RUN}
+    return [known.get(column, "") for column in _COLUMNS]
 
 
 def _cell(text: str) -> str:

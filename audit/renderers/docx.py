@@ -34,7 +34,10 @@ _STYLES = {Scope.HEADLINE: "Heading 2", Scope.CAPTION: "Caption", Scope.QUOTATIO
 
 
 def render(report: Report) -> bytes:
-    """Return the file; each article begins with its name as a heading where there are several."""
+    """Return the file; each article begins with its name as a heading where there are several.
+
+    A comment at its head says which engine did not run.
+    """
     document = _empty_document()
     writer = _Writer(document)
     for number, one in enumerate(report.documents):
@@ -42,6 +45,8 @@ def render(report: Report) -> bytes:
             heading = document.add_heading(fit_for_xml(one.doc), level=1)
             heading.paragraph_format.page_break_before = number > 0
         writer.write(one)
+    for remark in report.amiss:
+        writer.note(remark)
     return _packed(document)
 
 
@@ -86,6 +91,11 @@ class _Writer:
             if is_deleted and end == block.span.end and parts:
                 self._delete_mark(paragraph)
 
+    def note(self, remark: str) -> None:
+        """Put a comment about no words at the head of all."""
+        runs = (run for paragraph in self._document.paragraphs for run in paragraph.runs)
+        self._comment([next(runs, None) or self._document.add_paragraph().add_run()], remark)
+
     def _add_part(self, paragraph: "Paragraph", part: _Part, prose: str, *, is_html: bool) -> None:
         old, new = part.span.of(prose), part.proposal.replacement
         # What reaches over paragraphs can only be taken out.
@@ -94,7 +104,7 @@ class _Writer:
         before = self._add(paragraph, old)
         after = self._add(paragraph, written) if written else before
         if part.is_first:
-            self._comment([before, after], part.proposal)
+            self._comment([before, after], "\n".join(told(part.proposal)))
         if is_change and old:
             self._track(before, "w:del")
         if written:
@@ -103,8 +113,7 @@ class _Writer:
     def _add(self, paragraph: "Paragraph", text: str) -> "Run":
         return paragraph.add_run(fit_for_xml(text))
 
-    def _comment(self, runs: "Sequence[Run]", proposal: Proposal) -> None:
-        text = "\n".join(told(proposal))
+    def _comment(self, runs: "Sequence[Run]", text: str) -> None:
         comment = self._document.add_comment(runs, text=fit_for_xml(text), author=_AUTHOR, initials="a")
         comment._comment_elm.attrib.pop(_name("w:date"), None)
 

@@ -8,6 +8,7 @@ from audit.model.match import Reference
 from audit.model.report import DocumentReport, Failure, Origin, Report
 from audit.model.rule import Fix
 from audit.model.span import Span
+from audit.renderers.addresses import repository_path
 
 
 def in_files(report: Report) -> Report:
@@ -24,6 +25,12 @@ def in_files(report: Report) -> Report:
         return replace(report, failures=failures)
     documents = tuple(_file(file, records, origins) for file, records in by_file.items())
     return replace(report, documents=documents, failures=failures)
+
+
+def any_path(report: Report) -> str:
+    """Return the path of an article, where what concerns a whole run must have a place; "." without articles."""
+    names = [one.doc for one in report.documents] or [one.doc for one in report.failures]
+    return repository_path(names[0] if names else "")
 
 
 def _file(file: str, documents: Sequence[DocumentReport], origins: Mapping[str, Origin]) -> DocumentReport:

@@ -23,9 +23,8 @@ def render(report: Report) -> str:
     """Return a command for each finding up to the limit of its kind, the gravest first."""
     report = in_files(report)
     lines = [_command("error", f"could not audit: {one.reason}", _file(one.doc)) for one in report.failures[:_MOST]]
-    amiss = [engine.amiss for engine in report.engines if engine.amiss]
-    room = {"error": _MOST - len(lines), "warning": _MOST - len(amiss), "note": _MOST}
-    lines += [_command("warning", told, ()) for told in amiss]
+    room = {"error": _MOST - len(lines), "warning": _MOST - len(report.amiss), "note": _MOST}
+    lines += [_command("warning", told, ()) for told in report.amiss]
     left = 0
     for finding, text in by_gravity((finding, one.text) for one in report.documents for finding in one.findings):
         level = LEVELS[finding.severity]

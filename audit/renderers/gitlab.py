@@ -8,8 +8,8 @@ from audit.model.report import Report
 from audit.model.severity import Severity
 from audit.renderers.addresses import repository_path
 from audit.renderers.contract import dump_for_strangers
-from audit.renderers.files import in_files
-from audit.renderers.remarks import remark
+from audit.renderers.files import any_path, in_files
+from audit.renderers.remarks import DID_NOT_RUN, remark
 from audit.text.lines import LINE_FEED, Lines
 
 _SEVERITIES = {Severity.NEUTRAL: "info"}
@@ -23,7 +23,11 @@ def render(report: Report) -> str:
     for document in report.documents:
         lines = Lines(document.text, LINE_FEED)
         issues.extend(_issue(finding, lines, seen) for finding in document.findings)
-    issues.extend(_unread(failure.doc, failure.reason) for failure in report.failures)
+    for failure in report.failures:
+        path = repository_path(failure.doc)
+        issues.append(_of_run("could-not-audit", f"could not audit: {failure.reason}", "blocker", path, path))
+    for told in report.amiss:
+        issues.append(_of_run(DID_NOT_RUN, told, "info", any_path(report), told.partition(":")[0]))
     return dump_for_strangers(issues, indent=2) + "\n"
 
 
@@ -49,15 +53,15 @@ def _issue(finding: Finding, lines: Lines, seen: Counter[str]) -> dict[str, obje
     }
 
 
-def _unread(doc: str, reason: str) -> dict[str, object]:
-    path = repository_path(doc)
+def _of_run(check: str, told: str, severity: str, path: str, known_by: str) -> dict[str, object]:
+    """Return what is no finding but is to be seen all the same, at the head of a file."""
     return {
         "type": "issue",
-        "check_name": "could-not-audit",
-        "description": f"could not audit: {reason}",
+        "check_name": check,
+        "description": told,
         "categories": ["Bug Risk"],
-        "fingerprint": _fingerprint(path, "could-not-audit"),
-        "severity": "blocker",
+        "fingerprint": _fingerprint(known_by, check),
+        "severity": severity,
         "location": {"path": path, "positions": {"begin": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}}},
     }
 

@@ -55,7 +55,7 @@ def _head(report: Report) -> Iterator[str]:
     if report.confirmed:
         yield _line(f"{confirmed_in_words(report.confirmed)}.")
     yield from _items(f"could not audit {one.doc}: {one.reason}" for one in report.failures)
-    yield from _items(one.amiss for one in report.engines if one.amiss)
+    yield from _items(report.amiss)
     yield from _items(report.notices)
     yield from _items(f"{document.doc}: {notice}" for document in report.documents for notice in document.notices)
 

@@ -8,8 +8,8 @@ from audit.model.rule import Fix
 from audit.model.span import Span
 from audit.renderers.addresses import repository_path, target_of
 from audit.renderers.contract import dump_for_strangers
-from audit.renderers.files import in_files
-from audit.renderers.remarks import LEVELS, remark
+from audit.renderers.files import any_path, in_files
+from audit.renderers.remarks import DID_NOT_RUN, LEVELS, remark
 from audit.text.lines import LINE_FEED, Lines, Place
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
 
 
 def diagnostics(report: Report) -> Iterator[dict[str, object]]:
-    """Yield a diagnostic for each finding and for what could not be audited; columns count bytes of UTF-8."""
+    """Yield diagnostics of findings, of what could not be audited and what did not run; columns are bytes of UTF-8."""
     report = in_files(report)
     lines_of = [Lines(document.text, LINE_FEED) for document in report.documents]
     all_lines = {document.doc: lines for document, lines in zip(report.documents, lines_of, strict=True)}
@@ -32,12 +32,14 @@ def diagnostics(report: Report) -> Iterator[dict[str, object]]:
             spans = _range(finding.span, lines)
             yield _diagnostic(finding, report.rules[finding.rule], spans) | {"related_locations": related}
     for failure in report.failures:
-        yield {
-            "message": f"could not audit: {failure.reason}",
-            "location": {"path": repository_path(failure.doc)},
-            "severity": "ERROR",
-            "source": _SOURCE,
-        }
+        yield _of_run(f"could not audit: {failure.reason}", repository_path(failure.doc), "ERROR")
+    for told in report.amiss:
+        yield _of_run(told, any_path(report), "WARNING") | {"code": {"value": DID_NOT_RUN}}
+
+
+def _of_run(told: str, path: str, severity: str) -> dict[str, object]:
+    """Return what is no finding but is to be seen all the same."""
+    return {"message": told, "location": {"path": path}, "severity": severity, "source": _SOURCE}
 
 
 def _diagnostic(finding: Finding, note: RuleNote, spans: dict[str, object]) -> dict[str, object]:

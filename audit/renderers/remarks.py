@@ -8,6 +8,8 @@ from audit.model.severity import Severity
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import GRAVEST_FIRST
 
+# What formats that have only findings call it when an engine did not run, or not to the end.
+DID_NOT_RUN = "engine-did-not-run"
 # The three levels that build systems know.
 LEVELS = {
     Severity.CRITICAL: "error",

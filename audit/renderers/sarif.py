@@ -80,9 +80,8 @@ def _notifications(report: Report, left: int) -> Iterator[dict[str, object]]:
         yield _notification("error", f"could not audit: {failure.reason}", failure.doc)
     for notice in report.notices:
         yield _notification("warning", notice)
-    for engine in report.engines:
-        if engine.amiss:
-            yield _notification("warning", engine.amiss)
+    for told in report.amiss:
+        yield _notification("warning", told)
     for document in report.documents:
         for notice in document.notices:
             yield _notification("warning", notice, document.doc)

@@ -146,7 +146,7 @@ def _head(text: str, room: int) -> str:
 def _summary_lines(report: Report, paint: Paint) -> Iterator[str]:
     for failure in report.failures:
         yield f"{paint('could not audit', 'critical')} {on_one_line(failure.doc)}: {on_one_line(failure.reason)}"
-    yield from (on_one_line(engine.amiss) for engine in report.engines if engine.amiss)
+    yield from map(on_one_line, report.amiss)
     yield from map(on_one_line, report.notices)
     documents = count_of(len(report.documents), "document")
     found = gravest_first(counts_by_severity(report.findings))

@@ -21,7 +21,7 @@ def render(report: Report) -> str:
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": name,
         "type": "AnnotationCollection",
-        "label": f"audit {report.version}, profile {report.profile}",
+        "label": "; ".join((f"audit {report.version}, profile {report.profile}", *report.amiss)),
         "total": len(items),
         "first": page | {"items": items},
     }
