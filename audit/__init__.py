@@ -24,6 +24,8 @@ def check(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     lexicon: str = "",
+    grammar: bool | None = None,
+    languagetool_url: str = "",
 ) -> "Report":
     """Audit one text and return its report, the same that `audit check` makes of a file.
 
@@ -31,6 +33,9 @@ def check(
     `audit profiles list` does. `variety` is "US", "GB", "CA", "AU" or "" for whichever
     the text follows. `select` and `ignore` take rule ids or their beginnings. `lexicon` is the path of a
     file of decisions on names, as `audit lexicon` writes it. No configuration file is read.
+
+    `grammar` asks LanguageTool as well, or not; None leaves it to the profile. Each call starts a server, unless
+    `languagetool_url` names one that runs already. Where it did not run, `report.amiss` says why.
 
     Raises `audit.model.errors.AuditError` when a setting cannot be used.
     """
@@ -46,4 +51,6 @@ def check(
         select=select,
         ignore=ignore,
         lexicon=lexicon,
+        grammar=grammar,
+        languagetool_url=languagetool_url,
     )

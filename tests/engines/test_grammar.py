@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import audit
 from tests.cli.test_check import run
 from tests.engines import stand_in
 from tests.engines.stand_in import StandIn
@@ -192,6 +193,15 @@ def test_a_server_that_runs_already_is_asked_paragraph_by_paragraph(desk: Desk, 
     assert found == ["was were", "was were"]
     assert {"name": "languagetool", "version": "6.8"} in engines["run"]
     assert sorted(StandIn.asked) == sorted(part.replace("😀", "□") for part in ARTICLE.strip().split("\n\n"))
+
+
+def test_a_python_program_asks_it_too(remote: str) -> None:
+    asked = audit.check(ARTICLE, languagetool_url=remote)
+    assert [one.text for one in asked.findings if one.engine == "languagetool"] == ["was were", "was were"]
+    assert asked.amiss == ()
+    lost = audit.check(ARTICLE, languagetool_url="http://127.0.0.1:9")
+    assert lost.amiss[0].startswith("languagetool did not run: http://127.0.0.1:9 does not answer")
+    assert not any(engine.name == "languagetool" for engine in audit.check(ARTICLE).engines)
 
 
 def test_an_address_where_nobody_listens_is_said(desk: Desk) -> None:
