@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from audit.engines.errors import EngineError
+from audit.engines.watched import end_watched, logged, start_watched
 from audit.resources import engines_folder, rules_folder
 
 VERSION = "6.8"
@@ -18,6 +20,7 @@ WAYS_OUT = (
     'name it in audit.toml ([languagetool] folder = "..."), or name a server: --languagetool-url URL'
 )
 _SERVER = "languagetool-server.jar"
+_PREFIX = "installing-"
 _PATIENCE = 1800  # seconds for 250 MB
 _PIECE = 1 << 20  # bytes
 
@@ -42,7 +45,8 @@ def install(target: Path) -> None:
         raise EngineError(f"Maven, which fetches LanguageTool, is not installed; {WAYS_OUT}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix="installing-") as folder:
+        _remove_remains(target.parent)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_PREFIX) as folder:
             fetched = Path(folder) / "jars"
             _fetch(maven, Path(folder), fetched)
             _test(fetched)
@@ -76,19 +80,29 @@ def classpath(folder: Path) -> str:
     raise EngineError(f"{folder}: has no {_SERVER}; name the folder of an unpacked LanguageTool")
 
 
+def _remove_remains(folder: Path) -> None:
+    """Remove what installations have left that a power cut ended; none that goes on is so old."""
+    for remains in folder.glob(f"{_PREFIX}*"):
+        if time.time() - remains.stat().st_mtime > 2 * _PATIENCE:
+            shutil.rmtree(remains, ignore_errors=True)
+
+
 def _fetch(maven: str, folder: Path, target: Path) -> None:
     # Maven may write beside its project file, and the shipped one may lie where nobody may write.
     project = shutil.copy(tables_folder() / "pom.xml", folder)
-    command = [maven, "-B", "-q", "-f", project, "dependency:copy-dependencies"]
+    command = [maven, "-B", "-q", "-f", str(project), "dependency:copy-dependencies"]
     command += [f"-DoutputDirectory={target}", "-DincludeScope=runtime"]
+    process = start_watched(command, folder)
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+        code = process.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
         raise EngineError(
             "Maven was not done within half an hour; run the command again, it goes on from there"
         ) from None
-    if done.returncode:
-        raise EngineError(f"Maven could not fetch LanguageTool: {_first_error(done.stdout + done.stderr)}; {WAYS_OUT}")
+    finally:
+        end_watched(process)
+    if code:
+        raise EngineError(f"Maven could not fetch LanguageTool: {_first_error(logged(folder))}; {WAYS_OUT}")
 
 
 def _first_error(output: str) -> str:

@@ -3,7 +3,6 @@
 import contextlib
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,9 +12,9 @@ from urllib.request import ProxyHandler, build_opener
 
 from audit.engines.errors import EngineError
 from audit.engines.options import usable_threads
+from audit.engines.watched import end_watched, logged, start_watched
 
 HOST = "127.0.0.1"
-_WATCHER = Path(__file__).with_name("watcher.py")
 _CLASS = "org.languagetool.server.HTTPServer"
 _STARTED = "Server started"
 # Kept pipelines make a question of one paragraph as cheap as its share of a whole article: twice as fast, measured.
@@ -30,7 +29,6 @@ _SETTINGS = {
 _ATTEMPTS = 3
 _PAUSE = 0.05  # seconds
 _LAST_MOMENT = 1.0  # seconds
-_PATIENCE = 10  # seconds for a server to end
 
 
 def free_port() -> int:
@@ -47,8 +45,8 @@ class Server:
         self._command = [java, f"-Xmx{memory}", "-cp", classpath, _CLASS]
         self._settings = "\n".join(f"{name}={value}" for name, value in _SETTINGS.items())
         self._free_port = port
-        self._folder = tempfile.TemporaryDirectory(prefix="audit-languagetool-", ignore_cleanup_errors=True)
-        self._log = Path(self._folder.name) / "log"
+        self._temporary = tempfile.TemporaryDirectory(prefix="audit-languagetool-", ignore_cleanup_errors=True)
+        self._folder = Path(self._temporary.name)
         self._attempts = 0
         self._start()
 
@@ -79,52 +77,33 @@ class Server:
     def why_ended(self) -> str:
         """Return how a server ended that should not have."""
         # Of a trace the last cause, which is not indented.
-        lines = [line for line in self._logged().splitlines() if line.strip() and not line.startswith("\t")]
+        lines = [line for line in logged(self._folder).splitlines() if line.strip() and not line.startswith("\t")]
         return f"its server ended (code {self._process.poll()})" + (f": {lines[-1]}" if lines else "")
 
     def stop(self) -> None:
         """End the server and wait until it is gone."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError):
-            self._process.stdin.write(b".")
-            self._process.stdin.close()
-        try:
-            self._process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-        self._folder.cleanup()
+        end_watched(self._process)
+        self._temporary.cleanup()
 
     def _start(self) -> None:
         self._attempts += 1
         self._port = self._free_port()
-        settings = Path(self._folder.name) / "server.properties"
+        settings = self._folder / "server.properties"
         settings.write_text(self._settings)
         command = [*self._command, "--port", str(self._port), "--config", str(settings)]
-        with self._log.open("wb") as log:
-            # A session of its own: Ctrl-C in a terminal is ours to answer.
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-S", str(_WATCHER), *command],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                bufsize=0,
-            )
+        self._process = start_watched(command, self._folder)
 
     def _start_again(self) -> None:
-        if self._attempts == _ATTEMPTS or "Address already in use" not in self._logged():
+        if self._attempts == _ATTEMPTS or "Address already in use" not in logged(self._folder):
             raise EngineError(self.why_ended())
         self._start()
 
     def _answers(self) -> bool:
         # What answers on the port may be another's server until ours says that it listens.
-        if _STARTED not in self._logged() or not self.is_running:
+        if _STARTED not in logged(self._folder) or not self.is_running:
             return False
         try:
             with build_opener(ProxyHandler({})).open(f"{self.url}/v2/healthcheck", timeout=5) as answer:
                 return bool(answer.status == 200)
         except (URLError, OSError):
             return False
-
-    def _logged(self) -> str:
-        return self._log.read_text(encoding="utf-8", errors="replace")

@@ -1,6 +1,10 @@
 """How `audit engines install` ends where something is not as it should be; a whole installation is made by .ci/run."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +13,7 @@ import pytest
 from audit.engines.errors import EngineError
 from audit.engines.installation import classpath, faults, install, languagetool_folder
 from audit.engines.java import find_java
+from tests.engines.test_grammar import gone
 
 
 def program(folder: Path, name: str, lines: Sequence[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,6 +48,37 @@ def test_a_file_that_was_not_tested_leaves_no_installation(tmp_path: Path, monke
     with pytest.raises(EngineError, match="is not what was tested"):
         install(tmp_path / "engines" / "languagetool")
     assert not list((tmp_path / "engines").iterdir())
+
+
+def test_an_installation_that_is_killed_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path / "bin", "mvn", [f"echo $$ > '{tmp_path}/maven'", "exec sleep 600"], monkeypatch)
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "audit", "engines", "install", "languagetool"]
+    audit = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    while not (tmp_path / "maven").is_file():
+        assert audit.poll() is None
+        time.sleep(0.02)
+    (folder,) = (tmp_path / "audit" / "engines").iterdir()
+    os.kill(audit.pid, signal.SIGKILL)
+    audit.wait()
+    assert gone(int((tmp_path / "maven").read_text()))
+    deadline = time.monotonic() + 10
+    while folder.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not folder.exists()
+
+
+def test_what_a_power_cut_has_left_is_removed_by_the_next_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path / "bin", "mvn", ["exit 1"], monkeypatch)
+    left, other = tmp_path / "engines" / "installing-old", tmp_path / "engines" / "installing-at-this-moment"
+    for folder in (left, other):
+        folder.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    with pytest.raises(EngineError):
+        install(tmp_path / "engines" / "languagetool")
+    assert [path.name for path in (tmp_path / "engines").iterdir()] == [other.name]
 
 
 def test_a_file_too_many_is_a_fault(tmp_path: Path) -> None:
