@@ -46,9 +46,11 @@ def test_the_language_is_that_of_the_run_or_of_the_article(prose: str, variety: 
     assert language_of(prose, variety, shipped_lexicons()) == language
 
 
-def vouched_for(sentence: str, word: str, suggestions: Sequence[str] = ("other",)) -> bool:
+def vouched_for(
+    sentence: str, word: str, suggestions: Sequence[str] = ("other",), rule: str = "MORFOLOGIK_RULE_EN_US"
+) -> bool:
     start = sentence.index(word)
-    hit = Hit(start, start + len(word), "MORFOLOGIK_RULE_EN_US", "TYPOS", "Possible spelling mistake.", (*suggestions,))
+    hit = Hit(start, start + len(word), rule, "TYPOS", "Possible spelling mistake.", (*suggestions,))
     return is_vouched_for(sentence, Span(hit.start, hit.end), hit, shipped_lexicons())
 
 
@@ -67,9 +69,26 @@ def test_a_word_that_our_evidence_knows_stands(sentence: str, word: str) -> None
     assert vouched_for(sentence, word)
 
 
+def test_a_hyphen_more_or_less_is_no_slip() -> None:
+    assert vouched_for("They built it on a nano-scale.", "nano-scale", ["nanoscale"])
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "meant"),
-    [("The goverment met at noon.", "goverment", "government"), ("He left imidiatly.", "imidiatly", "immediately")],
+    [
+        ("The goverment met at noon.", "goverment", "government"),
+        ("He left imidiatly.", "imidiatly", "immediately"),
+        ("The afficiandos of chess met.", "afficiandos", "aficionados"),
+        ("The citys of the coast were flooded.", "citys", "cities"),
+    ],
 )
 def test_a_slip_does_not(sentence: str, word: str, meant: str) -> None:
     assert not vouched_for(sentence, word, [meant])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [("The musical Where to, Mary? opened in Lviv.", True), ("The show was late. opened it was at nine.", False)],
+)
+def test_a_small_letter_behind_a_title_stands(sentence: str, stands: bool) -> None:
+    assert vouched_for(sentence, "opened", ["Opened"], "UPPERCASE_SENTENCE_START") is stands
