@@ -144,7 +144,9 @@ class Auditor:
         The files of a project have no say yet, and there is no score. `times` takes down the seconds of each rule.
         """
         audited = "en" in (document.language, self._settings.language) or not document.language
-        reading = translation(document, self._rulebook.signs(document.anchors)) if audited else None
+        if audited:
+            context = replace(context, met=self._rulebook.met(document.anchors))
+        reading = translation(document, self._rulebook.signs(context.anchors_in(document))) if audited else None
         found = list(with_ordinals(resolve(self._all_findings(document, context, reading, times)))) if reading else []
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
@@ -216,7 +218,7 @@ class Auditor:
     ) -> Iterator[Finding]:
         made = Findings(document, reading.languages)
         met = _needs_met(document, reading)
-        for rule in self._rulebook.applicable(document.anchors, document.prose):
+        for rule in self._rulebook.applicable(context.anchors_in(document), document.prose):
             if rule.needs is Need.TRANSLATION and rule.needs not in met:
                 continue
             began = perf_counter()

@@ -34,7 +34,7 @@ def phrases(
     In a quotation the chance of a fault is multiplied by `quoted`: the words may be the speaker's. Where the text is
     known to come from a language that has the model of the phrase, the chance that it is none is by `known_source`.
     """
-    met = {number for word in index.keys() & document.anchors for number in index[word]}
+    met = {number for word in index.keys() & context.anchors_in(document) for number in index[word]}
     found = [one for number in met for one in _matches(document, rows[number], quoted, known_source)]
     yield from sorted(found, key=lambda match: match.span)
 

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ class Rulebook:
         # Anchors and traces were made for a rule's own options.
         self._always += [rule_id for rule_id in choice.options if rule_id in self._places]
         self._anchors = self._ids_of(lambda store: store.anchors)
+        own = (options.get("index", ()) for options in choice.options.values())
+        self._all_anchors = frozenset(chain(self._anchors, *(store.signs for store in self._stores), *own))
         self._traced = self._ids_of(lambda store: store.traced)
 
     @cached_property
@@ -91,20 +94,24 @@ class Rulebook:
         """Return every rule in use, sorted by id."""
         return [self.rule(rule_id) for rule_id in self.ids]
 
-    def applicable(self, words: Collection[str], prose: str) -> list[Rule]:
-        """Return the rules that could fire in an article of this prose and these lower-case words, sorted by id."""
+    def met(self, anchors: frozenset[str]) -> frozenset[str]:
+        """Return those anchors of an article that rules, or phrases telling of translation, are looked up by."""
+        return self._all_anchors & anchors
+
+    def applicable(self, anchors: Set[str], prose: str) -> list[Rule]:
+        """Return the rules that could fire in an article of this prose and these anchors, sorted by id."""
         chosen = set(self._always)
-        for word in self._anchors.keys() & words:
+        for word in self._anchors.keys() & anchors:
             chosen.update(self._anchors[word])
         for name in self._traces.met_in(prose):
             chosen.update(self._traced[name])
         return [self.rule(rule_id) for rule_id in sorted(chosen)]
 
-    def signs(self, words: Collection[str]) -> list[Mapping[str, str]]:
-        """Return the phrases telling of translation that could stand in an article of these lower-case words."""
+    def signs(self, anchors: Set[str]) -> list[Mapping[str, str]]:
+        """Return the phrases telling of translation that could stand in an article of these anchors."""
         found: set[tuple[int, int]] = set()
         for number, store in enumerate(self._stores):
-            for word in store.signs.keys() & words:
+            for word in store.signs.keys() & anchors:
                 found.update((number, position) for position in store.signs[word])
         return [self._sign(number, position) for number, position in sorted(found)]
 
