@@ -25,10 +25,10 @@ def mixed_acronyms(
     Of fewer than `shortest` letters only MoD beside MOD counts, for Un and It are words. `most_related` bounds how
     many places of the form to keep are named.
     """
-    words = document.distinct_words
+    words, raised = document.distinct_words, document.raised_words
     known = context.gazetteer.organizations.forms_with_acronym
-    loud = [word for word in words if len(word) >= shortest and _CAPITALS.match(word) and word.capitalize() in words]
-    mixed = [word for word in words if _MIXED.match(word) and word.upper() in words]
+    loud = [word for word in raised if len(word) >= shortest and _CAPITALS.match(word) and word.capitalize() in words]
+    mixed = [word for word in raised if _MIXED.match(word) and word.upper() in words]
     twofold = [(word, word.capitalize()) for word in loud if known(word)] + [(word.upper(), word) for word in mixed]
     matches = [match for capitals, small in twofold for match in _of_acronym(document, capitals, small, most_related)]
     yield from sorted(matches, key=lambda match: match.span)

@@ -28,9 +28,8 @@ def untranslated_organizations(document: Document, context: Context, *, longest_
 
 
 def _met(document: Document, organizations: Organizations) -> Iterator[tuple[str, Organization]]:
-    words = document.distinct_words
-    genitives = {word[:-1] for word in words if word.endswith("s") and word[0].isupper()}
-    for word in sorted(organizations.originals.keys() & (words | genitives)):
+    genitives = {word[:-1] for word in document.raised_words if word.endswith("s") and word[0].isupper()}
+    for word in sorted(organizations.originals.keys() & (document.distinct_words | genitives)):
         for original, number in organizations.originals[word]:
             yield original, organizations.by_number(number)
 

@@ -1,6 +1,7 @@
 """How likely a known name can be meant at most, whatever the article says: most suspects need no look at it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from math import exp, log, log10
 from typing import Final
 
@@ -12,6 +13,8 @@ from audit.names.fit import OF_LAND, OF_MENTIONS, OF_PERSON, OF_PLACE, features_
 from audit.names.fit_weights import WEIGHTS
 from audit.names.mentions import MOST_MENTIONS
 
+# Known names, each with a form that may be meant for it, of which the bound is remembered.
+_REMEMBERED: Final = 20_000
 # The greatest value of features that may be more than 1: of a country's places there are less than a million.
 _MOST: Final = {"country_named_size": log10(1_000_000), "mentions": log(MOST_MENTIONS)}
 
@@ -31,6 +34,8 @@ def may_be_meant(
     return False
 
 
+# An unknown name is mostly met in several articles.
+@lru_cache(maxsize=_REMEMBERED)
 def highest_score(near: Near, folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> float:
     """Return the greatest score that a name may have in any article, whoever of its bearers is meant."""
     scores = (_highest(near, bearer, folded, gazetteer, vocabulary) for bearer in _sorts_of_bearers(near, gazetteer))

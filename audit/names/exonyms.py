@@ -61,7 +61,7 @@ def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *,
     `city_names`.
     """
     found: dict[Span, Exonym] = {}
-    for form in sorted(_foreign_names(gazetteer, least_people).of(document.distinct_words | phrases(document))):
+    for form in sorted(_foreign_names(gazetteer, least_people).of(document.raised_words | phrases(document))):
         meaning = _meaning(form, document, gazetteer, vocabulary, least_people)
         for span in _places_of(form, document) if meaning else ():
             exonym = _exonym(span, meaning, document, gazetteer) if meaning else None

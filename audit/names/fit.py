@@ -1,7 +1,8 @@
 """How well a known name fits where an unknown one stands, as numbers for the model."""
 
+from functools import lru_cache
 from math import exp, log, log10
-from typing import Final
+from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
@@ -16,6 +17,8 @@ from audit.orthography.round_trips import is_telling
 
 _VOWELS = frozenset("aeiouy")
 _SHORT = 5
+# Pairs of forms of which is remembered how alike they are.
+_REMEMBERED = 20_000
 
 # Kilometres at which a named place says a third of what one in the same spot says.
 _NEIGHBOURHOOD = 150.0
@@ -121,7 +124,7 @@ def features_of_forms(
     bearers = gazetteer.bearers
     is_slavic, is_person = bearers.is_cyrillic(candidate.bearer), bearers.kind(candidate.bearer) is Kind.PERSON
     known = gazetteer.fame(candidate.number)
-    found = _likeness(candidate, folded) | {
+    found = _likeness(_Pair.of(candidate, folded)) | {
         "bias": 1.0,
         "fame": known,
         "very_well_known": max(0.0, known - WELL_KNOWN),
@@ -141,29 +144,50 @@ def fame(candidate: Candidate, scene: Scene) -> float:
     return scene.gazetteer.fame(candidate.number)
 
 
-def _likeness(candidate: Candidate, mine: str) -> dict[str, float]:
-    word = candidate.word
-    if candidate.is_variant:
+class _Pair(NamedTuple):
+    """A folded form and all of a candidate that their likeness depends on."""
+
+    mine: str
+    word: str
+    edits: int
+    sounds: float
+    is_variant: bool
+    is_phrase: bool
+    is_cut: bool
+    has_spelling: bool
+
+    @classmethod
+    def of(cls, candidate: Candidate, mine: str) -> "_Pair":
+        one = candidate
+        kinds = (one.is_variant, one.is_phrase, one.completes(mine), bool(one.spelling))
+        return cls(mine, one.word, one.edits, one.sounds, *kinds)
+
+
+# The bound of a candidate, its score and the next article ask for the same.
+@lru_cache(maxsize=_REMEMBERED)
+def _likeness(pair: _Pair) -> dict[str, float]:
+    mine, word, is_cut = pair.mine, pair.word, pair.is_cut
+    if pair.is_variant:
         # A source says that the form is the bearer's; its letters need not. Those of a round trip tell by themselves.
-        is_round_trip = bool(candidate.spelling) and is_telling(mine)
+        is_round_trip = pair.has_spelling and is_telling(mine)
         return {
             "variant": 1.0,
-            "sounds_of_variant": 0.0 if is_round_trip else candidate.sounds,
+            "sounds_of_variant": 0.0 if is_round_trip else pair.sounds,
             "letters_of_variant": max(0, len(mine) - _SHORT),
             "round_trip": is_round_trip,
         }
-    is_cut, is_doubling = candidate.completes(mine), _undoubled(mine) == _undoubled(word)
+    is_doubling = _undoubled(mine) == _undoubled(word)
     is_misread = misread_group(mine, word) is not None
     # The wrong letter doubled is one slip, Kremmina, and so is rn for m.
-    edits = 0 if is_cut else 1 if is_doubling or is_misread else candidate.edits
+    edits = 0 if is_cut else 1 if is_doubling or is_misread else pair.edits
     longer = len(mine) - len(word)
     return {
         "edits_per_letter": edits / len(mine),
         "single_edit": edits == 1,
         "single_edit_long": (edits == 1) * max(0, len(mine) - _SHORT),
-        "sounds": 0.0 if is_cut or is_misread else candidate.sounds,
-        "same_key": candidate.sounds == 0,
-        "same_key_long": max(0, len(mine) - _SHORT) * (candidate.sounds == 0),
+        "sounds": 0.0 if is_cut or is_misread else pair.sounds,
+        "same_key": pair.sounds == 0,
+        "same_key_long": max(0, len(mine) - _SHORT) * (pair.sounds == 0),
         "letters": log(len(mine)),
         "other_initial": mine[0] != word[0],
         "swap": edits == 1 and not longer and sorted(mine) == sorted(word),
@@ -173,10 +197,10 @@ def _likeness(candidate: Candidate, mine: str) -> dict[str, float]:
         "letter_added": edits == 1 and longer > 0,
         "misread_group": is_misread,
         "misread_letter": edits == 1 and misread_letter(mine, word) is not None,
-        "cut": is_cut and candidate.edits > 1,
+        "cut": is_cut and pair.edits > 1,
         "cut_long": is_cut * max(0, len(mine) - _SHORT),
         "case_ending": is_case_of(mine, word),
-        "two_words": candidate.is_phrase,
+        "two_words": pair.is_phrase,
         "odd": 0.0 if is_cut else _oddness_of_letter(mine) - _oddness_of_letter(word.replace(" ", "")),
     }
 

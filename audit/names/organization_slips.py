@@ -56,7 +56,7 @@ def organization_slips(
 ) -> list[OrganizationSlip]:
     """Return the slips in reading order, each as the longest name that stands around it has the word."""
     organizations, found = gazetteer.organizations, list[OrganizationSlip]()
-    for word in _sieve(gazetteer).of(document.distinct_words):
+    for word in _sieve(gazetteer).of(document.raised_words):
         is_word = vocabulary.in_dictionary(word.lower()) or gazetteer.is_standard(fold(word))
         places = chain.from_iterable(_places(one, organizations) for one in _near(word, organizations))
         near = [place for place in places if place.beside in document.distinct_words]

@@ -136,8 +136,8 @@ class Readings:
     @cached_property
     def _countries(self) -> set[str]:
         countries, capitals = self.organizations.countries, self.organizations.capitals
-        words = self.document.distinct_words
-        found = {countries.get(singular(word), capitals.get(word, "")) for word in words if word[0].isupper()}
+        raised = self.document.raised_words
+        found = {countries.get(singular(word), capitals.get(word, "")) for word in raised if word[0].isupper()}
         longer = {code for name, code in capitals.items() if " " in name and name in self.document.prose}
         return (found | longer | self._longer_countries) - {""}
 

@@ -122,7 +122,7 @@ def _phrases(document: Document) -> Iterator[str]:
 
 
 def _written_names(document: Document) -> set[str]:
-    words = {word for word in document.distinct_words if len(word) >= _SHORTEST - 1 and not word[0].islower()}
+    words = {word for word in document.raised_words if len(word) >= _SHORTEST - 1 and not word[0].islower()}
     return words | phrases(document)
 
 

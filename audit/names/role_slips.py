@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
@@ -22,7 +23,6 @@ from audit.orthography.fold import fold
 from audit.orthography.key import key
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
-from audit.text.words import WORD
 
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,13 +60,11 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     Of names that others bear, only those of offices that one holds at a time.
     """
     offices = sorted(offices_in(document))
-    beside = _words_near(offices, document) if offices else set()
+    spellings = capitalised_forms(document.distinct_words) if offices else {}
     forms = [
-        form_of(folded, words)
-        for folded, words in sorted(capitalised_forms(document.distinct_words).items() if beside else ())
-        if not beside.isdisjoint(words)
-        and _is_open(folded, gazetteer, vocabulary)
-        and _surnames_near(folded, gazetteer)
+        form_of(folded, spellings[folded])
+        for folded in sorted(_open_forms(gazetteer, vocabulary).of(spellings.keys()))
+        if _stands_near_any(spellings[folded], offices, document) and _surnames_near(folded, gazetteer)
     ]
     used = usages(document, forms) if forms else {}
     found: list[RoleSlip] = []
@@ -79,23 +77,14 @@ def role_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
     return sorted(found)
 
 
-def _words_near(offices: Sequence[int], document: Document) -> set[str]:
-    """Return the words that stand so near the word for an office that it may be said of them, and some more."""
-    found = set[str]()
-    for start, end in _around(offices):
-        found.update(WORD.findall(document.prose, start, end))
-    return found
+@lru_cache(maxsize=1)
+def _open_forms(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda folded: _is_open(folded, gazetteer, vocabulary))
 
 
-def _around(offices: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of code points that are near a place, those that touch as one."""
-    start = end = 0
-    for office in offices:
-        if office - _NEAR > end:
-            yield start, end
-            start = office - _NEAR
-        end = office + _NEAR
-    yield start, end
+def _stands_near_any(words: Iterable[str], offices: Sequence[int], document: Document) -> bool:
+    """Tell whether one of the words stands so near the word for an office that it may be said of it."""
+    return any(_is_near_any(span, offices) for word in words for span in document.places_of(word))
 
 
 def _is_near_any(span: Span, offices: Sequence[int]) -> bool:
@@ -103,7 +92,6 @@ def _is_near_any(span: Span, offices: Sequence[int]) -> bool:
     return after < len(offices) and offices[after] <= span.end + _NEAR
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _is_open(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a form is no word, and no source has it as anything but a name that persons bear."""
     if len(folded) < _SHORTEST or vocabulary.in_dictionary(folded) or vocabulary.zipf(folded) > _MOST_COMMON:

@@ -78,10 +78,15 @@ class Document:
         return self._words.distinct
 
     @cached_property
+    def raised_words(self) -> frozenset[str]:
+        """Those of the distinct words that are not in small letters: names, first words of sentences, acronyms."""
+        return frozenset(filterfalse(str.islower, self.distinct_words))
+
+    @cached_property
     def folded_words(self) -> frozenset[str]:
         """The distinct words in lower case, and the parts of those with an apostrophe in them."""
-        folded = set(filter(str.islower, self.distinct_words))
-        folded.update(map(str.lower, filterfalse(str.islower, self.distinct_words)))
+        folded = set(self.distinct_words - self.raised_words)
+        folded.update(map(str.lower, self.raised_words))
         # Of an odd word without an apostrophe the only part is itself.
         folded.update(*map(_APOSTROPHE.split, map(str.lower, self._words.odd)))
         return frozenset(folded)
@@ -111,14 +116,15 @@ class Document:
 
     def places_of(self, word: str) -> Iterator[Span]:
         """Yield what `spans_of` returns, each looked for only when it is asked for."""
-        start = self.prose.find(word)
-        last = max((found.start() for found in WORD.finditer(word)), default=0)
+        prose = self.prose
+        start = prose.find(word)
+        last = 0 if word.isalpha() else max((found.start() for found in WORD.finditer(word)), default=0)
         while start >= 0:
             end = start + len(word)
-            whole = WORD.match(self.prose, start + last)
-            if whole and whole.end() == end and not _continues(self.prose, start):
+            whole = WORD.match(prose, start + last)
+            if whole and whole.end() == end and not _continues(prose, start):
                 yield Span(start, end)
-            start = self.prose.find(word, end)
+            start = prose.find(word, end)
 
     def block_at(self, offset: int) -> Region:
         """Return the paragraph around an offset of the prose; between two paragraphs, the one before."""
