@@ -34,12 +34,14 @@ class Decoded:
     notice: str = ""
 
 
-def decode(data: bytes, *, may_declare: bool = False) -> Decoded:
+def decode(data: bytes, *, may_declare: bool = False, charset: str = "") -> Decoded:
     """Decode by byte order mark, else as UTF-8, else as declared (where `may_declare`), else as Windows-1252.
 
+    `charset` is an encoding declared beside the data, by whoever sent them; it comes before what they declare.
     Raises NotTextError for binary data and for a byte order mark that the bytes after it belie.
     """
-    decoded = _by_mark(data) or _as_utf8(data) or (_as_declared(data) if may_declare else None) or _as_cp1252(data)
+    decoded = _by_mark(data) or _as_utf8(data) or _as_named(data, charset)
+    decoded = decoded or (_as_declared(data) if may_declare else None) or _as_cp1252(data)
     if is_binary(decoded.text):
         raise NotTextError("binary data, not text")
     return decoded
@@ -84,7 +86,11 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 def _as_declared(data: bytes) -> Decoded | None:
     found = re.search(_DECLARED, data[:2048])
-    name = found and (found[1] or found[2]).decode("ascii").lower()
+    return _as_named(data, (found[1] or found[2]).decode("ascii")) if found else None
+
+
+def _as_named(data: bytes, name: str) -> Decoded | None:
+    name = name.lower()
     # A declaration that can be read as ASCII is not in UTF-16 or UTF-7, whatever it says.
     if not name or name.startswith(("utf", "unicode")):
         return None

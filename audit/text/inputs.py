@@ -18,19 +18,23 @@ FORMATS = {
     ".jsonl.gz": "jsonl",
     ".jsonl.zst": "jsonl",
 }
-_SUFFIXES = tuple(FORMATS)
+ENDINGS = tuple(FORMATS)
+_WILD = "*?["
 
 
-def files_in(paths: Iterable[str], *, exclude: Collection[str] = ()) -> Iterator[str | Failure]:
+def files_in(
+    paths: Iterable[str], *, exclude: Collection[str] = (), endings: tuple[str, ...] = ENDINGS
+) -> Iterator[str | Failure]:
     """Yield files in the order of `paths`, each once, those of a folder sorted; a failure for what is not there.
 
+    A path may be a glob (`**` for folders of any depth). Of folders only files with one of the `endings` count.
     `exclude` holds globs that leave out files and folders inside a given folder, never a file given by itself: one
     without a slash is held against each name on the way, one with a slash against the path below the folder.
     """
     seen: set[str] = set()
     folders: dict[str, str] = {}
     for path in paths:
-        for file in _files_of(path, exclude):
+        for file in _files_of(path, exclude, endings):
             key = file if isinstance(file, Failure) or file == STANDARD_INPUT else _real(file, folders)
             if isinstance(key, Failure) or key not in seen:
                 yield file
@@ -59,37 +63,61 @@ def too_large(max_size: int) -> str:
     return f"over {max_size:,} bytes in one document; raise --max-size to audit it"
 
 
-def _files_of(path: str, exclude: Collection[str]) -> Iterator[str | Failure]:
+def _files_of(path: str, exclude: Collection[str], endings: tuple[str, ...]) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path
     elif os.path.isdir(path):
-        files = list(_walk(path, exclude))
-        yield from files
-        if not files:
-            yield Failure(path, f"no file to audit in this folder (looked for {', '.join(_SUFFIXES)})")
+        nothing = Failure(path, f"no file to audit in this folder (looked for {', '.join(endings)})")
+        yield from _or_else(_walk(path, exclude, endings), nothing)
     elif os.path.exists(path):
         yield path
+    elif any(sign in path for sign in _WILD):
+        yield from _or_else(_matching(path, exclude, endings), Failure(path, "no file that this glob means"))
     else:
         yield Failure(path, "no such file or folder")
 
 
-def _walk(folder: str, exclude: Collection[str]) -> Iterator[str | Failure]:
+def _or_else(files: Iterator[str | Failure], nothing: Failure) -> Iterator[str | Failure]:
+    yield next(files, nothing)
+    yield from files
+
+
+def _matching(pattern: str, exclude: Collection[str], endings: tuple[str, ...]) -> Iterator[str | Failure]:
+    """Yield the files that a glob means: a name in it may have any ending, all below a folder must have one of ours."""
+    from glob import iglob
+
+    start = os.path.dirname(pattern[: next(at for at, sign in enumerate(pattern) if sign in _WILD)])
+    for path in sorted(set(iglob(pattern, recursive=True))):
+        below = os.path.relpath(path, start or os.curdir).replace(os.sep, "/")
+        parts = below.split("/")
+        if any(_left_out("/".join(parts[:at]), name, exclude) for at, name in enumerate(parts) if name != os.curdir):
+            continue
+        if os.path.isdir(path):
+            yield from () if "**" in pattern else _walk(path, exclude, endings)
+        elif not pattern.endswith("*") or path.lower().endswith(endings):
+            yield _file(path)
+
+
+def _walk(folder: str, exclude: Collection[str], endings: tuple[str, ...]) -> Iterator[str | Failure]:
     errors: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=errors.append):
         below = os.path.relpath(parent, folder).replace(os.sep, "/").removeprefix(".").removeprefix("/")
         folders[:] = sorted(name for name in folders if not _left_out(below, name, exclude))
         for name in sorted(names):
-            if name.lower().endswith(_SUFFIXES) and not _left_out(below, name, exclude):
-                path = os.path.join(parent, name)
-                # To open a pipe that nobody writes to would take forever.
-                is_other = os.path.exists(path) and not os.path.isfile(path)
-                yield Failure(path, "neither a file nor a folder") if is_other else path
+            if name.lower().endswith(endings) and not _left_out(below, name, exclude):
+                yield _file(os.path.join(parent, name))
     for error in errors:
         yield Failure(error.filename or folder, error.strerror or "cannot be read")
+
+
+def _file(path: str) -> str | Failure:
+    # To open a pipe that nobody writes to would take forever.
+    is_other = os.path.exists(path) and not os.path.isfile(path)
+    return Failure(path, "neither a file nor a folder") if is_other else path
 
 
 def _left_out(below: str, name: str, exclude: Collection[str]) -> bool:
     if name.startswith("."):
         return True
     path = f"{below}/{name}" if below else name
-    return any(fnmatchcase(path if "/" in glob else name, glob.rstrip("/")) for glob in exclude)
+    return any(fnmatchcase(path if "/" in pattern else name, pattern.rstrip("/")) for pattern in exclude)

@@ -8,7 +8,10 @@ from audit.model.report import Origin
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A decoded text and what came with it; `format` is "txt", "md" or "html", the rest as in `Document`."""
+    """A decoded text and what came with it; `format` is "txt", "md" or "html", the rest as in `Document`.
+
+    `engine` is what translated it; `apart` what stood on its page and is no part of it, a paragraph a line.
+    """
 
     name: str
     text: str
@@ -21,6 +24,8 @@ class Manuscript:
     encoding: str = "utf-8"
     notices: tuple[str, ...] = ()
     origin: Origin | None = None
+    engine: str = ""
+    apart: str = ""
 
     def digest(self) -> bytes:
         """Return a hash of all that a finding may owe to the manuscript; where and how it was read is left out."""

@@ -1,23 +1,28 @@
-"""Records of a JSONL file, one line at a time."""
+"""Records of a JSONL file, one line at a time, and of whatever else has named fields."""
 
 import io
 import json
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from itertools import count
 from typing import IO, cast
 
 from audit.model.report import Failure, Origin
+from audit.text.columns import USUAL_COLUMNS, Columns
 from audit.text.encoding import is_binary
 from audit.text.inputs import too_large
 from audit.text.manuscript import Manuscript
 
 # A line holds more than its text: escapes (six bytes for a letter), the source, other fields.
 _LINE_TO_TEXT = 8
+_SKIPPED_AT_ONCE = 1 << 20  # bytes
 
 
-def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Manuscript | Failure]:
+def records_in(
+    stream: IO[bytes], name: str, *, max_size: int, columns: Columns = USUAL_COLUMNS
+) -> Iterator[Manuscript | Failure]:
     """Yield the records of a JSONL stream and a failure for each line that holds none; blank lines are skipped.
 
     A record is called by its id, else its doc, else file:line. `max_size` is the limit of one text in bytes. Never
@@ -36,7 +41,7 @@ def records_in(stream: IO[bytes], name: str, *, max_size: int) -> Iterator[Manus
         if len(line) > limit:
             yield Failure(where, too_large(max_size), origin)
         elif not line.isspace():
-            yield _record(line, where, origin, max_size)
+            yield _record(line, origin, columns, max_size)
 
 
 def open_records(path: str) -> IO[bytes]:
@@ -64,8 +69,9 @@ def _next_line(stream: IO[bytes], limit: int) -> bytes:
     """Return the next line, or of a longer one its first `limit` + 1 bytes, the rest skipped."""
     line = stream.readline(limit + 1)
     if len(line) > limit:
-        while (rest := stream.readline(limit)) and not rest.endswith(b"\n"):
-            pass
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(_SKIPPED_AT_ONCE)
     return line
 
 
@@ -75,45 +81,80 @@ def _damage() -> tuple[type[Exception], ...]:
     return (OSError, EOFError, zlib.error, *((zstandard.ZstdError,) if zstandard else ()))
 
 
-def _record(line: bytes, where: str, origin: Origin, max_size: int) -> Manuscript | Failure:
+def _record(line: bytes, origin: Origin, columns: Columns, max_size: int) -> Manuscript | Failure:
+    where = f"{origin.file}:{origin.line}"
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
         return Failure(where, f"not a line of JSON: {error}", origin)
-    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        return Failure(where, 'not a record with a "text"', origin)
+    if not isinstance(fields, dict):
+        return Failure(where, f'not a record with a "{columns.text or "text"}"', origin)
+    return manuscript_of(fields, origin, columns=columns, max_size=max_size)
+
+
+def manuscript_of(
+    fields: Mapping[str, object], origin: Origin, *, columns: Columns, max_size: int, notices: tuple[str, ...] = ()
+) -> Manuscript | Failure:
+    """Return the manuscript of a record, or why it is none; `max_size` is the limit of its text in bytes."""
+    where = f"{origin.file}:{origin.line}"
+    among = columns.among(tuple(fields))
+    texts = [value for name in among["text"] if isinstance(value := fields[name], str)]
+    if not texts:
+        return Failure(where, f'not a record with a "{columns.text or "text"}"', origin)
+    string = {key: next(filter(None, (_string(fields[name]) for name in names)), "") for key, names in among.items()}
     record = Manuscript(
-        name=_name(fields, where),
-        text=fields["text"],
-        title=_string(fields, "title"),
-        date=_string(fields, "date"),
-        source=_string(fields, "source"),
-        source_language=_string(fields, "lang_src"),
-        outlet=_string(fields, "outlet") or _string(fields, "source_name"),
+        name=string["doc"] or where,
+        text=next(filter(None, texts), ""),
+        title=string["title"],
+        date=string["date"],
+        source=string["source"],
+        source_language=string["source_language"],
+        outlet=string["outlet"] or host_of(string["url"]),
+        notices=notices,
         origin=origin,
+        engine=string["engine"],
     )
-    return _refused(record, line, max_size) or record
+    return _refused(record, max_size) or record
 
 
-def _refused(record: Manuscript, line: bytes, max_size: int) -> Failure | None:
-    if len(line) > max_size and len(record.text.encode("utf-8", "replace")) > max_size:
+def host_of(url: str) -> str:
+    """Return the host of an address without "www.", or nothing."""
+    if "://" not in url:
+        return ""
+    from urllib.parse import urlsplit
+
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _refused(record: Manuscript, max_size: int) -> Failure | None:
+    # A code point has four bytes at most.
+    if len(record.text) * 4 > max_size and len(record.text.encode("utf-8", "replace")) > max_size:
         return Failure(record.name, too_large(max_size), record.origin)
     # Half a surrogate pair can be written in JSON, but not in any file that we write.
-    if b"\\u" in line and any("\ud800" <= character <= "\udfff" for character in record.text + record.name):
+    if not _is_encodable(record.text) or not _is_encodable(record.name):
         return Failure(record.name, "holds half a surrogate pair, which is no character", record.origin)
     if is_binary(record.text):
         return Failure(record.name, "binary data, not text", record.origin)
     return None
 
 
-def _name(fields: dict[str, object], where: str) -> str:
-    for key in ("id", "doc"):
-        value = fields.get(key)
-        if isinstance(value, (str, int, float)) and not isinstance(value, bool) and value != "":
-            return str(value)
-    return where
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-def _string(fields: dict[str, object], key: str) -> str:
-    value = fields.get(key)
-    return value if isinstance(value, str) else ""
+def _string(value: object) -> str:
+    """Return a field as a string; what is neither a string, a number nor a time is none."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return ""

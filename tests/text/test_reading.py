@@ -83,7 +83,7 @@ def test_an_empty_file_is_a_document_without_words(tmp_path: Path) -> None:
         pytest.param("a.jsonl", b"{broken", "not a line of JSON", id="broken-line"),
         pytest.param("a.jsonl", b"\xff\xfe\xfd", "not a line of JSON", id="line-not-utf-8"),
         pytest.param("a.jsonl", b"[" * 100_000, "not a line of JSON", id="too-deep"),
-        pytest.param("a.jsonl", b'{"body": "x"}', 'not a record with a "text"', id="no-text"),
+        pytest.param("a.jsonl", b'{"words": "x"}', 'not a record with a "text"', id="no-text"),
         pytest.param("a.jsonl", b'"x"', 'not a record with a "text"', id="no-record"),
         pytest.param("a.jsonl.gz", gzip.compress(b"x" * 99)[:20], "breaks off or is damaged", id="gzip-cut-off"),
         pytest.param("a.jsonl.gz", b"no gzip", "breaks off or is damaged", id="no-gzip"),

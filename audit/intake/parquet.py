@@ -1,0 +1,109 @@
+"""Tables of Parquet, a few rows at a time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from audit.intake.headers import columns_in
+from audit.intake.packages import needed
+from audit.intake.sources import Source, Wishes
+from audit.model.report import Failure, Origin
+from audit.text.columns import Columns
+from audit.text.encoding import NotTextError, decode
+from audit.text.manuscript import Manuscript
+from audit.text.records import manuscript_of
+
+if TYPE_CHECKING:
+    from pyarrow import DataType, Schema
+    from pyarrow.parquet import ParquetFile
+
+_ROWS_AT_ONCE = 32
+_READ_AT_ONCE = 1 << 20  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    name: str
+    file: "ParquetFile"
+    names: list[str]
+    columns: Columns
+    max_size: int
+
+
+def parquet_rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    """Yield the articles of a table, each with its number from 1; `source` must be seekable.
+
+    Row groups are read one by one: of a damaged one the rest is left out, the others are read.
+    """
+    with needed("Parquet"):
+        from pyarrow import ArrowException
+        from pyarrow.parquet import ParquetFile
+    try:
+        file = ParquetFile(source.stream, pre_buffer=False, buffer_size=_READ_AT_ONCE)
+        schema = file.schema_arrow
+    except (ArrowException, OSError) as error:
+        yield Failure(source.name, f"not a whole Parquet file: {_line(error)}")
+        return
+    columns = _columns(schema, source.name, wishes.columns)
+    if isinstance(columns, Failure):
+        yield columns
+        return
+    used = sorted({name for names in columns.among(schema.names).values() for name in names})
+    yield from _groups(_Table(source.name, file, used, columns, wishes.max_size))
+
+
+def _columns(schema: "Schema", table: str, columns: Columns) -> Columns | Failure:
+    found = columns_in(schema.names, table, columns)
+    if isinstance(found, Failure):
+        return found
+    texts = found.among(schema.names)["text"]
+    if any(_is_text(schema.field(name).type) for name in texts):
+        return found
+    held = " and ".join(f"{name} holds {schema.field(name).type}" for name in texts)
+    return Failure(table, f"{held}, not text; say --column text=NAME, one of {', '.join(schema.names)}")
+
+
+def _is_text(kind: "DataType") -> bool:
+    from pyarrow import types
+
+    if types.is_dictionary(kind):
+        return _is_text(kind.value_type)
+    tests = (types.is_string, types.is_large_string, types.is_string_view, types.is_binary, types.is_large_binary)
+    return any(test(kind) for test in tests)
+
+
+def _groups(table: _Table) -> Iterator[Manuscript | Failure]:
+    from pyarrow import ArrowException
+
+    number = 0
+    for group in range(table.file.num_row_groups):
+        end = number + table.file.metadata.row_group(group).num_rows
+        try:
+            for row in _rows(table, group):
+                number += 1
+                yield _article(row, Origin(table.name, number), table)
+        except (ArrowException, OSError) as error:
+            where = Origin(table.name, number + 1)
+            reason = f"damaged, rows {number + 1:,} to {end:,} were left out: {_line(error)}"
+            yield Failure(f"{table.name}:{number + 1}", reason, where)
+        number = end
+
+
+def _rows(table: _Table, group: int) -> Iterator[Mapping[str, object]]:
+    batches = table.file.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=table.names, use_threads=False)
+    for batch in batches:
+        values = [column.to_pylist() for column in batch.columns]
+        for row in zip(*values, strict=True):
+            yield dict(zip(batch.schema.names, row, strict=True))
+
+
+def _article(row: Mapping[str, object], where: Origin, table: _Table) -> Manuscript | Failure:
+    try:
+        fields = {name: decode(value).text if isinstance(value, bytes) else value for name, value in row.items()}
+    except NotTextError as error:
+        return Failure(f"{where.file}:{where.line}", str(error), where)
+    return manuscript_of(fields, where, columns=table.columns, max_size=table.max_size)
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]

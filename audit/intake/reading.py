@@ -1,0 +1,114 @@
+"""From paths to the manuscripts of a corpus, one at a time."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import ExitStack
+
+from audit.intake.archives import tar_members, zip_members
+from audit.intake.articles import article_in
+from audit.intake.kinds import ENDINGS, Form, Kind, form_of
+from audit.intake.sources import BombError, Source, Wishes, open_source
+from audit.intake.spooling import seekable
+from audit.intake.unpacking import unpacked
+from audit.model.report import Failure
+from audit.text.columns import USUAL_COLUMNS, Columns
+from audit.text.inputs import STANDARD_INPUT, files_in
+from audit.text.manuscript import Manuscript
+from audit.text.reading import MAX_SIZE
+from audit.text.records import records_in
+
+# An archive of archives is read, one in that is refused.
+_MOST_ARCHIVES = 2
+_FORMATS = {Kind.TEXT: "txt", Kind.MARKDOWN: "md", Kind.PAGE: "page"}
+
+
+def read_corpus(
+    paths: Iterable[str],
+    *,
+    columns: Columns = USUAL_COLUMNS,
+    max_size: int = MAX_SIZE,
+    exclude: Collection[str] = (),
+) -> Iterator[Manuscript | Failure]:
+    """Yield the texts of files, folders and globs, in the order given, folders sorted, and what could not be read.
+
+    `max_size` is the limit of one text in bytes; `exclude` holds globs for what lies in folders. One text is in memory
+    at a time. Names may repeat. Raises AuditError where a kind of file needs a package that is not installed.
+    """
+    wishes = Wishes(columns, max_size, exclude)
+    for path in files_in(paths, exclude=exclude, endings=ENDINGS):
+        if isinstance(path, Failure):
+            yield path
+        elif path == STANDARD_INPUT:
+            yield Failure(path, "a corpus is read more than once; write it to a file first")
+        else:
+            yield from read_file(path, wishes)
+
+
+def read_file(path: str, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    """Yield the texts of one file."""
+    try:
+        opened = open_source(path)
+    except OSError as error:
+        yield Failure(path, f"cannot be read: {error.strerror or error}")
+        return
+    with opened.source.stream:
+        yield from _guarded(opened.source, wishes)
+        if opened.file.amiss:
+            yield Failure(path, opened.file.amiss)
+
+
+def _guarded(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    """Yield what a source holds, and what breaks it off. Raises BombError inside an archive."""
+    try:
+        yield from _contents(source, form_of(source.name) or Form(Kind.TEXT), wishes)
+    except BombError as error:
+        if source.depth:
+            raise
+        yield Failure(source.name, str(error))
+    except OSError as error:
+        yield Failure(source.name, f"breaks off or is damaged, the rest was left out: {error.strerror or error}")
+
+
+def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    if form.kind in (Kind.ZIP, Kind.TAR):
+        yield from _archive(source, form, wishes)
+    elif form.kind is Kind.PARQUET:
+        from audit.intake.parquet import parquet_rows_in
+
+        with seekable(source) as whole:
+            yield from parquet_rows_in(whole, wishes)
+    elif form.kind is Kind.WARC:
+        from audit.intake.warc import pages_in
+
+        # Packed record by record, which its reader knows better how to go on in.
+        packed = source if form.packing in (".gz", ".zst") else unpacked(source, form.packing)
+        yield from pages_in(packed, wishes)
+    else:
+        yield from _texts(unpacked(source, form.packing), form.kind, wishes)
+
+
+def _texts(source: Source, kind: Kind, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    if kind is Kind.RECORDS:
+        yield from records_in(source.stream, source.name, max_size=wishes.max_size, columns=wishes.columns)
+    elif kind is Kind.TABLE:
+        from audit.intake.delimited import rows_in
+
+        yield from rows_in(source, wishes)
+    else:
+        yield from article_in(source, wishes, format=_FORMATS[kind])
+
+
+def _archive(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+    if source.depth >= _MOST_ARCHIVES:
+        yield Failure(source.name, "an archive in an archive in an archive; unpack the outermost")
+        return
+    is_empty = True
+    with ExitStack() as stack:
+        if form.kind is Kind.ZIP:
+            members = zip_members(stack.enter_context(seekable(source)))
+        else:
+            members = tar_members(unpacked(source, form.packing))
+        for member in members:
+            is_empty = False
+            yield from [member] if isinstance(member, Failure) else _guarded(member, wishes)
+    if is_empty:
+        yield Failure(source.name, "no file to audit in this archive")
