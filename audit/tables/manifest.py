@@ -1,0 +1,89 @@
+"""What a run over a corpus came to, and what it was made of: `manifest.json`."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from audit.model.errors import AuditError
+
+FILE = "manifest.json"
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file of the corpus: its size in bytes, and a hash of what was read of it."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a table: its file below the directory, its rows, and the hash of its bytes."""
+
+    file: str
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Sums over the corpus; `findings` by severity are those that count, `penalty` points in thousandths."""
+
+    documents: int = 0
+    audited: int = 0
+    failures: int = 0
+    articles: int = 0
+    words: int = 0
+    penalty: int = 0
+    findings: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """What the rows depend on: the settings with the rules, the data of words and names, the inputs."""
+
+    settings: str
+    data: str
+    inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`options` are those of the command that matter to the rows; `engine` is "local" or "spark"."""
+
+    version: str
+    options: dict[str, str]
+    hashes: Hashes
+    counts: Counts
+    parts: tuple[Part, ...]
+    engine: str = "local"
+    finished: bool = True
+    tool: str = "audit"
+    schema: int = SCHEMA
+
+
+def write_manifest(directory: Path, manifest: Manifest) -> None:
+    """Write the manifest of a run; there whole or not at all."""
+    content = msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n"
+    unfinished = directory / f".{FILE}.{os.getpid()}"
+    unfinished.write_bytes(content)
+    os.replace(unfinished, directory / FILE)
+
+
+def read_manifest(directory: Path) -> Manifest:
+    """Return the manifest of a run. Raises AuditError where there is none, or a newer one."""
+    path = directory / FILE
+    try:
+        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
+    except OSError:
+        raise AuditError(f"{path}: is missing; `audit corpus run INPUT -o {directory}` makes it") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as reason:
+        raise AuditError(f"{path}: is no manifest of a corpus run ({reason})") from None
+    if manifest.schema != SCHEMA:
+        raise AuditError(f"{path}: has schema {manifest.schema}, this version reads {SCHEMA}; run the corpus again")
+    return manifest
