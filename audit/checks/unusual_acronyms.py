@@ -23,7 +23,7 @@ def unusual_acronyms(
 
     At least `least_articles` of them have it, and `least_ratio` times as many as have what is found.
     """
-    if not context.archive.documents:
+    if context.archive.is_empty:
         return
     matches: list[Match] = []
     for form in sorted({bare(word) for word in document.distinct_words if len(word) >= shortest}):

@@ -172,7 +172,7 @@ def _of_organizations(form: str, document: Document, context: Context, rule: Rul
 
 def _of_archive(form: str, document: Document, context: Context, rule: Rule) -> str:
     archive = context.archive
-    words = [word for word in archive.words_near(folded_phrase(form)) if word != form] if archive.documents else []
+    words = [word for word in archive.words_near(folded_phrase(form)) if word != form] if not archive.is_empty else []
     counts = sorted(((archive.articles_with((word,), besides=document), word) for word in words), reverse=True)
     if not counts or not counts[0][0]:
         return ""

@@ -49,7 +49,7 @@ def archive_slips(
     They have the first name and the other form, or, where no source has that either, those that have it weigh for
     `least_articles` and `least_ratio` times as many as those that have the form found.
     """
-    if not archive.documents:
+    if archive.is_empty:
         return
     own = capitalised_forms(document.distinct_words)
     for usage in suspects(document, *knowledge):

@@ -41,7 +41,7 @@ def other_usages(
     Those that have the usual form weigh for at least `least_articles`, and for `least_ratio` times as many as those
     that have the form found.
     """
-    if not archive.documents:
+    if archive.is_empty:
         return
     spellings = capitalised_forms(document.distinct_words)
     for folded, words in sorted(spellings.items()):

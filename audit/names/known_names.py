@@ -146,7 +146,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
         if known := told(suspect, gazetteer, vocabulary):
             return Identification(suspect, known[:1], chance, known[1:], supports=True, is_weak=False)
     near, folded = names_near(suspect, gazetteer), suspect.form.folded
-    least = _LEAST_FOR_ARCHIVE if archive.documents else _LEAST_CHANCE
+    least = _LEAST_CHANCE if archive.is_empty else _LEAST_FOR_ARCHIVE
     if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):
         return None
     named = geography(suspect.document, gazetteer, vocabulary)
@@ -157,7 +157,7 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(meant[0], scene):
         return None
     scores = [_score(candidate, scene) for candidate in meant]
-    if archive.documents and _chance(scores) >= _LEAST_FOR_ARCHIVE:
+    if not archive.is_empty and _chance(scores) >= _LEAST_FOR_ARCHIVE:
         scores = [score + _weight(archive, suspect, one, vocabulary) for score, one in zip(scores, meant, strict=True)]
     chance = _chance(scores)
     if chance < _LEAST_CHANCE:

@@ -1,22 +1,18 @@
 """The other articles of a run, as evidence for how a name is spelt."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from audit.gazetteer.sounds import are_one_sound_away, readings, traces
-from audit.orthography.fold import bare, fold
-from audit.orthography.key import english_key, keys
+from audit.orthography.fold import fold
+from audit.orthography.key import keys
 from audit.text.clippings import Clipping, clipping_of
 from audit.text.document import Document
+from audit.text.holdings import CountedHere, Holdings
 from audit.text.outlets import weight_of_outlets
-from audit.text.retellings import Retellings
-from audit.text.words import WORD
-
-# Documents from which on a word is looked at as what another may be a slip for.
-_SEVERAL = 2
 
 
 class Articles(NamedTuple):
@@ -54,55 +50,61 @@ class Archive:
     """Documents, or what is kept of them, and the capitalised words in them; nothing is counted before somebody asks.
 
     Documents that tell the same article count as one, see `Retellings`. `answers`, where there are any, keep what was
-    said on behalf of one document.
+    said on behalf of one document. `counted` stands for the documents where they were counted elsewhere.
     """
 
     documents: tuple[Document | Clipping, ...] = ()
     answers: Answers | None = None
+    counted: Holdings | None = None
 
     def with_answers(self) -> "Archive":
         """Return the same archive, to be asked on behalf of one document, which keeps its answers."""
-        keeping = Archive(self.documents, Answers())
-        keeping.__dict__["_holdings"] = self._holdings
-        return keeping
+        return Archive(self.documents, Answers(), self.holdings)
 
     def count(self) -> None:
         """Count all that may be asked for."""
-        self._holdings.count()
+        if isinstance(self.holdings, CountedHere):
+            self.holdings.count()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is no document at all, without keeping it for an answer."""
+        return not (self.documents or self.holdings.size)
 
     def size(self) -> int:
         """Return the number of documents."""
         if self.answers:
-            self.answers.sizes.add(len(self.documents))
-        return len(self.documents)
+            self.answers.sizes.add(self.holdings.size)
+        return self.holdings.size
 
     def articles_with(self, names: Collection[str], *, besides: Document) -> int:
         """Return how many articles other than that of `besides` have one of these names, case kept, possessive or not.
 
-        A name has a capitalised word in it, or it is met nowhere.
+        Of several names that one counts which most have. A name is a capitalised word, or two side by side, or all
+        that stand together.
         """
         return self.evidence_for(names, besides=besides).number
 
     def evidence_for(self, names: Collection[str], *, besides: Document) -> Articles:
         """Return the articles that `articles_with` counts, and what they weigh."""
-        if not self.documents:
+        if self.is_empty:
             return Articles(0, 0.0, 0)
         known = self.answers.articles if self.answers else {}
         asked = tuple(sorted(names))
         if asked not in known:
-            known[asked] = self._holdings.evidence_for(asked, besides=besides)
+            known[asked] = self._evidence_for(asked, besides)
         return known[asked]
 
     def words_sounding(self, key: str) -> tuple[str, ...]:
         """Return the capitalised words, acronyms left out, that have this English key, sorted."""
-        words = tuple(sorted(self._holdings.words_by_sound.get(key, ())))
+        words = tuple(sorted(self.holdings.words_by_sound(key)))
         if self.answers:
             self.answers.sounds[key] = words
         return words
 
     def words_near(self, folded: str) -> tuple[str, ...]:
-        """Return the capitalised words, sorted, that several documents have and that are one sound away from a form."""
-        words = tuple(sorted(self._holdings.words_near(folded)))
+        """Return the capitalised words, sorted, that several articles have and that are one sound away from a form."""
+        words = tuple(sorted(self._words_near(folded)))
         if self.answers:
             self.answers.near[folded] = words
         return words
@@ -110,7 +112,7 @@ class Archive:
     def still_says(self, answers: Answers, *, besides: Document) -> bool:
         """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
         return (
-            answers.sizes <= {len(self.documents)}
+            answers.sizes <= {self.holdings.size}
             and all(self.words_sounding(key) == words for key, words in answers.sounds.items())
             and all(self.words_near(folded) == words for folded, words in answers.near.items())
             and all(
@@ -119,88 +121,27 @@ class Archive:
         )
 
     @cached_property
-    def _holdings(self) -> "_Holdings":
-        return _Holdings([one if isinstance(one, Clipping) else clipping_of(one) for one in self.documents])
+    def holdings(self) -> Holdings:
+        """What the documents hold."""
+        if self.counted:
+            return self.counted
+        return CountedHere([one if isinstance(one, Clipping) else clipping_of(one) for one in self.documents])
 
+    def _evidence_for(self, names: Collection[str], document: Document) -> Articles:
+        most: Counter[str] = Counter()
+        for name in names:
+            most |= self._elsewhere(name, document)
+        unknown = most.pop("", 0)
+        return Articles(unknown + most.total(), unknown + weight_of_outlets(most.values()), unknown + len(most))
 
-@dataclass(frozen=True, eq=False)
-class _Holdings:
-    """What the documents of an archive hold, counted once for all who ask."""
+    def _elsewhere(self, name: str, document: Document) -> Counter[str]:
+        """Return outlet → number of articles with a name, without those that the document tells."""
+        there: Mapping[str, int] = self.holdings.articles_with(name)
+        own = [held.outlet for held in self.holdings.told_by(document) if name in held.forms] if there else []
+        return Counter(there) - Counter(own)
 
-    documents: Sequence[Clipping]
-
-    def count(self) -> None:
-        _ = self.retellings.articles, self.outlets, self.holders_of_word, self.words_by_sound, self.words_by_trace
-
-    def evidence_for(self, names: Collection[str], *, besides: Document) -> Articles:
-        holders = {self.retellings.articles[holder] for name in names for holder in self._holders(name)}
-        found = holders - _articles_told_by(besides, self.retellings) if holders else holders
-        outlets = Counter(self.outlets.get(article, "") for article in found)
-        unknown = outlets.pop("", 0)
-        return Articles(len(found), unknown + weight_of_outlets(outlets.values()), unknown + len(outlets))
-
-    def _holders(self, name: str) -> Iterator[int]:
-        words = [bare(word) for word in WORD.findall(name) if word[0].isupper()]
-        if not words:
-            return
-        holders = set(self.holders_of_word.get(words[0], ()))
-        holders.intersection_update(*(self.holders_of_word.get(word, ()) for word in words[1:]))
-        is_word = words == [bare(name)]
-        yield from (holder for holder in holders if is_word or name in self.documents[holder].prose)
-
-    def words_near(self, folded: str) -> set[str]:
+    def _words_near(self, folded: str) -> set[str]:
         meant = readings(folded)
-        found = {word for sounds in meant for trace in traces(sounds) for word in self.words_by_trace.get(trace, ())}
+        found = {word for sounds in meant for trace in traces(sounds) for word in self.holdings.words_by_trace(trace)}
         keyed = zip(found, keys([fold(word) for word in found]), strict=True)
         return {word for word, sounds in keyed if are_one_sound_away(meant, sounds)}
-
-    @cached_property
-    def retellings(self) -> Retellings:
-        return Retellings(self.documents)
-
-    @cached_property
-    def outlets(self) -> Mapping[int, str]:
-        """Article → the outlet that tells it, of several the first by name; empty unless there are two outlets."""
-        told = sorted(
-            (document.outlet, article)
-            for document, article in zip(self.documents, self.retellings.articles, strict=True)
-            if document.outlet
-        )
-        first = {article: outlet for outlet, article in reversed(told)}
-        return first if len(set(first.values())) > 1 else {}
-
-    @cached_property
-    def holders_of_word(self) -> Mapping[str, Sequence[int]]:
-        holders: dict[str, list[int]] = defaultdict(list)
-        for at, document in enumerate(self.documents):
-            for word in document.words:
-                holders[word].append(at)
-        return dict(holders)
-
-    @cached_property
-    def words_by_sound(self) -> Mapping[str, Collection[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for word in frozenset().union(*(document.names for document in self.documents)):
-            sounding = found[english_key(fold(word))]
-            sounding.update([] if word.isupper() else [bare(word)])
-        return dict(found)
-
-    @cached_property
-    def words_by_trace(self) -> Mapping[str, Collection[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        words = sorted(
-            word
-            for words in self.words_by_sound.values()
-            for word in words
-            if len(self.holders_of_word.get(word, ())) >= _SEVERAL
-        )
-        for word, sounds in zip(words, keys([fold(word) for word in words]), strict=True):
-            for trace in set(traces(sounds)):
-                found[trace].add(word)
-        return dict(found)
-
-
-# Asked for every name in doubt of one document, one after the other.
-@lru_cache(maxsize=1)
-def _articles_told_by(document: Document, retellings: Retellings) -> set[int]:
-    return retellings.told_by(clipping_of(document))

@@ -14,6 +14,8 @@ from audit.text.clippings import Clipping
 ALIKE = 0.4
 # Fewer shared traits than these prove nothing: two short notes on one town.
 LEAST_SHARED = 5
+# A trait that more documents have leads to none of them: it is a place or a year, and no article's own.
+MOST_HOLDERS = 256
 # The same share, of the numbers of traits of both.
 _SHARE_OF_BOTH = ALIKE / (1 + ALIKE)
 _ROUNDING = 1e-6
@@ -39,7 +41,7 @@ class Retellings:
 
     def told_by(self, document: Clipping) -> set[int]:
         """Return the articles among these that a document, one of them or another, tells."""
-        at = self._places.get((document.name, document.prose))
+        at = self._places.get((document.name, document.digest))
         if at is not None:
             return {self.articles[at]}
         return {self.articles[other] for other in self._like(document, self._by_trait)}
@@ -47,13 +49,16 @@ class Retellings:
     def _like(self, document: Clipping, holders: Mapping[str, Sequence[int]]) -> Iterator[int]:
         """Yield the documents with this one's first paragraph, and those among the holders of its traits that are like.
 
-        Two sets with a share of `ALIKE` in common share one of the rarest traits of either, which few others have.
+        Two sets with a share of `ALIKE` in common share one of the rarest traits of either; their rarest in common is
+        one that at most `MOST_HOLDERS` have.
         """
         yield from self._by_lead.get(document.lead, ())
         traits, sizes = document.traits, self._sizes
-        rarest = sorted(traits, key=lambda trait: len(self._by_trait.get(trait, ())))
+        held_by = {trait: len(self._by_trait.get(trait, ())) for trait in traits}
         most_missed = max(LEAST_SHARED, ceil(ALIKE * len(traits))) - 1
-        looked_up = rarest[: max(0, len(rarest) - most_missed)]
+        rarest = sorted(traits, key=held_by.__getitem__)[: max(0, len(traits) - most_missed)]
+        looked_up = [trait for trait in rarest if held_by[trait] <= MOST_HOLDERS]
+        most_missed = len(traits) - len(looked_up)
         shared = Counter(chain.from_iterable(holders.get(trait, ()) for trait in looked_up))
         # Who shares fewer is not alike, though it had all that were not looked up.
         least = _SHARE_OF_BOTH * len(traits) - most_missed - _ROUNDING
@@ -65,8 +70,8 @@ class Retellings:
         return [len(document.traits) for document in self.documents]
 
     @cached_property
-    def _places(self) -> dict[tuple[str, str], int]:
-        return {(document.name, document.prose): at for at, document in enumerate(self.documents)}
+    def _places(self) -> dict[tuple[str, bytes], int]:
+        return {(document.name, document.digest): at for at, document in enumerate(self.documents)}
 
     @cached_property
     def _by_trait(self) -> dict[str, list[int]]:
