@@ -129,6 +129,11 @@ class Auditor:
             checked=tuple(sorted(self._rulebook.ids)),
         )
 
+    def settled(self, judged: Sequence[DocumentReport]) -> list[DocumentReport]:
+        """Return judged documents as they count: by the files of the project, with findings up to the cap, scored."""
+        documents, _ = self._with_files(list(judged))
+        return [self._capped(document, MOST_OF_ONE_RULE) for document in documents]
+
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:
         """Audit one document; a document in another language is returned unaudited, with a notice.
 

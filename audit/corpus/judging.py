@@ -22,7 +22,7 @@ def judgement(case: Case, number: int) -> Judgement | Failure:
     times: dict[str, float] = {}
     context = replace(case.auditor.context, archive=archive)
     report = case.auditor.judge(document, context, readability=case.manner.readability, times=times)
-    return Judgement(_without_text(report, case.manuscripts[number]), archive.answers or Answers(), times)
+    return Judgement(without_text(report, case.manuscripts[number]), archive.answers or Answers(), times)
 
 
 def judgements(case: Case, numbers: Sequence[int]) -> Iterator[Judged]:
@@ -54,7 +54,8 @@ def full_report(stored: DocumentReport, manuscript: Manuscript) -> DocumentRepor
     )
 
 
-def _without_text(report: DocumentReport, manuscript: Manuscript) -> DocumentReport:
+def without_text(report: DocumentReport, manuscript: Manuscript) -> DocumentReport:
+    """Return a report but for what the manuscript says by itself."""
     prose = "" if report.prose == report.text else report.prose
     return replace(report, text="", prose=prose, notices=report.notices[len(manuscript.notices) :])
 

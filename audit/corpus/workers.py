@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -160,11 +161,18 @@ def _serve(work: Callable[[int], object], connection: "Connection[Sequence[objec
     gc.freeze()
     parent = parent_process()
     assert parent is not None
+    threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     while connection in wait([connection, parent.sentinel]):
         tasks = connection.recv()
         if not tasks:
             return
         connection.send([_done(work, task) for task in tasks])
+
+
+def _end_with(parent: int) -> None:
+    """End this process, whatever it is at, when the one has gone that started it."""
+    wait([parent])
+    os._exit(1)
 
 
 def _done(work: Callable[[int], object], task: int) -> object:

@@ -18,10 +18,15 @@ SMALLEST_SAMPLE = 300  # words
 
 def score(findings: Iterable[Finding], words: int, tolerance: Tolerance) -> Score:
     """Score the findings of one article of `words` evaluated words."""
-    counted = list(findings) if tolerance.count_repeats else _without_repeats(findings)
-    penalty = math.fsum(tolerance.weight(finding.mqm) * finding.severity.points for finding in counted)
-    critical = sum(finding.severity is Severity.CRITICAL for finding in counted)
+    counting = counted(findings, tolerance)
+    penalty = math.fsum(tolerance.weight(finding.mqm) * finding.severity.points for finding in counting)
+    critical = sum(finding.severity is Severity.CRITICAL for finding in counting)
     return _score(words, penalty, critical, tolerance, allowed=tolerance.allowed(words))
+
+
+def counted(findings: Iterable[Finding], tolerance: Tolerance) -> list[Finding]:
+    """Return the findings of one article that a score counts."""
+    return list(findings) if tolerance.count_repeats else _without_repeats(findings)
 
 
 def total(scores: Iterable[Score], tolerance: Tolerance) -> Score:

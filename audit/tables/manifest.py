@@ -13,15 +13,6 @@ SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """A file of the corpus: its size in bytes, and a hash of what was read of it."""
-
-    path: str
-    size: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a table: its file below the directory, its rows, and the hash of its bytes."""
 
@@ -45,16 +36,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """What the rows depend on: the settings with the rules, the data of words and names, the inputs."""
+    """What the rows depend on: settings with rules, code and data; the articles; what says which findings count."""
 
     settings: str
-    data: str
-    inputs: tuple[Input, ...]
+    corpus: str
+    counting: str
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`options` are those of the command that matter to the rows; `engine` is "local" or "spark"."""
+    """`options` are those of the command that matter to the rows; `engine` is "local" or "spark".
+
+    `threshold` and `allowed_per_thousand` are the tolerance of the score. Where it is not `finished`, parts are missing
+    or of an earlier run.
+    """
 
     version: str
     options: dict[str, str]
@@ -62,6 +57,8 @@ class Manifest:
     counts: Counts
     parts: tuple[Part, ...]
     engine: str = "local"
+    threshold: float = 95.0
+    allowed_per_thousand: float = 5.0
     finished: bool = True
     tool: str = "audit"
     schema: int = SCHEMA

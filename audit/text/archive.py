@@ -50,7 +50,8 @@ class Archive:
     """Documents, or what is kept of them, and the capitalised words in them; nothing is counted before somebody asks.
 
     Documents that tell the same article count as one, see `Retellings`. `answers`, where there are any, keep what was
-    said on behalf of one document. `counted` stands for the documents where they were counted elsewhere.
+    said on behalf of one document. `counted` stands for the documents where they were counted elsewhere. Where the
+    questions ask `besides` None, no article is left out but what `counted` leaves out by itself.
     """
 
     documents: tuple[Document | Clipping, ...] = ()
@@ -77,7 +78,7 @@ class Archive:
             self.answers.sizes.add(self.holdings.size)
         return self.holdings.size
 
-    def articles_with(self, names: Collection[str], *, besides: Document) -> int:
+    def articles_with(self, names: Collection[str], *, besides: Document | None) -> int:
         """Return how many articles other than that of `besides` have one of these names, case kept, possessive or not.
 
         Of several names that one counts which most have. A name is a capitalised word, or two side by side, or all
@@ -85,7 +86,7 @@ class Archive:
         """
         return self.evidence_for(names, besides=besides).number
 
-    def evidence_for(self, names: Collection[str], *, besides: Document) -> Articles:
+    def evidence_for(self, names: Collection[str], *, besides: Document | None) -> Articles:
         """Return the articles that `articles_with` counts, and what they weigh."""
         if self.is_empty:
             return Articles(0, 0.0, 0)
@@ -109,7 +110,7 @@ class Archive:
             self.answers.near[folded] = words
         return words
 
-    def still_says(self, answers: Answers, *, besides: Document) -> bool:
+    def still_says(self, answers: Answers, *, besides: Document | None) -> bool:
         """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
         return (
             answers.sizes <= {self.holdings.size}
@@ -127,14 +128,14 @@ class Archive:
             return self.counted
         return CountedHere([one if isinstance(one, Clipping) else clipping_of(one) for one in self.documents])
 
-    def _evidence_for(self, names: Collection[str], document: Document) -> Articles:
+    def _evidence_for(self, names: Collection[str], document: Document | None) -> Articles:
         most: Counter[str] = Counter()
         for name in names:
             most |= self._elsewhere(name, document)
         unknown = most.pop("", 0)
         return Articles(unknown + most.total(), unknown + weight_of_outlets(most.values()), unknown + len(most))
 
-    def _elsewhere(self, name: str, document: Document) -> Counter[str]:
+    def _elsewhere(self, name: str, document: Document | None) -> Counter[str]:
         """Return outlet → number of articles with a name, without those that the document tells."""
         there: Mapping[str, int] = self.holdings.articles_with(name)
         own = [held.outlet for held in self.holdings.told_by(document) if name in held.forms] if there else []

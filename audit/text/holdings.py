@@ -36,8 +36,8 @@ class Holdings(Protocol):
         """Return outlet → number of articles that have a form as it is written, without its possessive."""
         ...
 
-    def told_by(self, document: Document) -> Sequence[Held]:
-        """Return the articles here that a document tells."""
+    def told_by(self, document: Document | None) -> Sequence[Held]:
+        """Return the articles here that a document tells; those asked for one document know it."""
         ...
 
     def words_by_sound(self, key: str) -> Collection[str]:
@@ -66,8 +66,8 @@ class CountedHere:
     def articles_with(self, form: str) -> Mapping[str, int]:
         return self._by_form.get(form, {})
 
-    def told_by(self, document: Document) -> Sequence[Held]:
-        return _told_by(document, self)
+    def told_by(self, document: Document | None) -> Sequence[Held]:
+        return _told_by(document, self) if document else ()
 
     def words_by_sound(self, key: str) -> Collection[str]:
         return self._by_sound.get(key, ())

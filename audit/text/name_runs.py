@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from audit.orthography.fold import bare
 
@@ -17,11 +16,10 @@ _JOINT = r"[ \xa0-]"
 _STEP = rf"{_JOINT}(?:(?:(?:{_LINKS}){_JOINT}){{1,2}}|&[ \xa0])?"
 _RUN = re.compile(rf"(?<![\w'\u2019]){_CAPITALISED}(?:{_STEP}{_CAPITALISED})+")
 _WORD = re.compile(_CAPITALISED)
-_HYPHENS = frozenset("-")
 
 
 def names_of_several_words(prose: str) -> set[str]:
-    """Return every two capitalised words side by side, and all that stand together, without a possessive.
+    """Return every two and three capitalised words side by side, and all that stand together, without a possessive.
 
     Words with a hyphen between them count as one; a possessive ends a name, and "The" begins none.
     """
@@ -29,10 +27,10 @@ def names_of_several_words(prose: str) -> set[str]:
     for run in _RUN.finditer(prose):
         text = run.group()
         for units in _without_possessive_inside(text, list(_units(text))):
-            found.update(bare(text[first[0] : second[1]]) for first, second in pairwise(units))
-            found.update(bare(text[start:end]) for start, end in units if not _HYPHENS.isdisjoint(text[start:end]))
-            if len(units) > 2:
-                found.add(bare(text[units[0][0] : units[-1][1]]))
+            for many in {2, 3, max(2, len(units))}:
+                ends = zip(units, units[many - 1 :], strict=False)
+                found.update(bare(text[first[0] : last[1]]) for first, last in ends)
+            found.update(bare(text[start:end]) for start, end in units if "-" in text[start:end])
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from audit.model.errors import AuditError
-from audit.tables.manifest import Counts, Hashes, Input, Manifest, Part, read_manifest, write_manifest
+from audit.tables.manifest import Counts, Hashes, Manifest, Part, read_manifest, write_manifest
 from audit.tables.parts import batches, part_file, part_files, table_of, write_part
 from audit.tables.rows import DocumentRow, FindingRow, FormRow, NameRow, ReferenceCell, SuggestionCell
 from audit.tables.schemas import DOCUMENTS, FINDINGS, FORMS, NAMES, SCHEMAS
@@ -53,7 +53,7 @@ def test_a_table_that_is_not_there_says_what_makes_it(tmp_path: Path) -> None:
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    hashes = Hashes("aa", "bb", (Input("in.jsonl", 12, "cc"),))
+    hashes = Hashes("aa", "bb", "cc")
     manifest = Manifest(
         "1.0", {"profile": "news"}, hashes, Counts(1, 1, words=9), (Part("documents/part-00000.parquet", 1, "dd"),)
     )

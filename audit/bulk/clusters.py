@@ -1,0 +1,95 @@
+"""Which documents of a corpus tell the same article, by SQL where they are many: what `Retellings` says of a few."""
+
+from array import array
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+import pyarrow as pa
+
+from audit.text.retellings import ALIKE, LEAST_SHARED, MOST_HOLDERS
+
+if TYPE_CHECKING:
+    import duckdb
+
+# Documents that share a trait which few have and which is one of the rarest of both. Of two sets that are alike the
+# rarest trait in common is among these, for as many must follow it as the two must share.
+_RARE: Final = f"""
+    CREATE TABLE rare AS
+    WITH held AS (SELECT trait, count(*) AS holders FROM traits GROUP BY trait),
+    ranked AS (
+        SELECT number, trait, holders, row_number() OVER (PARTITION BY number ORDER BY holders, trait) AS place
+        FROM traits JOIN held USING (trait)
+    )
+    SELECT number, trait, many FROM ranked JOIN sizes USING (number)
+    WHERE holders BETWEEN 2 AND {MOST_HOLDERS} AND place <= many - greatest({LEAST_SHARED}, ceil({ALIKE} * many)) + 1
+"""
+_PAIRS: Final = f"""
+    CREATE TABLE pairs AS
+    SELECT DISTINCT one.number AS first, other.number AS second
+    FROM rare AS one JOIN rare AS other USING (trait)
+    WHERE one.number < other.number AND one.many >= {ALIKE} * other.many AND other.many >= {ALIKE} * one.many
+"""
+_ALIKE: Final = f"""
+    WITH shared AS (
+        SELECT first, second, len(list_intersect(one.traits, other.traits)) AS shared,
+            len(one.traits) + len(other.traits) AS both
+        FROM pairs JOIN documents AS one ON one.number = first JOIN documents AS other ON other.number = second
+    )
+    SELECT first, second FROM shared WHERE shared >= {LEAST_SHARED} AND shared >= {ALIKE} * (both - shared)
+"""
+_SAME_LEAD: Final = """
+    SELECT first, number FROM (
+        SELECT number, min(number) OVER (PARTITION BY lead) AS first FROM documents WHERE counts
+    ) WHERE first < number
+"""
+
+_AT_ONCE: Final = 20_000
+_TOLD: Final = pa.schema([("number", pa.int64()), ("article", pa.int64())])
+
+
+def cluster(table: "duckdb.DuckDBPyConnection") -> None:
+    """Make of the table `documents` (number, counts, traits, lead) the table `told`, number → article.
+
+    It has the documents of all articles that several tell; an article is called by the number of its first document.
+    """
+    table.execute("CREATE TABLE traits AS SELECT number, unnest(traits) AS trait FROM documents")
+    table.execute("CREATE TABLE sizes AS SELECT number, len(traits) AS many FROM documents")
+    table.execute(_RARE)
+    table.execute(_PAIRS)
+    (size,) = table.execute("SELECT coalesce(max(number) + 1, 0) FROM documents").fetchall()[0]
+    groups = Groups(size)
+    for query in (_SAME_LEAD, _ALIKE):
+        found = table.execute(query)
+        while pairs := found.fetchmany(_AT_ONCE):
+            groups.join(pairs)
+    table.register("found", pa.table(groups.columns(), schema=_TOLD))
+    table.execute("CREATE TABLE told AS SELECT * FROM found")
+    table.unregister("found")
+    for name in ("traits", "sizes", "rare", "pairs"):
+        table.execute(f"DROP TABLE {name}")
+
+
+class Groups:
+    """Numbers in groups, each called by its least one: four bytes a number."""
+
+    def __init__(self, size: int) -> None:
+        self._above = array("I", range(size))
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Put the two numbers of each pair, and all that are with them, into one group."""
+        for one, other in pairs:
+            first, second = sorted((self._root(one), self._root(other)))
+            self._above[second] = first
+
+    def columns(self) -> dict[str, list[int]]:
+        """Return the numbers of all groups of several, and the group of each."""
+        groups = {at: root for at in range(len(self._above)) if (root := self._root(at)) != at}
+        members = sorted({**groups, **{root: root for root in groups.values()}}.items())
+        return {"number": [number for number, _ in members], "article": [root for _, root in members]}
+
+    def _root(self, at: int) -> int:
+        above = self._above
+        while above[at] != at:
+            above[at] = above[above[at]]
+            at = above[at]
+        return at

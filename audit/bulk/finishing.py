@@ -1,0 +1,140 @@
+"""What ends a run over a corpus: tables over all of it, the manifest, and nothing left that is of no use."""
+
+import datetime
+import hashlib
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from audit.bulk.judging import Came
+from audit.bulk.shards import Shard
+from audit.bulk.workspace import Workspace
+from audit.model.errors import AuditError
+from audit.pipeline import Auditor
+from audit.tables.manifest import FILE, Counts, Hashes, Manifest, Part, read_manifest, write_manifest
+from audit.tables.parts import part_file, write_part
+from audit.tables.schemas import DOCUMENTS, FINDINGS, SCHEMAS
+from audit.version import VERSION
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What the tables of a run depend on."""
+
+    auditor: Auditor
+    directory: Path
+    key: str
+    corpus: str
+    options: Mapping[str, str]
+
+    def is_done(self) -> bool:
+        """Tell whether an earlier run came to its end with just the same, and its tables are there."""
+        if not (self.directory / FILE).exists():
+            return False
+        try:
+            manifest = read_manifest(self.directory)
+        except AuditError:
+            return False
+        return (
+            manifest.finished
+            and manifest.hashes == self.hashes
+            and manifest.options == dict(self.options)
+            and all((self.directory / part.file).exists() for part in manifest.parts)
+        )
+
+    @cached_property
+    def hashes(self) -> Hashes:
+        return Hashes(self.key, self.corpus, self._counting())
+
+    def _counting(self) -> str:
+        """Return a hash of what says which findings count, after they were found."""
+        settings = self.auditor.settings
+        files = [path.read_bytes() for path in settings.suppressions if path and path.exists()]
+        # What is suppressed may be so up to a day.
+        today = datetime.date.today().isoformat() if settings.suppressions.ignore_file else ""
+        return hashlib.sha256(b"\0".join([repr(settings.tolerance).encode(), today.encode(), *files])).hexdigest()
+
+
+def unfinished(ending: Ending) -> None:
+    """Say in the manifest that parts are being replaced."""
+    write_manifest(ending.directory, _manifest(ending, Counts(), (), finished=False))
+
+
+def finish(ending: Ending, space: Workspace, shards: Sequence[Shard], came: Sequence[Came]) -> Manifest:
+    """Write what is left to write, take away what is of an earlier run, and return the manifest."""
+    kept = {number for number, shard in enumerate(shards) if not shard.beside}
+    if not kept:
+        write_part(ending.directory, FINDINGS, 0, [])
+        write_part(ending.directory, DOCUMENTS, 0, [])
+        kept = {0}
+    for table in (FINDINGS, DOCUMENTS):
+        _keep_only(ending.directory / table, {part_file(ending.directory, table, number).name for number in kept})
+    parts = tuple(_parts(ending.directory))
+    manifest = _manifest(ending, _sum(came), parts, finished=True)
+    write_manifest(ending.directory, manifest)
+    _clear(space, shards, ending.corpus)
+    return manifest
+
+
+def _manifest(ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finished: bool) -> Manifest:
+    tolerance = ending.auditor.settings.tolerance
+    return Manifest(
+        version=VERSION,
+        options=dict(ending.options),
+        hashes=ending.hashes,
+        counts=counts,
+        parts=parts,
+        threshold=tolerance.threshold,
+        allowed_per_thousand=tolerance.allowed_per_thousand,
+        finished=finished,
+    )
+
+
+def _sum(came: Sequence[Came]) -> Counts:
+    findings: Counter[str] = Counter()
+    for one in came:
+        findings.update(one.findings)
+    return Counts(
+        documents=sum(one.documents for one in came),
+        audited=sum(one.audited for one in came),
+        failures=sum(one.failures for one in came),
+        articles=sum(one.articles for one in came),
+        words=sum(one.words for one in came),
+        penalty=sum(one.penalty for one in came),
+        findings=dict(findings),
+    )
+
+
+def _parts(directory: Path) -> Iterator[Part]:
+    for table in SCHEMAS:
+        for path in sorted((directory / table).glob("part-*.parquet")):
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            yield Part(f"{table}/{path.name}", pq.read_metadata(path).num_rows, digest)
+
+
+def _keep_only(folder: Path, names: set[str]) -> None:
+    for path in folder.iterdir():
+        if path.name not in names:
+            path.unlink()
+
+
+def _clear(space: Workspace, shards: Sequence[Shard], corpus: str) -> None:
+    """Take away what only another corpus or other settings had a use for."""
+    here = {shard.name for shard in shards}
+    for name in space.shards():
+        folder = space.texts(name).parent
+        if name not in here:
+            shutil.rmtree(folder)
+            continue
+        mine = {space.texts(name), space.terms(name), space.judged(name), space.lost(name)}
+        _keep_only(folder, {path.name for path in mine})
+    for path in space.work.glob("counts-*"):
+        if path != space.counts(corpus):
+            path.unlink()
+    shutil.rmtree(space.work / "spill", ignore_errors=True)

@@ -1,0 +1,195 @@
+"""Judge the articles of a shard, as far as they are not known from before, and write their rows."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from audit.bulk.counts import Counts, CountsBeside
+from audit.bulk.rows import called, document_row, failure_row, finding_rows
+from audit.bulk.shards import Item, Shard
+from audit.bulk.terms import read_forms
+from audit.bulk.texts import read_texts
+from audit.bulk.workspace import Workspace
+from audit.corpus.judgement import Judgement
+from audit.corpus.judging import full_report, without_text
+from audit.corpus.packing import pack_judgement, unpack_judgement
+from audit.model.report import DocumentReport, Failure
+from audit.pipeline import Auditor
+from audit.tables.parts import table_of, write_part, write_table
+from audit.tables.rows import DocumentRow, FindingRow
+from audit.tables.schemas import DOCUMENTS, FINDINGS
+from audit.text.archive import Answers, Archive
+from audit.text.manuscript import Manuscript
+from audit.text.reading import document_of
+
+_JUDGED: Final = pa.schema([("key", pa.binary(16)), ("evidence", pa.string()), ("packed", pa.binary())])
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A judgement from before under the key of its article, and the evidence it was made or confirmed with."""
+
+    key: bytes
+    evidence: str
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What a shard came to: how many articles were judged, how many were known, and the sums of its rows."""
+
+    judged: int
+    known: int
+    documents: int
+    audited: int
+    failures: int
+    articles: int
+    words: int
+    penalty: int
+    findings: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What judging takes beside the article: the settings, a hash of all that they stand for, and the evidence.
+
+    `evidence` is a hash of all articles, "" where each is judged by itself.
+    """
+
+    auditor: Auditor
+    key: bytes
+    evidence: str
+    counts: Counts
+
+    def archive(self, item: Manuscript, number: int, forms: frozenset[str]) -> Archive:
+        """Return what one article may be judged by."""
+        if not self.evidence:
+            return Archive(answers=Answers())
+        return Archive(answers=Answers(), counted=CountsBeside(self.counts, number, item.outlet, forms))
+
+    def judged(self, item: Manuscript, archive: Archive) -> Judgement:
+        """Audit one article."""
+        context = replace(self.auditor.context, archive=archive)
+        report = self.auditor.judge(document_of(item), context, readability=False)
+        return Judgement(without_text(report, item), archive.answers or Answers())
+
+    def key_of(self, digest: bytes) -> bytes:
+        """Return the key of an article under these settings."""
+        return hashlib.sha256(self.key + digest).digest()[:16]
+
+
+def judge_shard(
+    judging: Judging, space: Workspace, shard: Shard, number: int, lost: Mapping[int, str], before: Mapping[bytes, str]
+) -> Came:
+    """Judge a shard and write the parts of this number; `before` leads from keys to shards of an earlier corpus."""
+    items, digests = read_texts(space.texts(shard.name))
+    items = [Failure(_name(item), lost[at], item.origin) if at in lost else item for at, item in enumerate(items)]
+    keys = [judging.key_of(digest) for digest in digests]
+    known = _known(space, shard, keys, before)
+    found: list[Judgement | Failure] = []
+    kept: list[Known] = []
+    fresh = 0
+    for at, (item, forms) in enumerate(zip(items, read_forms(space.terms(shard.name)), strict=True)):
+        if isinstance(item, Failure):
+            found.append(item)
+            continue
+        archive = judging.archive(item, shard.first + at, forms)
+        judgement = _recalled(judging, known.get(keys[at]), archive)
+        fresh += judgement is None
+        judgement = judgement or judging.judged(item, archive)
+        packed = judgement.packed or pack_judgement(judgement)
+        kept.append(Known(keys[at], judging.evidence, packed))
+        found.append(judgement)
+    if kept != list(known.values()):
+        write_table(space.judged(shard.name), table_of(_JUDGED, kept))
+    rows = _write_rows(judging, space, shard, number, items, found)
+    return _came(rows, fresh, len(kept) - fresh)
+
+
+def keys_of(path: Path) -> Iterator[bytes]:
+    """Yield the keys of the judgements of a shard."""
+    yield from (key.as_py() for key in pq.ParquetFile(path).read(["key"], use_threads=False)["key"])
+
+
+def _known(space: Workspace, shard: Shard, keys: Sequence[bytes], before: Mapping[bytes, str]) -> dict[bytes, Known]:
+    """Return the judgements of these keys in the shard itself, else in those of an earlier corpus."""
+    wanted, found = set(keys), dict[bytes, Known]()
+    for name in [shard.name, *sorted({before[key] for key in keys if key in before})]:
+        path = space.judged(name)
+        if path.exists():
+            rows = pq.ParquetFile(path).read(use_threads=False).to_pylist()
+            found = {row["key"]: Known(**row) for row in rows if row["key"] in wanted} | found
+    return found
+
+
+def _recalled(judging: Judging, known: Known | None, archive: Archive) -> Judgement | None:
+    """Return a judgement from before if the evidence is the same, or else says the same."""
+    judgement = unpack_judgement(known.packed) if known else None
+    if known is None or judgement is None:
+        return None
+    if known.evidence == judging.evidence:
+        return judgement
+    if not (known.evidence and judging.evidence):
+        return None
+    return judgement if archive.still_says(judgement.answers, besides=None) else None
+
+
+def _write_rows(
+    judging: Judging,
+    space: Workspace,
+    shard: Shard,
+    number: int,
+    items: Sequence[Item],
+    found: Sequence[Judgement | Failure],
+) -> list[DocumentRow]:
+    tolerance = judging.auditor.settings.tolerance
+    again, told = (ask(shard.first, shard.documents) for ask in (judging.counts.again, judging.counts.told))
+    reports = _reports(judging, items, found)
+    documents: list[DocumentRow] = []
+    findings: list[FindingRow] = []
+    for at, item in enumerate(items, shard.first):
+        name = called(item, nth=int(again.get(at, 1)), article=str(told.get(at, "")))
+        if isinstance(item, Failure):
+            documents.append(failure_row(item, name))
+            continue
+        report = next(reports)
+        documents.append(document_row(report, item, name, tolerance))
+        findings += finding_rows(report, name, tolerance)
+    documents.sort(key=lambda row: row.doc)
+    findings.sort(key=lambda row: (row.doc, row.start, row.end, row.rule, row.id))
+    write_part(space.directory, FINDINGS, number, findings)
+    write_part(space.directory, DOCUMENTS, number, documents)
+    return documents
+
+
+def _reports(judging: Judging, items: Sequence[Item], found: Sequence[Judgement | Failure]) -> Iterator[DocumentReport]:
+    """Return the reports of the articles that were judged, as they count."""
+    judged = [
+        full_report(one.report, item)
+        for one, item in zip(found, items, strict=True)
+        if isinstance(one, Judgement) and isinstance(item, Manuscript)
+    ]
+    return iter(judging.auditor.settled(judged))
+
+
+def _came(rows: Sequence[DocumentRow], judged: int, known: int) -> Came:
+    return Came(
+        judged=judged,
+        known=known,
+        documents=len(rows),
+        audited=sum(row.audited for row in rows),
+        failures=sum(bool(row.failure) for row in rows),
+        articles=sum(not row.failure and row.doc == row.article for row in rows),
+        words=sum(row.words for row in rows),
+        penalty=sum(row.penalty for row in rows),
+        findings={name: sum(getattr(row, name) for row in rows) for name in ("neutral", "minor", "major", "critical")},
+    )
+
+
+def _name(item: Item) -> str:
+    return item.doc if isinstance(item, Failure) else item.name

@@ -1,0 +1,95 @@
+"""A corpus cut into shards: the same where the articles are the same, whatever comes before or after."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from audit.model.report import Failure, Origin
+from audit.text.manuscript import Manuscript
+
+Item = Manuscript | Failure
+
+# Code points of a shard. The first ones are smaller, so that a small corpus keeps several processes busy.
+_LEAST, _USUAL, _MOST = 60_000, 2_000_000, 8_000_000
+_SHARE = 32  # of what came before
+_WHOLE = 2**32
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some articles one after the other: their number, their code points, and a hash of them.
+
+    `first` is the number of the first of them in the corpus. Those `beside` are evidence and not audited.
+    """
+
+    name: str
+    first: int
+    documents: int
+    characters: int
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is in a shard, with a hash of each article."""
+
+    shard: Shard
+    items: Sequence[Item]
+    digests: Sequence[bytes]
+
+
+def loads(items: Iterable[Item], *, first: int = 0, beside: bool = False) -> Iterator[Load]:
+    """Yield the shards of a corpus.
+
+    One ends behind an article whose hash says so: with a chance by its length, once the shard is long enough. So a
+    change moves the nearest ends and no others.
+    """
+    held: list[Item] = []
+    digests: list[bytes] = []
+    size = total = 0
+    for item in map(_plain, items):
+        digest = digest_of(item)
+        length = len(item.text) if isinstance(item, Manuscript) else 0
+        held.append(item)
+        digests.append(digest)
+        size, total = size + length, total + length
+        least = max(_LEAST, min(_USUAL, total // _SHARE))
+        if size >= _MOST or (size >= least and int.from_bytes(digest[:4]) * least < length * _WHOLE):
+            yield _load(held, digests, first, size, beside=beside)
+            first, size, held, digests = first + len(held), 0, [], []
+    if held:
+        yield _load(held, digests, first, size, beside=beside)
+
+
+def digest_of(item: Item) -> bytes:
+    """Return a hash of all that a finding may owe to an article."""
+    if isinstance(item, Manuscript):
+        return item.digest()
+    return sha256(f"\0{item.doc}\0{item.reason}".encode()).digest()
+
+
+def _load(items: Sequence[Item], digests: Sequence[bytes], first: int, size: int, *, beside: bool) -> Load:
+    whole = sha256(b"beside" if beside else b"")
+    for item, digest in zip(items, digests, strict=True):
+        # Where and how it was read stands in the tables as well.
+        notices = item.notices if isinstance(item, Manuscript) else ()
+        whole.update(digest + repr((item.origin, notices)).encode())
+    return Load(Shard(whole.hexdigest()[:32], first, len(items), size, beside), items, digests)
+
+
+def _plain(item: Item) -> Item:
+    """Return the item with a name that tables can hold: the name of a file may have bytes that are no text."""
+    if isinstance(item, Failure):
+        return replace(item, doc=writable(item.doc), reason=writable(item.reason), origin=_origin(item.origin))
+    if item.name.isascii() and not item.origin:
+        return item
+    return replace(item, name=writable(item.name), origin=_origin(item.origin))
+
+
+def _origin(origin: Origin | None) -> Origin | None:
+    return origin and Origin(writable(origin.file), origin.line)
+
+
+def writable(text: str) -> str:
+    """Return a text that a file of UTF-8 can hold, with question marks for what it cannot."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
