@@ -11,6 +11,7 @@ from audit.cli import (
     applying,
     baselines,
     checking,
+    corpus,
     deciding,
     engines,
     fixing,
@@ -40,6 +41,7 @@ app.command("init")(init.init)
 app.command("names")(names.names)
 app.command("schema")(schema.schema)
 app.command("explain")(rules.explain)
+app.add_typer(corpus.app, name="corpus")
 app.add_typer(rules.app, name="rules")
 app.add_typer(lexicon.app, name="lexicon")
 app.add_typer(profiles.app, name="profiles")

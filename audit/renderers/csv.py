@@ -38,14 +38,14 @@ def _row(finding: Finding, lines: Lines) -> list[str | int | float]:
     start, end = lines.place(finding.span.start), lines.place(finding.span.end)
     new = [suggestion.text for suggestion in finding.suggestions]
     return [
-        _cell(finding.doc),
+        cell(finding.doc),
         *(start.line, start.column, end.line, end.column, finding.span.start, finding.span.end),
-        _cell(finding.text),
-        _cell(new[0] if new else ""),
-        _cell(" | ".join(new[1:])),
+        cell(finding.text),
+        cell(new[0] if new else ""),
+        cell(" | ".join(new[1:])),
         finding.severity.value,
-        _cell(finding.message),
-        _cell(" ".join(finding.evidence)),
+        cell(finding.message),
+        cell(" ".join(finding.evidence)),
         finding.rule,
         round(finding.confidence, 4),
         finding.mqm,
@@ -58,10 +58,11 @@ def _row(finding: Finding, lines: Lines) -> list[str | int | float]:
 
 def _of_run(told: str) -> list[str]:
     """Return a row about no article: an engine that did not run is not to look like one that found nothing."""
-    known = {"message": _cell(told), "rule": DID_NOT_RUN}
+    known = {"message": cell(told), "rule": DID_NOT_RUN}
     return [known.get(column, "") for column in _COLUMNS]
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula, and in which nothing steers a screen."""
     shown = without_controls(text)
     return f"'{shown}" if len(shown) > 1 and shown.startswith(_FORMULA) else shown

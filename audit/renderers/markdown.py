@@ -77,9 +77,9 @@ def _documents(report: Report) -> Iterator[str]:
             _code(repository_path(document.doc)),
             f"{document.words:,}",
             figure(score.calibrated),
-            _plain(verdict_in_words(score)),
+            plain(verdict_in_words(score)),
             str(len(document.findings)),
-            "" if ease is None else _plain(f"{figure(ease)}, {ease_in_words(ease)}"),
+            "" if ease is None else plain(f"{figure(ease)}, {ease_in_words(ease)}"),
         )
         yield _row(*cells)
 
@@ -99,7 +99,7 @@ def _findings(document: DocumentReport, shown: Iterable[Finding]) -> Iterator[st
 def _finding(finding: Finding) -> str:
     why = " ".join((finding.message, *finding.evidence))
     place = f"{finding.line}:{finding.column}"
-    return _row(_plain(place), finding.severity.value, _change(finding), _plain(why), _code(finding.rule))
+    return _row(plain(place), finding.severity.value, _change(finding), plain(why), _code(finding.rule))
 
 
 def _change(finding: Finding) -> str:
@@ -116,10 +116,10 @@ def _row(*cells: str) -> str:
 
 def _line(text: str) -> str:
     """Return a line of words, which begins no list, quotation or heading."""
-    return _BLOCK.sub(r"\1\\\2", _plain(text))
+    return _BLOCK.sub(r"\1\\\2", plain(text))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return words that stand for themselves: no markup, no link, and nobody is called by an @."""
     return _MARKUP.sub(lambda found: f"\\{found.group()}", on_one_line(text).strip()).translate(_ENTITIES)
 

@@ -1,0 +1,1 @@
+"""What people ask of the tables of a corpus: questions, the gate, the dashboard."""
