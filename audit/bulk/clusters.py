@@ -32,10 +32,10 @@ _PAIRS: Final = f"""
 _ALIKE: Final = f"""
     WITH shared AS (
         SELECT first, second, len(list_intersect(one.traits, other.traits)) AS shared,
-            len(one.traits) + len(other.traits) AS both
+            len(one.traits) + len(other.traits) AS total
         FROM pairs JOIN documents AS one ON one.number = first JOIN documents AS other ON other.number = second
     )
-    SELECT first, second FROM shared WHERE shared >= {LEAST_SHARED} AND shared >= {ALIKE} * (both - shared)
+    SELECT first, second FROM shared WHERE shared >= {LEAST_SHARED} AND shared >= {ALIKE} * (total - shared)
 """
 _SAME_LEAD: Final = """
     SELECT first, number FROM (

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from audit.bulk.clusters import cluster
+from audit.bulk.form_table import write_forms
 from audit.bulk.shards import Shard
 from audit.bulk.workspace import Workspace
 from audit.gazetteer.sounds import traces
@@ -22,9 +23,7 @@ _MEMORY: Final = "500MB"
 _AT_ONCE: Final = 20_000
 
 _DOCUMENTS: Final = """
-    CREATE TABLE documents AS
-    SELECT first + file_row_number AS number, doc, counts, outlet, day, traits, lead
-    FROM read_parquet($1, filename = true, file_row_number = true) JOIN bases USING (filename)
+    CREATE TABLE documents AS SELECT number, doc, counts, outlet, day, traits, lead FROM terms
 """
 # Article → the outlet it counts for: of several the first by name, and none where there are not two.
 _OUTLETS: Final = """
@@ -51,8 +50,8 @@ _FORMS: Final = """
 """
 _TERMS: Final = """
     CREATE VIEW terms AS
-    SELECT first + file_row_number AS number, forms, names
-    FROM read_parquet({files}, filename = true, file_row_number = true) JOIN bases USING (filename)
+    SELECT * EXCLUDE (filename, first, file_row_number), first + file_row_number AS number
+    FROM read_parquet([{files}], filename = true, file_row_number = true) JOIN bases USING (filename)
 """
 # What is to be told apart by a number behind the name.
 _AGAIN: Final = """
@@ -62,8 +61,15 @@ _AGAIN: Final = """
     ) WHERE nth > 1
 """
 _TOLD: Final = """
-    SELECT number, article, outlet, min(coalesce(doc || '#' || nth, doc)) OVER (PARTITION BY article)
+    SELECT number, article, outlets.outlet, min(coalesce(doc || '#' || nth, doc)) OVER (PARTITION BY article)
     FROM documents JOIN told USING (number) JOIN outlets USING (article) LEFT JOIN again USING (number) ORDER BY number
+"""
+# What later tables need of each document; there whole before the file of counts is there at all.
+_ARTICLES: Final = """
+    COPY (
+        SELECT number, coalesce(article, number) AS article, outlet, day
+        FROM documents LEFT JOIN told USING (number) WHERE counts ORDER BY number
+    ) TO '{file}' (FORMAT parquet)
 """
 _STORE: Final = """
     CREATE TABLE about (size INTEGER, outlets INTEGER);
@@ -80,7 +86,8 @@ def count(space: Workspace, shards: Sequence[Shard], target: Path) -> None:
     """Count the terms of all shards into a file; there whole or not at all."""
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     unfinished.unlink(missing_ok=True)
-    with opened(space, shards) as table, closing(sqlite3.connect(unfinished)) as store:
+    with with_terms(database(space), space, shards) as table, closing(sqlite3.connect(unfinished)) as store:
+        table.execute(_DOCUMENTS)
         cluster(table)
         table.execute(_OUTLETS)
         table.execute(_HELD)
@@ -89,23 +96,36 @@ def count(space: Workspace, shards: Sequence[Shard], target: Path) -> None:
         store.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _STORE)
         _fill(table, store)
         store.commit()
+        write_forms(table, space.directory)
+        table.execute(_ARTICLES.format(file=quoted(space.articles)))
     os.replace(unfinished, target)
 
 
-def opened(space: Workspace, shards: Sequence[Shard]) -> "duckdb.DuckDBPyConnection":
-    """Return a database with the table `documents` and the view `terms` of all shards."""
+def database(space: Workspace) -> "duckdb.DuckDBPyConnection":
+    """Return an empty database that goes to disk where memory does not suffice."""
     import duckdb
 
-    files = [str(space.terms(shard.name)) for shard in shards]
     table = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": str(space.work / "spill")})
     table.execute("SET preserve_insertion_order = false")
+    return table
+
+
+def with_terms(
+    table: "duckdb.DuckDBPyConnection", space: Workspace, shards: Sequence[Shard]
+) -> "duckdb.DuckDBPyConnection":
+    """Return the database with the view `terms` of all shards."""
+    files = [str(space.terms(shard.name)) for shard in shards]
     table.execute("CREATE TABLE bases (filename VARCHAR, first BIGINT)")
     table.executemany(
         "INSERT INTO bases VALUES (?, ?)", [[file, one.first] for file, one in zip(files, shards, strict=True)]
     )
-    table.execute(_DOCUMENTS, [files])
-    table.execute(_TERMS.format(files=repr(files)))
+    table.execute(_TERMS.format(files=", ".join(f"'{quoted(file)}'" for file in files)))
     return table
+
+
+def quoted(path: object) -> str:
+    """Return a path as it stands between the quotes of SQL."""
+    return str(path).replace("'", "''")
 
 
 def _fill(table: "duckdb.DuckDBPyConnection", store: sqlite3.Connection) -> None:

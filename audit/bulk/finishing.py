@@ -14,11 +14,12 @@ import pyarrow.parquet as pq
 from audit.bulk.judging import Came
 from audit.bulk.shards import Shard
 from audit.bulk.workspace import Workspace
+from audit.corpus.workers import Ended, shared_out
 from audit.model.errors import AuditError
 from audit.pipeline import Auditor
 from audit.tables.manifest import FILE, Counts, Hashes, Manifest, Part, read_manifest, write_manifest
-from audit.tables.parts import part_file, write_part
-from audit.tables.schemas import DOCUMENTS, FINDINGS, SCHEMAS
+from audit.tables.parts import part_file, part_files, write_part
+from audit.tables.schemas import DOCUMENTS, FINDINGS, FORMS, SCHEMAS
 from audit.version import VERSION
 
 
@@ -74,11 +75,30 @@ def finish(ending: Ending, space: Workspace, shards: Sequence[Shard], came: Sequ
         kept = {0}
     for table in (FINDINGS, DOCUMENTS):
         _keep_only(ending.directory / table, {part_file(ending.directory, table, number).name for number in kept})
+    _keep_only(ending.directory / FORMS, {path.name for path in part_files(ending.directory, FORMS)})
+    _write_names(space, shards)
     parts = tuple(_parts(ending.directory))
     manifest = _manifest(ending, _sum(came), parts, finished=True)
     write_manifest(ending.directory, manifest)
     _clear(space, shards, ending.corpus)
     return manifest
+
+
+def _write_names(space: Workspace, shards: Sequence[Shard]) -> None:
+    for _, ended in shared_out(_Names(space, shards).write, [1], 1):
+        if isinstance(ended, Ended):
+            raise AuditError(f"{space.directory}: names could not be put together, {ended.reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    space: Workspace
+    shards: Sequence[Shard]
+
+    def write(self, _: int) -> None:
+        from audit.bulk.name_table import write_names
+
+        write_names(self.space, self.shards)
 
 
 def _manifest(ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finished: bool) -> Manifest:
@@ -134,7 +154,7 @@ def _clear(space: Workspace, shards: Sequence[Shard], corpus: str) -> None:
             continue
         mine = {space.texts(name), space.terms(name), space.judged(name), space.lost(name)}
         _keep_only(folder, {path.name for path in mine})
-    for path in space.work.glob("counts-*"):
+    for path in (*space.work.glob("counts-*"), *space.work.glob(".counts-*")):
         if path != space.counts(corpus):
             path.unlink()
     shutil.rmtree(space.work / "spill", ignore_errors=True)

@@ -47,6 +47,11 @@ class Workspace:
         """Return where the counts of a corpus lie."""
         return self.work / f"counts-{self.key}-{corpus}.sqlite"
 
+    @property
+    def articles(self) -> Path:
+        """Where each document's number, article, outlet and day lie."""
+        return self.work / "articles.parquet"
+
     def shards(self) -> list[str]:
         """Return the shards that lie here."""
         folder = self.work / "shards"

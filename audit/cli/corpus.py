@@ -2,12 +2,13 @@
 
 import typer
 
-from audit.cli import corpus_query
+from audit.cli import corpus_query, corpus_run
 
 app = typer.Typer(
-    help="A corpus of any size: its tables, asked questions.",
+    help="A corpus of any size: audited into tables, and these asked questions.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+app.command("run")(corpus_run.run)
 app.command("query")(corpus_query.query)
 app.command("gate")(corpus_query.gate)

@@ -1,7 +1,7 @@
 """The parts of a table: Parquet files that are there whole or not at all."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -41,6 +41,20 @@ def table_of(schema: pa.Schema, rows: Sequence[object]) -> pa.Table:
         for field in schema
     ]
     return pa.Table.from_arrays(columns, schema=schema)
+
+
+def write_in_parts(directory: Path, table: str, some: Iterable[pa.Table]) -> None:
+    """Write the parts of a table one after the other, at least one, and take away those that are left of before."""
+    number = -1
+    for number, one in enumerate(some):
+        write_table(part_file(directory, table, number), one)
+    if number < 0:
+        number = 0
+        write_part(directory, table, 0, [])
+    kept = {part_file(directory, table, one) for one in range(number + 1)}
+    for path in (directory / table).iterdir():
+        if path not in kept:
+            path.unlink()
 
 
 def write_table(path: Path, table: pa.Table) -> None:

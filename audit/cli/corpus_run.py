@@ -1,0 +1,138 @@
+"""`audit corpus run`: audit any number of articles into tables."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from audit.cli.corpus_progress import ProgressFormat
+from audit.cli.corpus_query import Baseline, needs_extra
+from audit.config import Overrides, Settings, load_settings
+from audit.model.errors import AuditError
+from audit.model.report import Failure
+from audit.model.severity import Severity
+from audit.text.manuscript import Manuscript
+
+if TYPE_CHECKING:
+    from audit.bulk.running import Outcome, Plan
+
+
+def run(
+    paths: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders and globs of articles.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of the tables.")],
+    select: Annotated[list[str], typer.Option(metavar="RULE", help="Use only this rule or dimension.")] = [],  # noqa: B006
+    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
+    profile: Annotated[str | None, typer.Option(metavar="NAME", help="news-publish, news-draft or strict.")] = None,
+    style: Annotated[str | None, typer.Option(metavar="NAME", help="A house style, as for `audit check`.")] = None,
+    variety: Annotated[str | None, typer.Option(metavar="US|GB|CA|AU", help="The English that is wanted.")] = None,
+    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
+    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
+    language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
+    source_language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="What articles were translated from that do not say it.")
+    ] = None,
+    column: Annotated[
+        list[str], typer.Option(metavar="WHAT=NAME", help="Where a table has what: text=body, doc=url, date=day …")
+    ] = [],  # noqa: B006
+    alone: Annotated[bool, typer.Option("--alone", help="Judge each article by itself, without the others.")] = False,
+    archive: Annotated[
+        list[str], typer.Option(metavar="INPUT", help="More articles as evidence for names; they are not audited.")
+    ] = [],  # noqa: B006
+    workers: Annotated[int | None, typer.Option(metavar="N", min=1, help="Processes; else one a processor.")] = None,
+    progress: Annotated[ProgressFormat, typer.Option(help="How progress is told on standard error.")] = (
+        ProgressFormat.AUTO
+    ),
+    fail_on: Annotated[Severity | None, typer.Option(help="Least severity for exit code 1.")] = None,
+    max_new: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Let so many at or above --fail-on pass.")
+    ] = None,
+    min_score: Annotated[float | None, typer.Option(metavar="POINTS", help="Fail below this score.")] = None,
+    baseline: Baseline = None,
+) -> None:
+    """Audit a corpus of any size into tables. Ended at any moment, it goes on where it was when it is run again."""
+    needs_extra()
+    from audit.bulk.running import Plan, run_corpus
+    from audit.cli.corpus_progress import progress_told
+    from audit.pipeline import Auditor
+
+    overrides = Overrides(
+        profile=profile,
+        variety=variety,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        fail_on=fail_on,
+        max_size=max_size,
+        language=language,
+        style=style,
+        max_findings=max_new,
+        min_score=min_score,
+        source_language=source_language,
+    )
+    settings = load_settings(Path.cwd(), overrides, config)
+    items = _items(paths, column, settings)
+    beside = _beside([*archive, *settings.archive], column, settings)
+    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive, alone=alone))
+    with progress_told(progress) as tell:
+        outcome = run_corpus(plan, items, beside=beside, tell=tell)
+    _tell(plan, outcome)
+    raise typer.Exit(_held_against(plan, outcome, baseline))
+
+
+def _items(paths: Iterable[str], columns: list[str], settings: Settings) -> Iterator[Manuscript | Failure]:
+    from audit.intake.reading import read_corpus
+    from audit.text.columns import columns_of
+
+    found = read_corpus(paths, columns=columns_of(columns), max_size=settings.max_size, exclude=settings.exclude)
+    for item in found:
+        if isinstance(item, Failure) or item.source_language or not settings.source_language:
+            yield item
+        else:
+            yield replace(item, source_language=settings.source_language)
+
+
+def _beside(paths: list[str], columns: list[str], settings: Settings) -> Iterator[Manuscript]:
+    """Yield the articles that are evidence only. Raises `AuditError` where one cannot be read."""
+    for item in _items(paths, columns, settings):
+        if isinstance(item, Failure):
+            raise AuditError(f"--archive {item.doc}: {item.reason}")
+        yield item
+
+
+def _options(paths: list[str], archive: list[str], *, alone: bool) -> dict[str, str]:
+    given = {"inputs": " ".join(paths), "archive": " ".join(archive), "alone": "yes" if alone else ""}
+    return {name: value.encode("utf-8", "replace").decode() for name, value in given.items() if value}
+
+
+def _tell(plan: "Plan", outcome: "Outcome") -> None:
+    from audit.renderers.wording import count_of
+
+    counts = outcome.manifest.counts
+    findings = count_of(sum(counts.findings.values()), "finding")
+    _say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
+    if outcome.known:
+        _say(f"{count_of(outcome.judged, 'document')} judged, {outcome.known:,} known from before")
+    if plan.auditor.settings.grammar.wanted:
+        _say("LanguageTool is not asked in a run over a corpus; `audit check --grammar` asks it")
+
+
+def _held_against(plan: "Plan", outcome: "Outcome", baseline: Path | None) -> int:
+    """Return the exit code, and say on standard error what does not pass."""
+    from audit.queries.database import open_tables
+    from audit.queries.gate import Bars
+    from audit.queries.gate import outcome as held_against
+
+    settings = plan.auditor.settings
+    bars = Bars(settings.fail_on, settings.max_findings, settings.min_score)
+    with open_tables(plan.directory, baseline=baseline) as tables:
+        came_to = held_against(tables, bars)
+    if settings.max_findings or settings.min_score is not None or baseline or came_to.failures:
+        for line in came_to.told(bars):
+            _say(line)
+    return came_to.exit_code(bars)
+
+
+def _say(line: str) -> None:
+    print(f"audit: {line}", file=sys.stderr)
