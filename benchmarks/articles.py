@@ -34,16 +34,18 @@ class Article:
         file.write_text(self.text, encoding="utf-8", newline="")
 
 
-def articles(number: int, *, seed: int = 1) -> Iterator[Article]:
-    """Yield so many articles of 80 to 600 words, in plain text, Markdown and HTML."""
+def articles(
+    number: int, *, seed: int = 1, forms: Sequence[str] = ("txt", "md", "html"), most_stories: int = 3
+) -> Iterator[Article]:
+    """Yield so many articles of 80 to 600 words, in plain text, Markdown and HTML; of one story they are shorter."""
     for at in range(number):
         chance = random.Random(f"{seed} {at}")
         scene = chance.choice(_PARTS["scenes"])
-        stories = [_told(topic, words, chance) for topic, words in _subjects(scene, chance)]
+        stories = [_told(topic, words, chance) for topic, words in _subjects(scene, most_stories, chance)]
         faults = [*_PARTS["faults"], *scene.get("faults", ())]
         story = chance.choice(stories)
         marked = _put_in(story.paragraphs, faults, chance) if chance.randrange(_ONE_IN) == 0 else ()
-        form = chance.choice(tuple(_FORMS))
+        form = chance.choice(forms)
         path = f"{scene['country']}/{at:04}-{stories[0].slug}.{form}"
         yield Article(path, _FORMS[form](stories, chance), marked)
 
@@ -57,9 +59,11 @@ class _Story:
     paragraphs: list[str]
 
 
-def _subjects(scene: dict[str, Any], chance: random.Random) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
+def _subjects(
+    scene: dict[str, Any], most: int, chance: random.Random
+) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
     """Yield topics from one region, with the names in each; nobody appears in two."""
-    topics = chance.sample(_PARTS["topics"], chance.choice((1, 2, 3)))
+    topics = chance.sample(_PARTS["topics"], chance.choice(range(1, most + 1)))
     asides = chance.sample(_PARTS["asides"], len(_PARTS["asides"]))
     given, family = (iter(chance.sample(scene[kind], 2 * len(topics))) for kind in ("given", "family"))
     for topic in topics:

@@ -18,7 +18,7 @@ from audit.corpus.workers import Ended, shared_out
 from audit.model.errors import AuditError
 from audit.pipeline import Auditor
 from audit.tables.manifest import FILE, Counts, Hashes, Manifest, Part, read_manifest, write_manifest
-from audit.tables.parts import part_file, part_files, write_part
+from audit.tables.parts import part_file, part_files
 from audit.tables.schemas import DOCUMENTS, FINDINGS, FORMS, SCHEMAS
 from audit.version import VERSION
 
@@ -69,10 +69,6 @@ def unfinished(ending: Ending) -> None:
 def finish(ending: Ending, space: Workspace, shards: Sequence[Shard], came: Sequence[Came]) -> Manifest:
     """Write what is left to write, take away what is of an earlier run, and return the manifest."""
     kept = {number for number, shard in enumerate(shards) if not shard.beside}
-    if not kept:
-        write_part(ending.directory, FINDINGS, 0, [])
-        write_part(ending.directory, DOCUMENTS, 0, [])
-        kept = {0}
     for table in (FINDINGS, DOCUMENTS):
         _keep_only(ending.directory / table, {part_file(ending.directory, table, number).name for number in kept})
     _keep_only(ending.directory / FORMS, {path.name for path in part_files(ending.directory, FORMS)})

@@ -46,7 +46,7 @@ def document_row(report: DocumentReport, manuscript: Manuscript, called: Called,
         date=day_of(manuscript.date),
         outlet=manuscript.outlet,
         source_language=manuscript.source_language,
-        mt_engine=getattr(manuscript, "engine", ""),
+        mt_engine=manuscript.engine,
         language=report.language,
         article=called.article,
         words=report.words,
@@ -64,6 +64,7 @@ def document_row(report: DocumentReport, manuscript: Manuscript, called: Called,
         translation_score=reading.score if reading else 0.0,
         translated_from=reading.source if reading and reading.is_likely else "",
         text=report.text,
+        apart=manuscript.apart,
     )
 
 

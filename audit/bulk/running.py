@@ -85,7 +85,9 @@ def run_corpus(
     workers = plan.workers or usable_processors()
     with locked(space):
         corpus = _read(space, items, beside, tell)
-        ending = Ending(plan.auditor, plan.directory, space.key, corpus.name, plan.options | {"alone": str(plan.alone)})
+        ending = Ending(
+            plan.auditor, plan.directory, space.key, corpus.name, plan.options | {"alone": "yes" if plan.alone else ""}
+        )
         if ending.is_done():
             manifest = read_manifest(plan.directory)
             return Outcome(manifest, 0, manifest.counts.audited)

@@ -39,7 +39,7 @@ class Load:
 
 
 def loads(items: Iterable[Item], *, first: int = 0, beside: bool = False) -> Iterator[Load]:
-    """Yield the shards of a corpus.
+    """Yield the shards of a corpus, of an empty one an empty shard.
 
     One ends behind an article whose hash says so: with a chance by its length, once the shard is long enough. So a
     change moves the nearest ends and no others.
@@ -57,7 +57,7 @@ def loads(items: Iterable[Item], *, first: int = 0, beside: bool = False) -> Ite
         if size >= _MOST or (size >= least and int.from_bytes(digest[:4]) * least < length * _WHOLE):
             yield _load(held, digests, first, size, beside=beside)
             first, size, held, digests = first + len(held), 0, [], []
-    if held:
+    if held or (not first and not beside):
         yield _load(held, digests, first, size, beside=beside)
 
 

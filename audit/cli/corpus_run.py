@@ -74,7 +74,7 @@ def run(
     settings = load_settings(Path.cwd(), overrides, config)
     items = _items(paths, column, settings)
     beside = _beside([*archive, *settings.archive], column, settings)
-    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive, alone=alone))
+    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive))
     with progress_told(progress) as tell:
         outcome = run_corpus(plan, items, beside=beside, tell=tell)
     _tell(plan, outcome)
@@ -101,8 +101,8 @@ def _beside(paths: list[str], columns: list[str], settings: Settings) -> Iterato
         yield item
 
 
-def _options(paths: list[str], archive: list[str], *, alone: bool) -> dict[str, str]:
-    given = {"inputs": " ".join(paths), "archive": " ".join(archive), "alone": "yes" if alone else ""}
+def _options(paths: list[str], archive: list[str]) -> dict[str, str]:
+    given = {"inputs": " ".join(paths), "archive": " ".join(archive)}
     return {name: value.encode("utf-8", "replace").decode() for name, value in given.items() if value}
 
 

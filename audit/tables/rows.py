@@ -59,7 +59,8 @@ class DocumentRow:
     `path` and `record` tell the file it came from and its line or number there, from 1; `article` is the name of the
     first document, sorted, of those that tell the same article. `failure` says why it could not be audited; the rest is
     empty then. `penalty` are points in thousandths, `score` the calibrated one, None where nothing was audited. The
-    four severities count findings that count. Offsets of findings count in `text`.
+    four severities count findings that count. Offsets of findings count in `text`; `apart` is what a page has
+    beside its article, which is not audited.
     """
 
     doc: str
@@ -88,6 +89,7 @@ class DocumentRow:
     translation_score: float = 0.0
     translated_from: str = ""
     text: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ SCHEMAS: Final = {
             "translation_score": _REAL,
             "translated_from": _TEXT,
             "text": _TEXT,
+            "apart": _TEXT,
         }
     ),
     FORMS: pa.schema(
