@@ -71,9 +71,9 @@ def digest_of(item: Item) -> bytes:
 def _load(items: Sequence[Item], digests: Sequence[bytes], first: int, size: int, *, beside: bool) -> Load:
     whole = sha256(b"beside" if beside else b"")
     for item, digest in zip(items, digests, strict=True):
-        # Where and how it was read stands in the tables as well.
-        notices = item.notices if isinstance(item, Manuscript) else ()
-        whole.update(digest + repr((item.origin, notices)).encode())
+        # What no finding owes anything to stands in the tables as well.
+        more = (item.notices, item.engine, item.apart) if isinstance(item, Manuscript) else ()
+        whole.update(digest + repr((item.origin, *more)).encode())
     return Load(Shard(whole.hexdigest()[:32], first, len(items), size, beside), items, digests)
 
 
