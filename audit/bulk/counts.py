@@ -21,6 +21,10 @@ class Counts:
         self._path = path
         self.articles_with = lru_cache(_REMEMBERED)(self._articles_with)
 
+    def __reduce__(self) -> tuple[type["Counts"], tuple[Path]]:
+        """Go to another process as a path; the file is opened there anew."""
+        return Counts, (self._path,)
+
     @cached_property
     def size(self) -> int:
         return int(self._one("SELECT size FROM about")[0])

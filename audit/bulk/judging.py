@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,8 @@ from audit.text.manuscript import Manuscript
 from audit.text.reading import document_of
 
 _JUDGED: Final = pa.schema([("key", pa.binary(16)), ("evidence", pa.string()), ("packed", pa.binary())])
+# Of what could not be audited so many are told.
+MOST_TOLD: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What a shard came to: how many articles were judged, how many were known, and the sums of its rows."""
+    """What a shard came to: how many articles were judged, how many were known, and the sums of its rows.
+
+    `failed` are the first of those that could not be audited.
+    """
 
     judged: int
     known: int
@@ -52,6 +58,7 @@ class Came:
     words: int
     penalty: int
     findings: Mapping[str, int]
+    failed: tuple[Failure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +195,7 @@ def _came(rows: Sequence[DocumentRow], judged: int, known: int) -> Came:
         words=sum(row.words for row in rows),
         penalty=sum(row.penalty for row in rows),
         findings={name: sum(getattr(row, name) for row in rows) for name in ("neutral", "minor", "major", "critical")},
+        failed=tuple(islice((Failure(row.doc, row.failure) for row in rows if row.failure), MOST_TOLD)),
     )
 
 

@@ -3,13 +3,15 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from audit.bulk.counting import count
 from audit.bulk.counts import Counts
 from audit.bulk.finishing import Ending, finish, unfinished
-from audit.bulk.judging import Came, Judging, judge_shard, keys_of
+from audit.bulk.judging import MOST_TOLD, Came, Judging, judge_shard, keys_of
 from audit.bulk.processes import each_shard
 from audit.bulk.shards import Item, Load, Shard, loads
 from audit.bulk.terms import terms_of, write_terms
@@ -18,6 +20,7 @@ from audit.bulk.workspace import Workspace, locked
 from audit.corpus.keys import key_of
 from audit.corpus.workers import Ended, shared_out, usable_processors
 from audit.model.errors import AuditError
+from audit.model.report import Failure
 from audit.pipeline import Auditor
 from audit.tables.manifest import Manifest, read_manifest
 from audit.text.archive import Archive
@@ -55,11 +58,12 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to; how many articles it has judged, and how many it knew."""
+    """What a run came to; how many articles it has judged, and how many it knew; the first failures."""
 
     manifest: Manifest
     judged: int
     known: int
+    failed: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,9 @@ def run_corpus(
         judging = Judging(plan.auditor, key, "" if plan.alone else corpus.articles, Counts(counts))
         came = _judge(judging, space, corpus.shards, workers, tell)
         manifest = finish(ending, space, corpus.shards, came)
-    return Outcome(manifest, sum(one.judged for one in came), sum(one.known for one in came))
+    judged, known = sum(one.judged for one in came), sum(one.known for one in came)
+    failed = tuple(islice(chain.from_iterable(one.failed for one in came), MOST_TOLD))
+    return Outcome(manifest, judged, known, failed)
 
 
 def _read(space: Workspace, items: Iterable[Item], beside: Iterable[Manuscript], tell: Tell) -> Corpus:
@@ -144,11 +150,11 @@ def _counted(space: Workspace, corpus: Corpus, tell: Tell) -> Path:
 def _judge(judging: Judging, space: Workspace, shards: Sequence[Shard], workers: int, tell: Tell) -> list[Came]:
     numbers = [number for number, shard in enumerate(shards) if not shard.beside]
     progress = _Progress("judge", [shards[number] for number in numbers], tell)
-    work, came = _Judgements(judging, space, shards, _before(space, shards)), []
+    work, came = _Judgements(judging, space, shards, _before(space, shards)), list[tuple[int, Came]]()
     for number, one in each_shard(work, space, shards, numbers, workers):
-        came.append(one)
+        came.append((number, one))
         progress.advance(shards[number])
-    return came
+    return [one for _, one in sorted(came, key=itemgetter(0))]
 
 
 def _before(space: Workspace, shards: Sequence[Shard]) -> dict[bytes, str]:

@@ -10,6 +10,7 @@ import typer
 
 from audit.cli.corpus_progress import ProgressFormat
 from audit.cli.corpus_query import Baseline, needs_extra
+from audit.cli.telling import tell_failures
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure
@@ -109,7 +110,10 @@ def _options(paths: list[str], archive: list[str]) -> dict[str, str]:
 def _tell(plan: "Plan", outcome: "Outcome") -> None:
     from audit.renderers.wording import count_of
 
+    tell_failures(outcome.failed)
     counts = outcome.manifest.counts
+    if len(outcome.failed) < counts.failures:
+        _say(f"{counts.failures:,} documents could not be audited: audit corpus query {plan.directory} failures")
     findings = count_of(sum(counts.findings.values()), "finding")
     _say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
     if outcome.known:
@@ -128,7 +132,7 @@ def _held_against(plan: "Plan", outcome: "Outcome", baseline: Path | None) -> in
     bars = Bars(settings.fail_on, settings.max_findings, settings.min_score)
     with open_tables(plan.directory, baseline=baseline) as tables:
         came_to = held_against(tables, bars)
-    if settings.max_findings or settings.min_score is not None or baseline or came_to.failures:
+    if settings.max_findings or settings.min_score is not None or baseline:
         for line in came_to.told(bars):
             _say(line)
     return came_to.exit_code(bars)

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -29,7 +30,9 @@ from audit.renderers.contract import finding_fields
 from audit.tables.manifest import read_manifest
 from audit.tables.parts import batches
 from audit.tables.schemas import DOCUMENTS, FINDINGS, FORMS, NAMES, SCHEMAS
+from audit.text.document import Document
 from audit.text.manuscript import Manuscript
+from audit.text.reading import document_of
 
 ARTICLES = 300
 AUDITOR = Auditor(settings_without_file(Overrides()))
@@ -164,6 +167,30 @@ def test_what_cannot_be_read_has_a_row_and_two_of_one_name_have_two(tmp_path: Pa
 def test_a_corpus_of_nothing_has_tables_all_the_same(tmp_path: Path) -> None:
     audited(tmp_path, [])
     assert all_rows(tmp_path) == {table: [] for table in SCHEMAS}
+
+
+@pytest.mark.parametrize("stage", ["terms", "judging"])
+def test_an_article_that_ends_its_process_costs_itself(
+    stage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made_or_died(manuscript: Manuscript) -> Document:
+        if manuscript.name == "b.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return document_of(manuscript)
+
+    monkeypatch.setattr(f"audit.bulk.{stage}.document_of", made_or_died)
+    outcome = audited(tmp_path, [Manuscript(f"{name}.txt", f"The {name} of the goverment.") for name in "abc"])
+    assert outcome.failed == (Failure("b.txt", "the process that audited it was ended by SIGKILL"),)
+    assert [row["doc"] for row in rows_of(tmp_path, FINDINGS)] == ["a.txt", "c.txt"]
+    assert outcome.manifest.counts.failures == 1
+
+
+def test_workers_that_are_spawned_find_the_same(
+    undisturbed: Path, corpus: list[Record], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audit.corpus.workers.START", "spawn")
+    audited(tmp_path, manuscripts(corpus), workers=2)
+    assert all_rows(tmp_path) == all_rows(undisturbed)
 
 
 def test_two_runs_do_not_share_a_directory(tmp_path: Path) -> None:
