@@ -50,7 +50,7 @@ class Tables:
             limit = "" if most is None else f" LIMIT {most}"
             # Within another question DuckDB takes no statement that writes, not even in a WITH clause.
             nested = f"SELECT * FROM (\n{_one_question(question)}\n){limit}"
-            return self.connection.sql(nested, params=dict(values or {})).to_arrow_reader(_AT_ONCE)
+            return self.connection.cursor().sql(nested, params=dict(values or {})).to_arrow_reader(_AT_ONCE)
 
     def rows(self, question: str, values: Mapping[str, object] | None = None) -> Iterator[dict[str, Any]]:
         """Yield the rows of an answer by the names of their columns. Raises `AuditError`."""

@@ -1,7 +1,5 @@
 """A report as one self-contained web page, complete without JavaScript and without a network."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,8 +11,7 @@ from audit.model.severity import Severity
 from audit.renderers import overview, pages, wording
 from audit.renderers.desk import desk, desk_of_index
 from audit.renderers.printable import pieces, without_controls
-from audit.renderers.templates import environment
-from audit.resources import templates_folder
+from audit.renderers.templates import environment, joined, policy
 
 _STYLES = ("report.css", "article.css", "desk/desk.css")
 # One module: each file may use what those before it name.
@@ -39,8 +36,8 @@ def render_index(report: Report, addresses: Sequence[str]) -> str:
 
 
 def _rendered(report: Report, scripts: Sequence[str], **values: object) -> str:
-    style = _joined(_STYLES)
-    script = _joined([f"desk/{name}.js" for name in scripts])
+    style = joined(_STYLES)
+    script = joined([f"desk/{name}.js" for name in scripts])
     return (
         _environment()
         .get_template("report.html.jinja")
@@ -55,7 +52,7 @@ def _rendered(report: Report, scripts: Sequence[str], **values: object) -> str:
             names=overview.names(report),
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=policy(style, script),
             **values,
         )
     )
@@ -69,22 +66,6 @@ def _environment() -> Environment:
         pieces=pieces, figure=wording.figure, bare=wording.bare, count_of=wording.count_of, named=_named
     )
     return made
-
-
-def _joined(names: Sequence[str]) -> str:
-    return "\n" + "".join((templates_folder() / name).read_text(encoding="utf-8") for name in names)
-
-
-def _policy(style: str, script: str) -> str:
-    """Allow this style and this script and nothing else."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}';"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
 def _worst(counts: dict[Severity, int]) -> str:

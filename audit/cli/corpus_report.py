@@ -1,0 +1,49 @@
+"""`audit corpus report`: the tables of a corpus as a dashboard."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from audit.cli.corpus_query import Corpus, Memory, needs_extra
+from audit.model.errors import AuditError
+
+
+def report(
+    directory: Corpus,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="A page, FILE.html; a folder has all articles.")
+    ],
+    where: Annotated[
+        str, typer.Option(metavar="SQL", help="Only documents for which this holds: \"date >= '2026-01-01'\".")
+    ] = "",
+    memory: Memory = "1GB",
+) -> None:
+    """Write a dashboard that opens from a disk: scores, trends, rules, names, and the articles behind them."""
+    needs_extra()
+    from audit.queries.dashboard_page import dashboard_file, dashboard_folder
+    from audit.queries.database import open_tables
+
+    is_file = output.suffix.lower() in {".html", ".htm"}
+    if output.suffix and not is_file and not output.is_dir():
+        raise AuditError(f"--output {output}: a page ends in .html; a folder has no ending")
+    with open_tables(directory, memory=memory) as tables:
+        if is_file:
+            _write(output.parent, [(output.name, dashboard_file(tables, where))])
+        else:
+            _write(output, dashboard_folder(tables, where))
+    typer.echo(f"audit: {output if is_file else output / 'index.html'}", err=True)
+
+
+def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    for name, content in files:
+        path = folder / name
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(content, encoding="utf-8", errors="replace", newline="")
+            os.replace(unfinished, path)
+        except OSError as reason:
+            raise AuditError(f"--output {path}: cannot be written ({reason.strerror})") from None
