@@ -7,7 +7,11 @@ let sums;
 
 function drawFigures() {
   const { all, shown } = sums;
-  const told = [["articles", count(shown.length)], ["words", count(all.words)], ["score", all.words ? figure(scoreOf(all)) : "\u2013"], ["points per 1,000 words", figure(perThousand(all))]];
+  const score = all.words ? figure(scoreOf(all)) : "\u2013";
+  const told = sums.ofFindings
+    ? [[`of ${several(all.documents, "article")} have these`, count(shown.length)], ["words", count(all.words)], ["score by these alone", score]]
+    : [["articles", count(shown.length)], ["words", count(all.words)], ["score", score]];
+  told.push(["points per 1,000 words", figure(perThousand(all))]);
   const plain = told.map(([name, value]) => made("div", {}, made("dt", {}, name), made("dd", {}, value)));
   const counted = [3, 2, 1, 0].map((severity) => {
     const name = SEVERITIES[severity];
@@ -47,6 +51,7 @@ async function readAddress() {
   const doc = fields.has("article") ? corpus.docs.indexOf(fields.get("article")) : -1;
   const isBack = doc < 0 && !articlePage.hidden;
   [overview.hidden, form.hidden, articlePage.hidden] = [doc >= 0, doc >= 0, doc < 0];
+  document.body.classList.toggle("reads", doc >= 0);
   draw();
   if (doc >= 0) {
     await showArticle(doc);

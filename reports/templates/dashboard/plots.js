@@ -45,7 +45,7 @@ function plotScores(sums) {
   bars.forEach((bar, index) => {
     const height = (bar.count / most) * (HEIGHT - 50);
     const [x, y] = [index * step, HEIGHT - 24 - height];
-    const kind = index && STEPS[index - 1] >= corpus.threshold ? "bar passes" : "bar";
+    const kind = index && STEPS[index - 1] >= corpus.threshold ? "column passes" : "column";
     const shape = drawn("rect", { class: kind, x: x + 2, y, width: step - 4, height });
     shape.append(drawn("title", {}, `${bar.name}: ${several(bar.count, "article")}`));
     svg.append(shape, drawn("text", { x: x + step / 2, y: y - 6 }, bar.count ? count(bar.count) : ""));
@@ -57,26 +57,33 @@ function plotScores(sums) {
 const dayNumber = (day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 const dayText = (number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
-// Bars of a day, a week or a month, whichever are few enough, without gaps between the first and the last.
+const LABELS = {
+  day: (day) => day,
+  week: (day) => dayText(dayNumber(day) - ((dayNumber(day) + 3) % 7)),
+  month: (day) => day.slice(0, 7),
+  year: (day) => day.slice(0, 4),
+};
+
+function unitOf(span) {
+  if (span < MOST_BARS) return "day";
+  if (span < 7 * MOST_BARS) return "week";
+  return span < 30 * MOST_BARS ? "month" : "year";
+}
+
+// Bars of a day, a week, a month or a year, whichever are few enough; without gaps, except between years.
 function timeBars(sums) {
-  const known = corpus.days.map((day, index) => [day, sums.days[index]]).filter(([day, one]) => /^\d{4}-\d\d-\d\d$/.test(day) && one.documents);
+  const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(dayNumber(day));
+  const known = corpus.days.map((day, index) => [day, sums.days[index]]).filter(([day, one]) => one.documents && isDay(day));
   if (!known.length) return { bars: [], unit: "day" };
   const [first, last] = [dayNumber(known[0][0]), dayNumber(known.at(-1)[0])];
-  const unit = last - first < MOST_BARS ? "day" : last - first < 7 * MOST_BARS ? "week" : "month";
-  const labelOf = {
-    day: (day) => day,
-    week: (day) => dayText(dayNumber(day) - ((dayNumber(day) + 3) % 7)),
-    month: (day) => day.slice(0, 7),
-  }[unit];
+  const unit = unitOf(last - first);
+  const labelOf = LABELS[unit];
   const bars = new Map();
-  for (let number = first; number <= last; number += 1) {
-    const label = labelOf(dayText(number));
-    if (!bars.has(label)) bars.set(label, { label, ...group() });
-  }
+  const barOf = (label) => bars.get(label) ?? bars.set(label, { label, ...group() }).get(label);
+  for (let number = first; unit !== "year" && number <= last; number += 1) barOf(labelOf(dayText(number)));
   for (const [day, one] of known) {
-    const bar = bars.get(labelOf(day));
+    const bar = barOf(labelOf(day));
     for (const name of ["documents", "words", "points"]) bar[name] += one[name];
-    one.counts.forEach((number, severity) => (bar.counts[severity] += number));
   }
   return { bars: [...bars.values()], unit };
 }
@@ -100,7 +107,7 @@ function plotTrend(sums) {
   bars.forEach((bar, index) => {
     const height = (values[index] / top) * (base - 14);
     const gap = Math.min(4, step / 5);
-    const shape = drawn("rect", { class: "bar", x: left + index * step + gap / 2, y: base - height, width: step - gap, height });
+    const shape = drawn("rect", { class: "column", x: left + index * step + gap / 2, y: base - height, width: step - gap, height });
     shape.append(drawn("title", {}, `${bar.label}: ${figure(values[index])} points per 1,000 words, ${several(bar.documents, "article")}`));
     svg.append(shape);
   });
@@ -116,11 +123,11 @@ function niceTop(most) {
 }
 
 function timeScale(bars, left, step, width) {
-  const every = Math.ceil(84 / step);
+  const every = Math.ceil(92 / step);
   return bars.flatMap((bar, index) => {
-    const x = left + (index + 0.5) * step;
-    if (index % every || x + 36 > width + step) return [];
-    return [drawn("text", { class: "scale", x: Math.min(Math.max(x, left + 30), width - 34), y: HEIGHT - 6 }, bar.label)];
+    const x = left + index * step;
+    if (index % every || (index && x + 64 > width)) return [];
+    return [drawn("text", { class: "scale start", x, y: HEIGHT - 6 }, bar.label)];
   });
 }
 
