@@ -9,7 +9,7 @@ from typing import IO, cast
 
 from audit.intake.kinds import form_of
 from audit.intake.sources import Source, buffered
-from audit.intake.unpacking import Metered
+from audit.intake.unpacking import Metered, Steps
 from audit.model.report import Failure
 
 # Names and the like of a member; longer ones are made to fill memory.
@@ -72,7 +72,7 @@ def _tar_member(source: Source, archive: tarfile.TarFile, member: tarfile.TarInf
 
 
 def _member(source: Source, name: str, stream: IO[bytes], size: int) -> Source:
-    return Source(name, buffered(Metered(stream, source.budget)), size, source.budget, source.depth + 1)
+    return Source(name, buffered(Metered(cast(Steps, stream), source.budget)), size, source.budget, source.depth + 1)
 
 
 class _Forwards:

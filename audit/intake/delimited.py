@@ -30,6 +30,9 @@ def rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     lines = _Lines(_decoded(source.stream, limit), limit)
     header = next(lines, "")
+    if not header.strip():
+        yield Failure(source.name, "holds no line with the names of columns")
+        return
     delimiter = "\t" if source.name.lower().rpartition("/")[2].partition(".tsv")[1] else _delimiter(header)
     try:
         names = next(csv.reader([header], delimiter=delimiter, strict=True), [])
@@ -65,6 +68,14 @@ class _Line:
     notice: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """Where something begins that is no row."""
+
+    line: int
+    is_too_long: bool
+
+
 class _Lines(Iterator[str]):
     """Lines that can be taken back as far as the row under way began; more than `limit` code points are no row."""
 
@@ -98,26 +109,25 @@ class _Lines(Iterator[str]):
 
 def _articles(lines: _Lines, table: _Table) -> Iterator[Manuscript | Failure]:
     """Yield articles and broken rows; after one of these, lines count for nothing until one is a row again."""
-    is_lost = False
+    broken: _Broken | None = None
     while True:
         lines.begin()
-        where = Origin(table.name, lines.number + 1)
+        number = lines.number + 1
         try:
             row = table.row(lines)
         except csv.Error:
             row = _unquoted(lines.taken[0], table)
             lines.take_back()
             if row is None:
-                if not is_lost:
-                    yield _broken(lines.taken[0], where, table)
-                is_lost = True
+                broken = broken or _Broken(number, lines.taken[0].too_long)
                 continue
+        if broken and (row is None or len(row) == len(table.names)):
+            yield _failure(broken, number - 1, table)
+            broken = None
         if row is None:
             return
-        if not any(row) or (is_lost and len(row) != len(table.names)):
-            continue
-        is_lost = False
-        yield _article(row, where, lines.taken, table)
+        if any(row) and not broken:
+            yield _article(row, Origin(table.name, number), lines.taken, table)
 
 
 def _unquoted(line: _Line, table: _Table) -> list[str] | None:
@@ -126,11 +136,13 @@ def _unquoted(line: _Line, table: _Table) -> list[str] | None:
     return cells if table.delimiter == "\t" and len(cells) == len(table.names) and not line.too_long else None
 
 
-def _broken(line: _Line, where: Origin, table: _Table) -> Failure:
-    name = f"{where.file}:{where.line}"
-    if line.too_long:
+def _failure(broken: _Broken, last: int, table: _Table) -> Failure:
+    where = Origin(table.name, broken.line)
+    name = f"{table.name}:{broken.line}"
+    if broken.is_too_long and last == broken.line:
         return Failure(name, too_large(table.max_size), where)
-    return Failure(name, 'quotation marks do not fit in this row: write those inside a cell twice ("")', where)
+    lines = f"lines {broken.line} to {last}" if last > broken.line else "this row"
+    return Failure(name, f'quotation marks do not fit in {lines}: write those inside a cell twice ("")', where)
 
 
 def _article(row: list[str], where: Origin, lines: list[_Line], table: _Table) -> Manuscript | Failure:
@@ -147,9 +159,7 @@ def _decoded(stream: io.BufferedReader, limit: int) -> Iterator[_Line]:
     first = stream.peek(4)
     if first.startswith(_WIDE_MARKS):
         encoding = "utf-32" if first.startswith(_WIDE_MARKS[:2]) else "utf-16"
-        text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-        while line := text.readline(limit + 1):
-            yield _Line(line, too_long=_is_cut(text, line, limit))
+        yield from _wide_lines(io.TextIOWrapper(stream, encoding, errors="replace", newline=""), limit)
         return
     while data := stream.readline(limit + 1):
         too_long = _is_cut(stream, data, limit)
@@ -157,6 +167,15 @@ def _decoded(stream: io.BufferedReader, limit: int) -> Iterator[_Line]:
             yield _Line(data.decode("utf-8-sig"), too_long)
         except UnicodeDecodeError:
             yield _Line(data.decode("cp1252", "replace"), too_long, _NOTICE)
+
+
+def _wide_lines(text: io.TextIOWrapper, limit: int) -> Iterator[_Line]:
+    try:
+        while line := text.readline(limit + 1):
+            yield _Line(line, too_long=_is_cut(text, line, limit))
+    finally:
+        # Else it would close what it read from.
+        text.detach()
 
 
 def _is_cut(stream: IO[AnyStr], line: AnyStr, limit: int) -> bool:

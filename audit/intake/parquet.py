@@ -14,7 +14,7 @@ from audit.text.manuscript import Manuscript
 from audit.text.records import manuscript_of
 
 if TYPE_CHECKING:
-    from pyarrow import DataType, Schema
+    from pyarrow import Array, DataType, Schema
     from pyarrow.parquet import ParquetFile
 
 _ROWS_AT_ONCE = 32
@@ -39,7 +39,7 @@ def parquet_rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Fai
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     try:
-        file = ParquetFile(source.stream, pre_buffer=False, buffer_size=_READ_AT_ONCE)
+        file = ParquetFile(source.stream, pre_buffer=False, buffer_size=_READ_AT_ONCE, page_checksum_verification=True)
         schema = file.schema_arrow
     except (ArrowException, OSError) as error:
         yield Failure(source.name, f"not a whole Parquet file: {_line(error)}")
@@ -92,9 +92,17 @@ def _groups(table: _Table) -> Iterator[Manuscript | Failure]:
 def _rows(table: _Table, group: int) -> Iterator[Mapping[str, object]]:
     batches = table.file.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=table.names, use_threads=False)
     for batch in batches:
-        values = [column.to_pylist() for column in batch.columns]
+        values = [_values(column) for column in batch.columns]
         for row in zip(*values, strict=True):
             yield dict(zip(batch.schema.names, row, strict=True))
+
+
+def _values(column: "Array") -> list[object]:
+    try:
+        return column.to_pylist()  # type: ignore[no-any-return]
+    except UnicodeDecodeError:
+        # Whatever wrote the table did not look what it called a string.
+        return column.cast("large_binary").to_pylist()  # type: ignore[no-any-return]
 
 
 def _article(row: Mapping[str, object], where: Origin, table: _Table) -> Manuscript | Failure:

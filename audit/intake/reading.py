@@ -81,7 +81,8 @@ def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript
 
         # Packed record by record, which its reader knows better how to go on in.
         packed = source if form.packing in (".gz", ".zst") else unpacked(source, form.packing)
-        yield from pages_in(packed, wishes)
+        with seekable(packed) as whole:
+            yield from pages_in(whole, wishes)
     else:
         yield from _texts(unpacked(source, form.packing), form.kind, wishes)
 

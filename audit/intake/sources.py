@@ -18,8 +18,8 @@ _ALWAYS_ALLOWED = 100 << 20  # bytes
 _BUFFER = 1 << 17  # bytes
 
 
-class BombError(OSError):
-    """Packed bytes that come to more than any text does."""
+class BombError(Exception):
+    """Packed bytes that come to more than any text does; whatever they lie in is not read further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Budget:
         self.left -= number
         if self.left < 0:
             raise BombError(
-                f"unpacks to over {_MOST_TIMES} times its size, as no text does; "
-                "if it is what you want, unpack it and give the folder"
+                f"unpacks to over {_MOST_TIMES} times its size, as no text does; the rest was left out "
+                "(if it is sound, unpack it and give what comes out)"
             )
 
 

@@ -4,7 +4,7 @@ import io
 import sys
 import zlib
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Protocol
 
 from audit.intake.sources import Budget, Source, buffered
 
@@ -21,10 +21,16 @@ def unpacked(source: Source, packing: str) -> Source:
     return replace(source, stream=buffered(Metered(_reader(source.stream, packing), source.budget)))
 
 
+class Steps(Protocol):
+    """A stream that can be read step by step."""
+
+    def read1(self, size: int, /) -> bytes: ...
+
+
 class Metered(io.RawIOBase):
     """A stream whose bytes are counted as they come; whatever is wrong with them is an OSError."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+    def __init__(self, stream: "Steps", budget: Budget) -> None:
         """Count what is read of `stream` against `budget`."""
         self._stream = stream
         self._budget = budget
@@ -37,7 +43,8 @@ class Metered(io.RawIOBase):
         """Read as many bytes as there are room and budget for. Raises OSError."""
         view = memoryview(buffer)
         try:
-            data = self._stream.read(len(view))
+            # No more than one step: before what is damaged there is what can be read.
+            data = self._stream.read1(len(view))
         except damage() as error:
             raise OSError(str(error)) from error
         self._budget.spend(len(data))
@@ -52,20 +59,19 @@ def damage() -> tuple[type[Exception], ...]:
     return (EOFError, zlib.error, *(getattr(module, error) for module, error in modules if module))
 
 
-def _reader(stream: IO[bytes], packing: str) -> IO[bytes]:
+def _reader(stream: IO[bytes], packing: str) -> Steps:
     if packing == ".gz":
         import gzip
 
-        return cast(IO[bytes], gzip.GzipFile(fileobj=stream))
+        return gzip.GzipFile(fileobj=stream)
     if packing == ".bz2":
         import bz2
 
-        return cast(IO[bytes], bz2.BZ2File(stream))
+        return bz2.BZ2File(stream)
     if packing == ".xz":
         import lzma
 
-        return cast(IO[bytes], lzma.LZMAFile(stream))
-    import zstandard
+        return lzma.LZMAFile(stream)
+    from audit.text.frames import Frames
 
-    # A file may be several frames put together, as `cat a.zst b.zst` makes it.
-    return cast(IO[bytes], zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+    return buffered(Frames(stream))

@@ -57,7 +57,7 @@ class _Walk:
 def pages_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
     """Yield the pages of a WARC file, called by their address, each with the number of its record from 1.
 
-    After a damaged record the next whole one is looked for, where the file is on disk.
+    After a damaged record the next whole one is looked for; `source` must be seekable.
     """
     with needed("WARC"):
         import fastwarc  # noqa: F401
@@ -102,23 +102,17 @@ def _records(source: Source, start: int) -> Iterator["WarcRecord"]:
 
 def _after(walk: _Walk, error: OSError) -> tuple[int, list[Manuscript | Failure]]:
     """Return where the next whole record begins, or -1, and what is to be said of the last one and of the damage."""
-    if not walk.source.stream.seekable():
-        held = [walk.result] if walk.result else []
-        return -1, [*held, _damaged(walk, "the rest was left out", error)]
+    held = [walk.result] if walk.result else []
+    if isinstance(error, _OversizedError):
+        return _next_whole(walk.source, walk.place), held
     is_closed = _is_closed(walk)
     start = _next_whole(walk.source, walk.place)
     if walk.place < 0 and start < 0:
         return -1, [Failure(walk.source.name, f"not a WARC file: {error}")]
-    if isinstance(error, _OversizedError):
-        return start, [walk.result] if walk.result else []
     if walk.place >= 0 and not is_closed:
         return start, [walk.fails("damaged, or its length is wrong")]
     rest = "what follows was read" if start >= 0 else "the rest was left out"
-    return start, [*([walk.result] if walk.result else []), _damaged(walk, rest, error)]
-
-
-def _damaged(walk: _Walk, rest: str, error: OSError) -> Failure:
-    return Failure(walk.source.name, f"damaged after record {walk.number}, {rest}: {error}")
+    return start, [*held, Failure(walk.source.name, f"damaged after record {walk.number}, {rest}: {error}")]
 
 
 def _is_closed(walk: _Walk) -> bool:

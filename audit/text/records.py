@@ -52,17 +52,11 @@ def open_records(path: str) -> IO[bytes]:
 
         return cast(IO[bytes], gzip.open(path, "rb"))
     if lowered.endswith(".zst"):
-        return _open_zstandard(path)
+        from audit.text.frames import Frames
+
+        file = open(path, "rb")  # noqa: SIM115 (closed by its reader)
+        return io.BufferedReader(Frames(file, closes=True), 1 << 17)
     return open(path, "rb")
-
-
-def _open_zstandard(path: str) -> IO[bytes]:
-    import zstandard
-
-    # A file may be several frames put together, as `cat a.zst b.zst` makes it.
-    file = open(path, "rb")  # noqa: SIM115 (closed by its reader)
-    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True, closefd=True)
-    return io.BufferedReader(cast(io.RawIOBase, reader), 1 << 17)
 
 
 def _next_line(stream: IO[bytes], limit: int) -> bytes:
