@@ -1,5 +1,6 @@
 """The article of a web page, apart from what stands around it."""
 
+import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -62,6 +63,9 @@ def _main(text: str) -> _Main:
         return _Main()
     with needed("Pages of the web"):
         from trafilatura import bare_extraction
+    for name in ("trafilatura", "htmldate"):
+        # Else what it thinks of broken pages goes to standard error.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     found = bare_extraction(
         text,
         include_comments=False,

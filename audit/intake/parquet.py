@@ -41,7 +41,7 @@ def parquet_rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Fai
     try:
         file = ParquetFile(source.stream, pre_buffer=False, buffer_size=_READ_AT_ONCE, page_checksum_verification=True)
         schema = file.schema_arrow
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, ValueError) as error:
         yield Failure(source.name, f"not a whole Parquet file: {_line(error)}")
         return
     columns = _columns(schema, source.name, wishes.columns)
@@ -82,7 +82,7 @@ def _groups(table: _Table) -> Iterator[Manuscript | Failure]:
             for row in _rows(table, group):
                 number += 1
                 yield _article(row, Origin(table.name, number), table)
-        except (ArrowException, OSError) as error:
+        except (ArrowException, OSError, ValueError) as error:
             where = Origin(table.name, number + 1)
             reason = f"damaged, rows {number + 1:,} to {end:,} were left out: {_line(error)}"
             yield Failure(f"{table.name}:{number + 1}", reason, where)

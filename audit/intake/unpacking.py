@@ -54,7 +54,7 @@ class Metered(io.RawIOBase):
 
 def damage() -> tuple[type[Exception], ...]:
     """Return the exceptions that unpacking raises, those of libraries that are not in use left out."""
-    names = (("lzma", "LZMAError"), ("zstandard", "ZstdError"), ("zipfile", "BadZipFile"))
+    names = (("lzma", "LZMAError"), ("zstandard", "ZstdError"), ("zipfile", "BadZipFile"), ("tarfile", "TarError"))
     modules = ((sys.modules.get(module), error) for module, error in names)
     return (EOFError, zlib.error, *(getattr(module, error) for module, error in modules if module))
 

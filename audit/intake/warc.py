@@ -184,7 +184,7 @@ def _page(record: "WarcRecord", walk: _Walk) -> Manuscript | Failure | None:
     if not is_too_long:
         record.freeze()
         if record.content_length != walk.length:
-            return walk.fails(f"breaks off: {record.content_length:,} bytes are there of {walk.length:,}")
+            raise OSError("breaks off")
     form = _format(record)
     if is_too_long:
         walk.result = walk.fails(too_large(walk.wishes.max_size)) if form else None
