@@ -105,7 +105,7 @@ def write_corpus(folder: Path, number: int) -> int:
     write_part(folder, NAMES, 0, [_name(*one, chance) for one in names])
     forms = sorted({one.form for one in (_name(*one, chance) for one in names)})
     write_part(folder, FORMS, 0, [use for form in forms for use in _uses(form, chance)])
-    write_manifest(folder, Manifest("0.1.0", {}, Hashes("", "", ()), Counts(number, number), ()))
+    write_manifest(folder, Manifest("0.1.0", {}, Hashes("", "", ""), Counts(number, number), ()))
     return len(findings)
 
 
