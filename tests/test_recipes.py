@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -97,6 +98,24 @@ def test_a_recipe_meets_the_schema_of_its_ci(repository: Path, option: str, path
 def test_a_linter_has_nothing_to_say(repository: Path, option: str, command: list[str | Path]) -> None:
     init(option)
     run(*command, folder=repository)
+
+
+@pytest.mark.reader
+def test_what_docker_compose_is_given_is_whole_and_sound(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["engines", "compose", str(tmp_path / "server")], catch_exceptions=False)
+    assert done.exit_code == 0
+    run(
+        PROGRAMS / "check-jsonschema",
+        "--builtin-schema",
+        "vendor.compose-spec",
+        "compose.yaml",
+        folder=tmp_path / "server",
+    )
+    run(PROGRAMS / "hadolint", "Dockerfile", folder=tmp_path / "server")
+    copied = re.findall(r"^COPY (?!--from)(.*) \S+$", (tmp_path / "server" / "Dockerfile").read_text(), re.MULTILINE)
+    assert {name for names in copied for name in names.split()} <= {
+        path.name for path in (tmp_path / "server").iterdir()
+    }
 
 
 @pytest.mark.reader

@@ -1,5 +1,7 @@
 """`audit engines`: other programs that look for faults, and how they come here."""
 
+import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -7,10 +9,11 @@ from typing import Annotated
 import typer
 
 from audit.engines.errors import EngineError
-from audit.engines.installation import VERSION, faults, install, languagetool_folder
+from audit.engines.installation import VERSION, faults, install, languagetool_folder, sums_file, tables_folder
 from audit.engines.java import find_java
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
+from audit.resources import recipes_folder
 
 _NAMES = ("languagetool",)
 _PACKAGE = "language_tool_python"
@@ -58,6 +61,30 @@ def install_engine(
         line, fine = _told("still lacking", part)
         if not fine:
             typer.echo(line)
+
+
+@app.command("compose")
+def compose(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="A new folder, or an empty one.", show_default=True)
+    ] = Path("languagetool"),
+) -> None:
+    """Write what Docker Compose needs to run a LanguageTool server that several machines ask."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise AuditError(f"audit engines compose {folder}: is there already and not empty; name a new folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in _server_files():
+            shutil.copyfile(file, folder / file.name)
+    except OSError as reason:
+        raise AuditError(f"{folder}: cannot be written ({reason.strerror})") from None
+    typer.echo(f"wrote {', '.join(file.name for file in _server_files())} into {folder}")
+    typer.echo(f"next: docker compose --project-directory {shlex.quote(str(folder))} up --build --detach")
+    typer.echo("      audit check articles --languagetool-url http://HOST:8081")
+
+
+def _server_files() -> list[Path]:
+    return [*sorted((recipes_folder() / "languagetool").iterdir()), tables_folder() / "pom.xml", sums_file()]
 
 
 def _test_name(name: str) -> None:

@@ -35,6 +35,11 @@ def tables_folder() -> Path:
     return rules_folder() / "engines" / "languagetool"
 
 
+def sums_file() -> Path:
+    """Return the list of the files of an installation with their sums, as sha256sum reads it."""
+    return tables_folder() / "jars.sha256"
+
+
 def install(target: Path) -> None:
     """Have Maven fetch LanguageTool into a folder that is there whole or not at all. Raises EngineError.
 
@@ -127,7 +132,7 @@ def _replace(target: Path, fetched: Path, aside: Path) -> None:
 
 
 def _sums() -> dict[str, str]:
-    lines = (tables_folder() / "jars.sha256").read_text(encoding="ascii").splitlines()
+    lines = sums_file().read_text(encoding="ascii").splitlines()
     return {name: expected for expected, name in (line.split() for line in lines)}
 
 
