@@ -14,6 +14,8 @@ from audit.lexicons.vocabulary import Vocabulary, fold
 # From this Zipf frequency on, a word has so many readers that only a single slip is likely.
 _ATTESTED = 2.0
 _SHORT = 5
+# Of three letters two cannot be wrong: any word is so near to another.
+_VERY_SHORT = 3
 # A long part is no accident: "demining" is formed, "unstand" is a slip.
 _LONG_PART = 6
 _USUAL_LENGTH = 7
@@ -62,7 +64,7 @@ def weigh(
 ) -> tuple[Doubt | None, tuple[Correction, ...]]:
     """Return what speaks for a slip, and the corrections within `distance` edits, one for words that have a reason."""
     parts = parts_of(word, lexicons.vocabulary)
-    if parts or lexicons.vocabulary.zipf(word) >= _ATTESTED:
+    if parts or len(word) <= _VERY_SHORT or lexicons.vocabulary.zipf(word) >= _ATTESTED:
         distance = 1
     corrections = lexicons.corrector.corrections(
         word, before=fold(place.before), after=fold(place.after), distance=distance

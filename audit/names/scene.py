@@ -17,6 +17,8 @@ _LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z"
 _LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
 _VILLAGE = re.compile(r"\b(?:village|hamlet)s?\b", re.IGNORECASE)
 _REACH = 40
+# So many public figures are called Mike, Bill and Will, which are words, too.
+_FIGURES = 3
 # Of very frequent suspects the sentences that are searched for places.
 _MOST_SENTENCES = 5
 
@@ -111,4 +113,6 @@ class Scene:
         return tuple(document.sentence_at(start).of(document.prose) for start in starts)
 
     def _is_person(self, folded: str) -> bool:
-        return not self.vocabulary.in_dictionary(folded) and is_borne_by_persons(folded, self.gazetteer)
+        if not is_borne_by_persons(folded, self.gazetteer):
+            return False
+        return not self.vocabulary.in_dictionary(folded) or len(self.gazetteer.figures_called(folded)) >= _FIGURES

@@ -196,3 +196,20 @@ def test_a_finding_brings_the_place_meant_and_those_near_it_and_a_person_brings_
     assert names == ["Kreminna", "Sievierodonetsk", "Lysychansk", "Lyman", "Svatove", "Starobilsk"]
     assert [place.is_meant for place in places["Kremina"]] == [True] + 5 * [False]
     assert places["Kulebba"] == ()
+
+
+def test_what_is_near_a_person_is_no_place_however_near() -> None:
+    assert found("Mike Rotherhamm, of the university in Sheffield, won a prize in England.") == {}
+    assert found("The US attorney Bethesdda Harker spoke in Washington.") == {}
+    assert found("A road from Rotherhamm to Sheffield was shut.") == {"Rotherhamm": "Rotherham"}
+
+
+def test_a_person_spells_a_name_as_it_pleases_but_for_cyrillic_ones() -> None:
+    assert found("The manager Irenne McBride expects rain in Australia.") == {}
+    assert found("The minister, Irenne Petrenko, spoke in Kyiv, Ukraine.") == {"Irenne": "Irene"}
+
+
+def test_a_country_alone_tells_of_no_place_unless_it_is_likely() -> None:
+    assert found("Ukraine launched the Alba app, a Smilla portal and the Zorra service.") == {}
+    assert found("The sisters Tylar and Sasha live in Texas, America.") == {}
+    assert found("A court in Fresnno, America, was shut.") == {"Fresnno": "Fresno"}
