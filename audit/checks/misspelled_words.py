@@ -257,7 +257,7 @@ def _suspect(spans: tuple[Span, ...], word: str, verdict: Verdict) -> _Suspect:
         is_formed=verdict.is_formed,
         is_agent=verdict.is_agent,
         is_rare=verdict.is_rare,
-        is_everyday=best.slip.frequency >= _EVERYDAY and len(word) > _SHORT,
+        is_everyday=best.slip.frequency >= _EVERYDAY and len(fold(word)) > _SHORT,
         is_common=best.slip.frequency >= _COMMON,
     )
 
