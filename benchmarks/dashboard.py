@@ -70,7 +70,7 @@ def main() -> None:
         findings = write_corpus(Path(folder), number)
         began = perf_counter()
         with open_tables(Path(folder)) as tables:
-            page_text = dashboard_file(tables)
+            page_text, _ = dashboard_file(tables)
         path = Path(folder) / "dashboard.html"
         path.write_text(page_text, encoding="utf-8")
         print(f"{number:,} articles, {findings:,} findings: {perf_counter() - began:.1f} s to make", end=", ")

@@ -1,6 +1,7 @@
 """`audit corpus report`: the tables of a corpus as a dashboard."""
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -31,10 +32,19 @@ def report(
         raise AuditError(f"--output {output}: a page ends in .html; a folder has no ending")
     with open_tables(directory, memory=memory) as tables:
         if is_file:
-            _write(output.parent, [(output.name, dashboard_file(tables, where))])
+            page, left_out = dashboard_file(tables, where)
+            _write(output.parent, [(output.name, page)])
         else:
+            left_out = 0
             _write(output, dashboard_folder(tables, where))
-    typer.echo(f"audit: {output if is_file else output / 'index.html'}", err=True)
+    if left_out:
+        _say(f"{output} has the texts of the worst articles, without {left_out:,}; --output FOLDER keeps all")
+    else:
+        _say(str(output if is_file else output / "index.html"))
+
+
+def _say(line: str) -> None:
+    print(f"audit: {line}", file=sys.stderr)
 
 
 def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:

@@ -23,7 +23,7 @@ from audit.renderers.printable import on_one_line, shortened
 
 # Columns where the output is no terminal, and of a cell in a table so many characters.
 _WIDTH = 200
-_LONGEST_CELL = 60
+_LONGEST_CELL = 120
 
 
 def write_answer(answer: pa.RecordBatchReader, format: AnswerFormat, output: Path) -> None:
@@ -130,7 +130,9 @@ def _table(schema: pa.Schema, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
     table = Table(box=None, pad_edge=False, header_style="")
     for field in schema:
-        table.add_column(escape(on_one_line(field.name)), justify="right" if _is_number(field.type) else "left")
+        table.add_column(
+            escape(on_one_line(field.name)), justify="right" if _is_number(field.type) else "left", overflow="fold"
+        )
     for row in rows:
         table.add_row(*(escape(on_one_line(shortened(_shown(value), _LONGEST_CELL))) for value in row))
     out = io.StringIO()

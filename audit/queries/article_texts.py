@@ -32,11 +32,12 @@ class Handful:
     packed: str
 
 
-def worst_that_fit(shown: Shown, most: int = MOST_CHARACTERS) -> set[int]:
+def worst_that_fit(shown: Shown) -> set[int]:
     """Return the numbers of the articles with findings, those with most points a word first, until a page is full."""
     found = set(shown.findings["doc"])
     words, penalty = shown.documents["words"], shown.documents["penalty"]
     chosen: set[int] = set()
+    most = MOST_CHARACTERS
     for number in sorted(found, key=lambda one: (-penalty[one] / words[one], one)):
         most -= shown.characters[number]
         if most < 0:

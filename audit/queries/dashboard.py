@@ -32,7 +32,7 @@ WITH commonest AS (
   SELECT name, kind, sum(articles) AS articles FROM names GROUP BY ALL ORDER BY articles DESC, name, kind LIMIT $most
 )
 SELECT n.name, n.kind, n.form, n.relation, n.evidence FROM names n JOIN commonest c USING (name, kind)
-ORDER BY c.articles DESC, n.name, n.kind, n.articles DESC, n.form"""
+ORDER BY c.articles DESC, n.name, n.kind, n.relation <> 'usual', n.articles DESC, n.form"""
 
 _USES = """\
 SELECT form, outlet, day, sum(articles)::BIGINT AS articles FROM forms
@@ -127,16 +127,14 @@ def _read_documents(shown: Shown, tables: Tables, where: str) -> None:
 
 
 def _read_findings(shown: Shown, tables: Tables, where: str) -> None:
-    rows = list(_at_most(MOST_FINDINGS, "finding", tables.rows(_FINDINGS.format(where=where))))
-    for rule in sorted({row["rule"] for row in rows}):
-        shown.rules.number(rule)
-    shown.findings = {
-        "doc": [shown.docs.number(row["doc"]) for row in rows],
-        "rule": [shown.rules.number(row["rule"]) for row in rows],
-        "severity": [_SEVERITIES[row["severity"]] for row in rows],
-        "fault": [shown.faults.number((row["text"], row["suggestion"])) for row in rows],
-        "penalty": [row["penalty"] for row in rows],
-    }
+    columns: dict[str, list[int]] = {name: [] for name in ("doc", "rule", "severity", "fault", "penalty")}
+    for row in _at_most(MOST_FINDINGS, "finding", tables.rows(_FINDINGS.format(where=where))):
+        columns["doc"].append(shown.docs.number(row["doc"]))
+        columns["rule"].append(shown.rules.number(row["rule"]))
+        columns["severity"].append(_SEVERITIES[row["severity"]])
+        columns["fault"].append(shown.faults.number((row["text"], row["suggestion"])))
+        columns["penalty"].append(row["penalty"])
+    shown.findings = columns
 
 
 def _at_most(most: int, noun: str, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

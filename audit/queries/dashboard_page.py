@@ -21,11 +21,12 @@ _BESIDE = "file: 'self'"
 _MOST_FAILURES = 200
 
 
-def dashboard_file(tables: Tables, where: str = "") -> str:
-    """Return one page with as many articles as fit, the worst first. Raises `AuditError`."""
+def dashboard_file(tables: Tables, where: str = "") -> tuple[str, int]:
+    """Return one page with as many articles as fit, the worst first, and how many are left out. Raises `AuditError`."""
     shown = shown_of(tables, where)
     wanted = worst_that_fit(shown)
-    return _page(tables, shown, list(handfuls(tables, shown, wanted)), beside=False)
+    page = _page(tables, shown, list(handfuls(tables, shown, wanted)), beside=False)
+    return page, len(set(shown.findings["doc"])) - len(wanted)
 
 
 def dashboard_folder(tables: Tables, where: str = "") -> Iterator[tuple[str, str]]:

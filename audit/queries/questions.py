@@ -92,7 +92,7 @@ _COMMON_NAMES = "SELECT name FROM names GROUP BY name HAVING sum(documents) >= $
 _NAMES = f"""\
 SELECT name, form, relation, kind, documents, articles, outlets, first_day, last_day, evidence
 FROM names WHERE name IN ({_COMMON_NAMES})
-ORDER BY sum(articles) OVER (PARTITION BY name, kind) DESC, name, kind, articles DESC, form"""
+ORDER BY sum(articles) OVER (PARTITION BY name, kind) DESC, name, kind, relation <> 'usual', articles DESC, form"""
 
 _NAMES_BY = f"""\
 SELECT n.name, coalesce(nullif({{by}}, ''), 'unknown') AS {{name}}, n.form, n.relation,

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 def page_of(folder: Path, where: str = "") -> Path:
     path = folder / "dashboard.html"
     with open_tables(folder) as tables:
-        path.write_text(dashboard_file(tables, where), encoding="utf-8")
+        path.write_text(dashboard_file(tables, where)[0], encoding="utf-8")
     return path
 
 

@@ -56,7 +56,7 @@ def write_corpus(
     for table, rows in tables.items():
         write_part(folder, table, 0, rows)
     counts = Counts(len(documents), sum(one.audited for one in documents), sum(bool(one.failure) for one in documents))
-    write_manifest(folder, Manifest("0.1.0", {}, Hashes("a", "b", ()), counts, (), finished=finished))
+    write_manifest(folder, Manifest("0.1.0", {}, Hashes("a", "b", "c"), counts, (), finished=finished))
     return folder
 
 
