@@ -11,6 +11,20 @@ from audit.text.retellings import ALIKE, LEAST_SHARED, MOST_HOLDERS
 if TYPE_CHECKING:
     import duckdb
 
+
+def _bits(word: int) -> str:
+    """Return SQL for 64 of the 256 bits of a document's traits."""
+    return f"bit_or(CASE (trait >> 6) & 3 WHEN {word} THEN 1::UBIGINT << (trait & 63) ELSE 0::UBIGINT END)"
+
+
+# Each trait is a bit of 256: what two documents share is at most the bits that both have, and those of the first that
+# several of its traits have.
+_SIZES: Final = f"""
+    CREATE TABLE sizes AS
+    SELECT number, count(*) AS many, {", ".join(f"{_bits(word)} AS bits_{word}" for word in range(4))},
+        many - bit_count(bits_0) - bit_count(bits_1) - bit_count(bits_2) - bit_count(bits_3) AS spare
+    FROM traits GROUP BY number
+"""
 # Documents that share a trait which few have and which is one of the rarest of both. Of two sets that are alike the
 # rarest trait in common is among these, for as many must follow it as the two must share.
 _RARE: Final = f"""
@@ -20,14 +34,18 @@ _RARE: Final = f"""
         SELECT number, trait, holders, row_number() OVER (PARTITION BY number ORDER BY holders, trait) AS place
         FROM traits JOIN held USING (trait)
     )
-    SELECT number, trait, many FROM ranked JOIN sizes USING (number)
+    SELECT number, trait FROM ranked JOIN sizes USING (number)
     WHERE holders BETWEEN 2 AND {MOST_HOLDERS} AND place <= many - greatest({LEAST_SHARED}, ceil({ALIKE} * many)) + 1
 """
 _PAIRS: Final = f"""
     CREATE TABLE pairs AS
-    SELECT DISTINCT one.number AS first, other.number AS second
-    FROM rare AS one JOIN rare AS other USING (trait)
-    WHERE one.number < other.number AND one.many >= {ALIKE} * other.many AND other.many >= {ALIKE} * one.many
+    WITH met AS (
+        SELECT DISTINCT one.number AS first, other.number AS second
+        FROM rare AS one JOIN rare AS other USING (trait) WHERE one.number < other.number
+    )
+    SELECT first, second FROM met JOIN sizes AS one ON one.number = first JOIN sizes AS other ON other.number = second
+    WHERE one.spare + {" + ".join(f"bit_count(one.bits_{word} & other.bits_{word})" for word in range(4))}
+        >= greatest({LEAST_SHARED}, {ALIKE / (1 + ALIKE)} * (one.many + other.many) - 0.001)
 """
 _ALIKE: Final = f"""
     WITH shared AS (
@@ -53,9 +71,8 @@ def cluster(table: "duckdb.DuckDBPyConnection") -> None:
     It has the documents of all articles that several tell; an article is called by the number of its first document.
     """
     table.execute("CREATE TABLE traits AS SELECT number, unnest(traits) AS trait FROM documents")
-    table.execute("CREATE TABLE sizes AS SELECT number, len(traits) AS many FROM documents")
-    table.execute(_RARE)
-    table.execute(_PAIRS)
+    for query in (_SIZES, _RARE, _PAIRS):
+        table.execute(query)
     (size,) = table.execute("SELECT coalesce(max(number) + 1, 0) FROM documents").fetchall()[0]
     groups = Groups(size)
     for query in (_SAME_LEAD, _ALIKE):

@@ -69,25 +69,24 @@ def digest_of(item: Item) -> bytes:
 
 
 def _load(items: Sequence[Item], digests: Sequence[bytes], first: int, size: int, *, beside: bool) -> Load:
-    whole = sha256(b"beside" if beside else b"")
-    for item, digest in zip(items, digests, strict=True):
-        # What no finding owes anything to stands in the tables as well.
-        more = (item.notices, item.engine, item.apart) if isinstance(item, Manuscript) else ()
-        whole.update(digest + repr((item.origin, *more)).encode())
+    # What no finding owes anything to stands in the tables as well.
+    more = [
+        (item.origin, item.notices, item.engine, item.apart) if isinstance(item, Manuscript) else item.origin
+        for item in items
+    ]
+    whole = sha256(b"".join(digests) + repr((beside, more)).encode())
     return Load(Shard(whole.hexdigest()[:32], first, len(items), size, beside), items, digests)
 
 
 def _plain(item: Item) -> Item:
     """Return the item with a name that tables can hold: the name of a file may have bytes that are no text."""
-    if isinstance(item, Failure):
-        return replace(item, doc=writable(item.doc), reason=writable(item.reason), origin=_origin(item.origin))
-    if item.name.isascii() and not item.origin:
+    name = item.doc if isinstance(item, Failure) else item.name
+    if name.isascii() and (item.origin is None or item.origin.file.isascii()):
         return item
-    return replace(item, name=writable(item.name), origin=_origin(item.origin))
-
-
-def _origin(origin: Origin | None) -> Origin | None:
-    return origin and Origin(writable(origin.file), origin.line)
+    origin = item.origin and Origin(writable(item.origin.file), item.origin.line)
+    if isinstance(item, Failure):
+        return Failure(writable(item.doc), writable(item.reason), origin)
+    return replace(item, name=writable(item.name), origin=origin)
 
 
 def writable(text: str) -> str:

@@ -48,7 +48,11 @@ def _row(item: Item, digest: bytes) -> dict[str, object]:
         "notices": [],
     }
     if isinstance(item, Failure):
-        return row | dict.fromkeys(_FIELDS, "") | {"name": item.doc, "failure": item.reason or "could not be read"}
+        return (
+            row
+            | dict.fromkeys(_FIELDS, "")
+            | {"name": item.doc, "failure": writable(item.reason) or "could not be read"}
+        )
     return row | {"notices": list(item.notices)} | {name: writable(getattr(item, name)) for name in _FIELDS}
 
 
