@@ -32,7 +32,7 @@ _WELL_KNOWN, _WELL_KNOWN_ENGLISH = 20_000, 100_000
 # Places of Belarus from which English copy has a name of its own, be it the Russian one: Grodno, Hrodna.
 _FREQUENT = 100_000
 # Places from which a name is taken out of the list of English names rather than for a namesake's.
-_KNOWN = 15_000
+_KNOWN = 5_000
 # Places so large that a name quite different may be theirs: Bombay.
 _METROPOLIS = 500_000
 _NEAR = 1.0

@@ -1,5 +1,6 @@
 """Find a name that no source has where a known one is near and fits the article."""
 
+import re
 from collections.abc import Iterator
 
 from audit.model.match import Match, Suggestion
@@ -9,11 +10,17 @@ from audit.names.candidates import Candidate
 from audit.names.entities import entity_at
 from audit.names.known_names import Identification, identifications
 from audit.names.maps import places_on_map
+from audit.names.mentions import Mention
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.wording import as_loud_as
+from audit.orthography.key import key
 from audit.text.context import Context
 from audit.text.document import Document
+
+_BEHIND = re.compile(r"[ \xa0][^\W\d_]\w*")
+_BEFORE = re.compile(r"[^\W\d_]\w*[ \xa0]\Z")
+_REACH = 32
 
 
 def unattested_names(
@@ -47,14 +54,32 @@ def _matches(document: Document, found: Identification, context: Context) -> Ite
     named = geography(document, context.gazetteer, vocabulary)
     places = places_on_map(found.candidates[0], Scene(found.suspect, named, context.gazetteer, vocabulary))
     for mention in found.suspect.mentions:
-        yield _match(document, mention.span, found, places, context)
+        span = _with_neighbour(mention, found.candidates[0], document.prose)
+        yield _match(document, span, found, places, context)
+
+
+def _with_neighbour(mention: Mention, candidate: Candidate, prose: str) -> Span:
+    """Return the place of a name, with a word beside it that is to be written otherwise too: Tschassiw Jar."""
+    first, _, last = candidate.form.partition(" ")
+    start, end = mention.span.start, mention.span.end
+    behind, before = _BEHIND.match(prose, end), _BEFORE.search(prose[max(0, start - _REACH) : start])
+    if candidate.word == first and behind and _is_respelt(mention.after, last):
+        return Span(start, behind.end())
+    if candidate.word == last and before and _is_respelt(mention.before, first):
+        return Span(start - len(before.group()), end)
+    return mention.span
+
+
+def _is_respelt(written: str, word: str) -> bool:
+    return written != word and key(written) == key(word)
 
 
 def _match(
     document: Document, span: Span, found: Identification, places: tuple[PlaceOnMap, ...], context: Context
 ) -> Match:
     written = span.of(document.prose)
-    names = dict.fromkeys(name for candidate in found.candidates for name in _names(candidate))
+    is_whole = " " in written.strip()
+    names = dict.fromkeys(name for candidate in found.candidates for name in _names(candidate, is_whole=is_whole))
     texts = (as_loud_as(written, name) for name in names)
     suggestions = tuple(Suggestion(text, "gazetteer") for text in texts if text != written)
     bearer = entity_at(span, document, context)
@@ -62,6 +87,11 @@ def _match(
     return Match(span, suggestions, confidence=found.chance, evidence=found.evidence, related=related, places=places)
 
 
-def _names(candidate: Candidate) -> tuple[str, ...]:
-    """Return the known form, and the preferred one where that is another word."""
-    return (candidate.name,) if candidate.is_phrase else (candidate.name, candidate.whole)
+def _names(candidate: Candidate, *, is_whole: bool) -> tuple[str, ...]:
+    """Return the known form, and the preferred one where that is another word; of phrases the word of that, or all."""
+    if not candidate.is_phrase:
+        return () if is_whole else (candidate.name, candidate.whole)
+    if is_whole:
+        return (candidate.whole,)
+    words, known = candidate.whole.split(), candidate.form.split()
+    return (words[known.index(candidate.word)] if len(words) == len(known) else candidate.name,)

@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.scripts import CYRILLIC
+from audit.gazetteer.sounds import sounds_apart
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
@@ -21,6 +23,9 @@ from audit.orthography.fold import bare, differ_in_diacritics_only, folded_phras
 from audit.text.document import Document
 
 _SHORTEST: Final = 4
+_LEAST_WORDS: Final = 2
+# What German, Polish, Czech, Dutch and French copy have in Slavic names, and English copy has not.
+_FOREIGN_LETTERS: Final = re.compile("w|j|sch|[csr]z|oe|tch")
 # Inhabitants from which a city that is no capital may be named in an article that says nothing else of its country,
 # if nobody else is called so.
 _GREAT: Final = 400_000
@@ -48,10 +53,11 @@ class Exonym:
 
 
 class _Meaning(NamedTuple):
-    """Who is called so; `is_only`: nobody else is, or it is a country."""
+    """Who is called so; `is_only`: nobody else is, or it is a country; `is_sure`: whatever stands before the name."""
 
     bearer: int
     is_only: bool
+    is_sure: bool = False
 
 
 def exonyms(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *, least_people: int) -> list[Exonym]:
@@ -79,11 +85,13 @@ def _meaning(
         return None
     senses = gazetteer.meanings(folded_phrase(form))
     is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
+    named = geography(document, gazetteer, vocabulary).told_countries
+    if _is_foreign_phrase(form, gazetteer, vocabulary) and _is_in(foreign[0], named, gazetteer):
+        return _Meaning(foreign[0], is_only=True, is_sure=True)
     if is_only and _is_great(foreign[0], gazetteer):
         return _Meaning(foreign[0], is_only)
     if _is_standard(form, senses, gazetteer):
         return None
-    named = geography(document, gazetteer, vocabulary).told_countries
     if any(status < NONSTANDARD and _is_in(bearer, named, gazetteer) for bearer, status in senses):
         return None
     meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
@@ -140,13 +148,34 @@ def _is_name(form: str) -> bool:
 def _foreign(form: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
     """Return the well-known places of whose names a form is one in another language."""
     folded = folded_phrase(form)
-    return tuple(
+    found = tuple(
         bearer
         for bearer, status in gazetteer.meanings(folded)
         if status == NONSTANDARD
         and _is_known(bearer, gazetteer, least_people)
         and _is_foreign(folded, bearer, gazetteer)
     )
+    return found or _sounding_alike(folded, gazetteer)
+
+
+def _sounding_alike(folded: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the Slavic places that a phrase names by its sound, if its letters are those of another language."""
+    count = len(folded.split())
+    if count < _LEAST_WORDS or not _FOREIGN_LETTERS.search(folded) or gazetteer.bearers_called(folded):
+        return ()
+    forms = ((number, gazetteer.form(number)) for number in gazetteer.near(folded))
+    alike = [number for number, form in forms if form.count(" ") == count - 1 and sounds_apart(folded, form) == 0]
+    bearers = gazetteer.bearers
+    called = (bearer for number in alike for bearer in gazetteer.bearers_of(number))
+    places = [one for one in called if bearers.kind(one) is Kind.PLACE and bearers.country(one) in CYRILLIC]
+    return tuple(sorted(places, key=lambda bearer: -bearers.populations[bearer]))
+
+
+def _is_foreign_phrase(form: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word in a name of several is none of English, nor a name that English copy has: Krywyj Rih."""
+    words = folded_phrase(form).split()
+    strange = (not (vocabulary.in_dictionary(word) or gazetteer.is_standard(word)) for word in words)
+    return len(words) >= _LEAST_WORDS and any(strange)
 
 
 def _is_foreign(folded: str, bearer: int, gazetteer: Gazetteer) -> bool:
@@ -207,6 +236,8 @@ def _exonym(span: Span, meaning: _Meaning, document: Document, gazetteer: Gazett
 def _article(place: Span, meaning: _Meaning, document: Document, gazetteer: Gazetteer) -> str | None:
     """Return the article before a name, "" where none stands, None where no place is meant."""
     bearers = gazetteer.bearers
+    if meaning.is_sure:
+        return ""
     if bearers.type(meaning.bearer) in LANDS:
         is_town = is_of_settlement(document.prose[max(0, place.start - _REACH) : place.start])
         return None if is_town else article_before(place, document, is_only=meaning.is_only)

@@ -20,6 +20,7 @@ from audit.orthography.distance import edit_distance
 from audit.orthography.fold import bare, fold, folded_phrase
 from audit.orthography.key import key
 from audit.orthography.romanization import english_forms, foreign_usage, kmu_2010, renderings
+from audit.orthography.spellings import are_free_spellings
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
@@ -35,6 +36,8 @@ _COMMON = 4.0
 # Zipf frequency from which English copy writes a first name so, whatever its language has: Philip, Alexander.
 _IN_USE = 3.0
 
+# Letters of a first name that sounds like the right one: Edy for Edi.
+_SHORTEST = 3
 _ENDINGS_OF_WOMEN = frozenset("a e la le na ne ia ina ine".split())
 
 # Surnames of which is remembered which full names end with them.
@@ -101,11 +104,12 @@ def first_name_slips(
 def _full_names(surname: str, gazetteer: Gazetteer) -> tuple[_FullName, ...]:
     """Return the figures' full names that end with a surname, except where the family name comes first."""
     found: list[tuple[int, tuple[str, ...], bool]] = []
+    called = gazetteer.bearers_called(surname)
     for number in gazetteer.figures_ending(surname):
         *words, _ = gazetteer.form(number).split()
         for bearer in filter(gazetteer.bearers.is_figure, gazetteer.bearers_of(number)):
             is_short = folded_phrase(gazetteer.bearers.name(bearer)).endswith(f" {gazetteer.form(number)}")
-            is_ordered = FAMILY_NAMES_FIRST.isdisjoint(gazetteer.bearers.codes(bearer))
+            is_ordered = bearer in called or FAMILY_NAMES_FIRST.isdisjoint(gazetteer.bearers.codes(bearer))
             if len(words) <= _LONGEST and is_ordered:
                 found.append((bearer, tuple(words), is_short))
     is_rare = len({bearer for bearer, _, _ in found}) <= _FEW
@@ -127,10 +131,15 @@ def _place(prose: str, surname: Span, names: Iterable[_FullName]) -> _Place | No
                 return None
             continue
         word, right = written[len(written) - size + other[0]], name.words[other[0]]
-        are_particles = PARTICLES.issuperset((word, right))
-        if are_particles or (is_near(word, right) and not name.is_short):
+        are_particles = PARTICLES.issuperset((word, right)) and not PARTICLES.issuperset(name.words)
+        if are_particles or (_is_near(word, right) and not name.is_short):
             found.append(_Place(edit_distance(word, right), name, other[0], tuple(before[-size:]), surname))
     return min(found, default=None)
+
+
+def _is_near(word: str, right: str) -> bool:
+    is_short = min(len(word), len(right)) >= _SHORTEST and key(word) == key(right)
+    return is_short or is_near(word, right)
 
 
 def _words_before(prose: str, surname: Span) -> list[Span]:
@@ -155,7 +164,8 @@ def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabular
         is_english = vocabulary.zipf(word) > _IN_USE and key(word) == key(place.right)
         return is_english or _is_slavic_form(word, place, gazetteer)
     codes = set(gazetteer.bearers.codes(bearer))
-    if codes & FREELY_SPELT and (key(word) == key(place.right) or gazetteer.is_standard(word)):
+    is_free = any(are_free_spellings(word, place.right, code) for code in codes)
+    if is_free or (codes & FREELY_SPELT and gazetteer.is_standard(word)):
         return True
     is_name = is_borne_by_persons(word, gazetteer)
     if _is_other_gender(word, place.right) and (is_name or len(word) > len(place.right)):

@@ -106,7 +106,7 @@ def _verdict(pair: Pair, first: Usage, second: Usage, vocabulary: Vocabulary, ga
     if any(standing) and any(nonstandard):
         wrong = _BY_STATUS if nonstandard[0] else 1 - _BY_STATUS
     # Dictionaries may lack Milley; but sources have Mark Milley. Il Song may be somebody, but Kim Il Sung is known.
-    full = [max((len(name.split()) for name in full_names(one, gazetteer)), default=0) for one in (first, second)]
+    full = [_most_words_known(one, other, gazetteer) for one, other in ((first, second), (second, first))]
     if full[0] != full[1]:
         wrong = max(wrong, _BY_STATUS) if full[0] < full[1] else min(wrong, 1 - _BY_STATUS)
     # A well-known place is no slip for a common word: Odesa, and not Odes.
@@ -137,6 +137,13 @@ def _is_outnumbered(usage: Usage, other: Usage, gazetteer: Gazetteer) -> bool:
     bearers = [bearer for bearer, _ in gazetteer.meanings(usage.form.folded)]
     is_place = any(gazetteer.bearers.kind(bearer) is Kind.PLACE for bearer in bearers)
     return not any(map(gazetteer.bearers.is_figure, bearers)) and (bool(other.before) or not is_place)
+
+
+def _most_words_known(usage: Usage, other: Usage, gazetteer: Gazetteer) -> int:
+    """Return how many words the longest full name has that sources have, were the first name the other form's."""
+    given = (f"{name} {usage.form.folded}" for name in other.before.values())
+    names = [*full_names(usage, gazetteer), *(name for name in given if gazetteer.bearers_called(name))]
+    return max((len(name.split()) for name in names), default=0)
 
 
 def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
