@@ -36,9 +36,9 @@ _FILE = 5_000  # characters
 def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
-        for name, paragraphs in _corpora(options.texts).items():
+        for name, paragraphs in corpora(options.texts).items():
             texts = Path(folder) / name
-            size = _write(texts, paragraphs, options.megabytes)
+            size = write_corpus(texts, paragraphs, options.megabytes)
             _compare(name, texts, size, options.runs)
     print_share(options.texts, options.runs)
 
@@ -51,7 +51,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _corpora(folder: Path | None) -> dict[str, list[str]]:
+def corpora(folder: Path | None) -> dict[str, list[str]]:
+    """Return paragraphs of our own clean and faulty articles, or the articles of a folder, by what they are."""
     if folder:
         return {"given": [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]}
     marked = (path.read_text(encoding="utf-8") for path in sorted((ARTICLES / "marked").glob("*.txt")))
@@ -66,7 +67,7 @@ def _paragraphs(texts: Iterator[str]) -> Iterator[str]:
         yield from (line for line in text.splitlines() if line.strip())
 
 
-def _write(folder: Path, paragraphs: Sequence[str], megabytes: float) -> int:
+def write_corpus(folder: Path, paragraphs: Sequence[str], megabytes: float) -> int:
     """Write files of about 5 kB and return the bytes written; in none does a paragraph stand twice."""
     folder.mkdir()
     draw, written, number = random.Random(1), 0, 0
@@ -88,12 +89,12 @@ def _compare(name: str, folder: Path, size: int, runs: int) -> None:
     first = folder / "00000.txt"
     speeds = {}
     for tool, command in COMMANDS.items():
-        program = _program(command[0])
-        if program is None:
+        found = program(command[0])
+        if found is None:
             print(f"  {tool:<10} not installed")
             continue
-        start = statistics.median(_cpu_seconds([program, *command[1:], str(first)]) for _ in range(runs))
-        whole = statistics.median(_cpu_seconds([program, *command[1:], str(folder)]) for _ in range(runs))
+        start = statistics.median(_cpu_seconds([found, *command[1:], str(first)]) for _ in range(runs))
+        whole = statistics.median(_cpu_seconds([found, *command[1:], str(folder)]) for _ in range(runs))
         speeds[tool] = size / 1e6 / max(whole - start, 1e-3)
         ratio = speeds[tool] / speeds["codespell"] if "codespell" in speeds else None
         beside = "" if ratio is None else f", {ratio:.2f} of codespell"
@@ -102,7 +103,8 @@ def _compare(name: str, folder: Path, size: int, runs: int) -> None:
         print(f"  audit reads {speeds['audit'] / speeds['codespell']:.2f} of what codespell reads")
 
 
-def _program(name: str) -> str | None:
+def program(name: str) -> str | None:
+    """Return where a program is, beside this Python or on the PATH."""
     beside = Path(sys.executable).parent / name
     return str(beside) if beside.exists() else shutil.which(name)
 
