@@ -3,26 +3,22 @@
 import datetime
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from audit.checks.loading import check_function
 from audit.config import Settings
-from audit.findings import Findings, with_ordinals
+from audit.findings import with_ordinals
 from audit.gazetteer.house import open_house
 from audit.gazetteer.sources import shipped_sources
 from audit.lexicons.lexicons import shipped_lexicons
+from audit.looks import Look, findings_of_each
 from audit.model.finding import Finding
 from audit.model.report import DocumentReport, Engine, Failure, Readability, Report, RuleNote
-from audit.model.rule import Need
-from audit.model.translation import Translation
-from audit.names.decided_places import unapproved
 from audit.resolution import resolve
 from audit.rulebook.rulebook import Rulebook, open_rulebook
 from audit.scoring.mqm import score, total
-from audit.scoring.translation import SURE_WITHOUT_SIGNS, translation
+from audit.scoring.translation import translation
 from audit.scoring.words import evaluated_words
 from audit.suppression.files import SuppressionFiles
 from audit.text.archive import Archive
@@ -148,11 +144,29 @@ class Auditor:
 
         The files of a project have no say yet, and there is no score. `times` takes down the seconds of each rule.
         """
-        audited = "en" in (document.language, self._settings.language) or not document.language
-        if audited:
-            context = replace(context, met=self._rulebook.met(document.anchors))
-        reading = translation(document, self._rulebook.signs(context.anchors_in(document))) if audited else None
-        found = list(with_ordinals(resolve(self._all_findings(document, context, reading, times)))) if reading else []
+        return self.judge_together([self.look(document, context, times)], readability=readability)[0]
+
+    def judge_together(self, looks: Sequence[Look], *, readability: bool) -> list[DocumentReport]:
+        """Return what `judge` says of each document; several together take a quarter less time."""
+        found = findings_of_each(looks, self._rulebook)
+        return [
+            self._judged(look, list(with_ordinals(resolve(one))), readability=readability)
+            for look, one in zip(looks, found, strict=True)
+        ]
+
+    def look(self, document: Document, context: Context, times: dict[str, float] | None = None) -> Look:
+        """Return a document as the rules are to look at it."""
+        if not self._is_audited(document):
+            return Look(document, context, None, times)
+        context = replace(context, met=self._rulebook.met(document.anchors))
+        reading = translation(document, self._rulebook.signs(context.anchors_in(document)))
+        return Look(document, context, reading, times)
+
+    def _is_audited(self, document: Document) -> bool:
+        return "en" in (document.language, self._settings.language) or not document.language
+
+    def _judged(self, look: Look, found: list[Finding], *, readability: bool) -> DocumentReport:
+        document, audited = look.document, look.reading is not None
         counted, suppressed, remarks = (
             self._inline(document, found) if document.comments and audited else (found, [], [])
         )
@@ -174,7 +188,7 @@ class Auditor:
             notices=(*document.notices, *_language_notice(document, audited=audited)),
             suppressed=tuple(suppressed),
             remarks=tuple(remarks),
-            translation=reading,
+            translation=look.reading,
         )
 
     def with_hits(self, judged: DocumentReport, hits: Iterable["Placed"], document: Document) -> DocumentReport:
@@ -218,24 +232,6 @@ class Auditor:
 
         return KnownRules(self._rulebook.known, self._rulebook.ids)
 
-    def _all_findings(
-        self, document: Document, context: Context, reading: Translation, times: dict[str, float] | None
-    ) -> Iterator[Finding]:
-        made = Findings(document, reading.languages)
-        met = _needs_met(document, reading)
-        for rule in self._rulebook.applicable(context.anchors_in(document), document.prose):
-            if rule.needs is Need.TRANSLATION and rule.needs not in met:
-                continue
-            began = perf_counter()
-            matches = check_function(rule.check)(document, context, **rule.options)
-            if rule.needs not in met:
-                matches = (match for match in matches if (match.confidence or rule.confidence) >= SURE_WITHOUT_SIGNS)
-            if context.house.approves:
-                matches = unapproved(matches, document, context.house)
-            yield from made.of(rule, matches)
-            if times is not None:
-                times[rule.id] = perf_counter() - began
-
     def _note(self, rule_id: str) -> RuleNote:
         if rule_id not in self._rulebook.ids:
             from audit.engines.merging import title_of
@@ -248,14 +244,6 @@ class Auditor:
         wrong, right = (faulty_text(rule.bad[0])[0], corrected_text(rule.bad[0])) if rule.bad else ("", "")
         precision = wording(measured(self._rulebook, rule_id))
         return RuleNote(rule.id, rule.title, rule.source, wrong, right, precision)
-
-
-def _needs_met(document: Document, reading: Translation) -> Collection[Need]:
-    """Return what rules may need and the article has; one known to be translated has all."""
-    if document.source_language[:2].lower() not in ("", "en"):
-        return tuple(Need)
-    has = {Need.NOTHING: True, Need.TRANSLATION: reading.is_likely, Need.SIGNS: reading.is_dense}
-    return [need for need in Need if has[need]]
 
 
 def _readability(document: Document, context: Context) -> Readability | None:

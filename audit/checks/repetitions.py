@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
+from audit.model.at_hand import AT_HAND
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.text.context import Context
@@ -67,14 +68,14 @@ def _last_word(document: Document, offset: int) -> str:
     return before[-1] if before else ""
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def _folded_words(prose: str) -> tuple[Sequence[bytes], int]:
     """Return the words, and a number of their first letters, a byte each."""
     words = prose.encode("utf-8", "surrogatepass").translate(_FOLDED).split()
     return words, int.from_bytes(bytes(map(itemgetter(0), words)), "little")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def _plain(prose: str) -> str:
     """Return the prose in small letters, with a single space for every run of blanks."""
     plain = prose.lower()
@@ -86,7 +87,7 @@ def _plain(prose: str) -> str:
 
 
 # Two rules ask for phrases of the same sizes.
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16 * AT_HAND)
 def _phrases(prose: str, size: int) -> frozenset[str]:
     words, letters = _folded_words(prose)
     return frozenset(_repeated(words, letters, size))

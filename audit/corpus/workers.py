@@ -44,6 +44,16 @@ class _Raised:
     is_for_user: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Each(Generic[_Result]):
+    """Does some tasks one after the other."""
+
+    work: Callable[[int], _Result]
+
+    def __call__(self, tasks: Sequence[int]) -> list[_Result]:
+        return [self.work(task) for task in tasks]
+
+
 @dataclass(slots=True)
 class _Worker(Generic[_Result]):
     """A process, the way to it, and the tasks that it has not answered."""
@@ -61,8 +71,16 @@ def usable_processors() -> int:
 def shared_out(
     work: Callable[[int], _Result], sizes: Sequence[int], workers: int
 ) -> Iterator[tuple[int, _Result | Ended]]:
+    """Yield the number of each task and what `work` returns for it, as `handfuls_shared_out` does."""
+    return handfuls_shared_out(_Each(work), sizes, workers)
+
+
+def handfuls_shared_out(
+    work: Callable[[Sequence[int]], Sequence[_Result]], sizes: Sequence[int], workers: int
+) -> Iterator[tuple[int, _Result | Ended]]:
     """Yield the number of each task and what `work` returns for it in one of so many processes, as they are done.
 
+    It is given the numbers of some tasks and returns a result for each.
     `sizes` say how long tasks take, in any unit. A process that ends costs the one task it was at; another takes over
     the rest. Raises AuditError where `work` does, and WorkerError for any other exception.
     """
@@ -106,7 +124,7 @@ def _handfuls(sizes: Sequence[int], workers: int) -> deque[Sequence[int]]:
     return deque(handfuls)
 
 
-def _hired(work: Callable[[int], _Result], tasks: Sequence[int]) -> _Worker[_Result]:
+def _hired(work: Callable[[Sequence[int]], Sequence[_Result]], tasks: Sequence[int]) -> _Worker[_Result]:
     context = get_context("fork") if START == "fork" else get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(work, there), daemon=True)
@@ -153,7 +171,9 @@ def _ending(code: int) -> str:
     return f"the process that audited it ended with code {code}"
 
 
-def _serve(work: Callable[[int], object], connection: "Connection[Sequence[object], Sequence[int]]") -> None:
+def _serve(
+    work: Callable[[Sequence[int]], Sequence[object]], connection: "Connection[Sequence[object], Sequence[int]]"
+) -> None:
     """Answer handfuls of tasks until there are no more or the process that gives them has gone."""
     # Ctrl-C reaches all processes of a terminal; the one that started the others ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -166,7 +186,7 @@ def _serve(work: Callable[[int], object], connection: "Connection[Sequence[objec
         tasks = connection.recv()
         if not tasks:
             return
-        connection.send([_done(work, task) for task in tasks])
+        connection.send(_done(work, tasks))
 
 
 def _end_with(parent: int) -> None:
@@ -175,10 +195,10 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _done(work: Callable[[int], object], task: int) -> object:
+def _done(work: Callable[[Sequence[int]], Sequence[object]], tasks: Sequence[int]) -> Sequence[object]:
     try:
-        return work(task)
+        return work(tasks)
     except AuditError as error:
-        return _Raised(str(error), is_for_user=True)
+        return [_Raised(str(error), is_for_user=True)]
     except Exception:
-        return _Raised(traceback.format_exc(), is_for_user=False)
+        return [_Raised(traceback.format_exc(), is_for_user=False)]

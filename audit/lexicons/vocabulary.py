@@ -17,6 +17,7 @@ from audit.lexicons.word_records import (
     bits_of,
     zipf_of,
 )
+from audit.model.at_hand import AT_HAND
 
 _APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER APOSTROPHE}": "'"})
 
@@ -45,7 +46,7 @@ class Vocabulary:
     def _unlisted_of(self) -> Callable[[frozenset[str]], tuple[str, ...]]:
         # Several checks ask for those of one article, one after the other.
         sieve = Sieve(lambda word: not self.is_listed(word), remembered=_REMEMBERED)
-        return lru_cache(maxsize=1)(lambda words: tuple(sorted(sieve.of(words))))
+        return lru_cache(maxsize=AT_HAND)(lambda words: tuple(sorted(sieve.of(words))))
 
     def is_listed(self, word: str) -> bool:
         """Tell whether the word or its base without a possessive ending is listed; a capital may stand anywhere."""

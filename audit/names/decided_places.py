@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from audit.gazetteer.decisions import Decision
 from audit.gazetteer.house import HouseLexicon
+from audit.model.at_hand import AT_HAND
 from audit.model.match import Match
 from audit.model.span import Span
 from audit.orthography.fold import fold
@@ -26,7 +27,7 @@ class DecidedPlace(NamedTuple):
 
 
 # One rule asks for those of an article, and the flow does.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def decided_places(document: Document, house: HouseLexicon) -> tuple[DecidedPlace, ...]:
     """Return the places in reading order; of two that overlap the first, of those that begin together the longest.
 
@@ -76,7 +77,7 @@ def _is_approved(span: Span, document: Document, house: HouseLexicon) -> bool:
     return at >= 0 and span.end <= places[at][1]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def _approved_spans(document: Document, house: HouseLexicon) -> list[tuple[int, int]]:
     """Return start and end of the approved forms, a possessive included, in reading order."""
     return [

@@ -11,6 +11,7 @@ from typing import Final
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.model.match import Reference
 from audit.model.span import Span
 from audit.names.figures import figure_slips
@@ -85,7 +86,7 @@ class Entity:
 
 
 # Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def entities(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> tuple[Entity, ...]:
     """Return what the document names, in the order of first places; spellings of one name are one entity.
 
@@ -108,7 +109,7 @@ def entity_at(span: Span, document: Document, context: Context) -> Entity | None
     return named[at][1] if at >= 0 and named[at][0].overlaps(span) else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def _by_place(
     document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
 ) -> list[tuple[Span, Entity]]:

@@ -11,6 +11,7 @@ from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.names.bounds import may_be_meant
 from audit.names.candidates import Candidate, candidates, names_near
 from audit.names.damaged_cities import damaged_city
@@ -90,7 +91,7 @@ class Identification:
 
 
 # Two rules ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def identifications(
     document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive
 ) -> tuple[Identification, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.model.at_hand import AT_HAND
 from audit.model.span import Span
 from audit.names.mentions import ROLES, TITLES
 from audit.orthography.fold import bare, fold, folded_phrase
@@ -89,7 +90,7 @@ def stands_before_land(name: Span, document: Document, codes: Collection[str], g
     return any(bearers.type(one) in LANDS and not set(codes).isdisjoint(bearers.codes(one)) for one in called)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def is_about_sport(document: Document) -> bool:
     """Tell whether cities may stand for their clubs in an article."""
     words = document.folded_words

@@ -12,6 +12,7 @@ from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.geography import kilometers
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.model.span import Span
 from audit.orthography.fold import bare, folded_phrase
 from audit.text.capitals import NOT_SMALL
@@ -67,7 +68,7 @@ class Geography:
         return (self.places[min(others)[1]], min(others)[0]) if others else None
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Geography:
     """Return the countries and places that the document names by a preferred or accepted form."""
     written = _names_of_places(gazetteer).of(_written_names(document))
@@ -107,7 +108,7 @@ def _places_of(word: str, longer: list[str], document: Document) -> Iterator[Spa
 
 
 # Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def phrases(document: Document) -> frozenset[str]:
     """Return the names of several capitalised words, and of two neighbours among them, as they are written."""
     return frozenset(_phrases(document))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.names.forms import form_of
 from audit.names.mentions import Usage, usages
 from audit.names.standing import is_known, is_overshadowed
@@ -16,7 +17,7 @@ _PREFIXED = re.compile("(?:Mc|Mac)[A-Z][a-z]+")
 
 
 # Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def suspects(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Usage, ...]:
     """Return the use of capitalised forms that no source has as standard, in the order of the alphabet."""
     spellings = capitalised_forms(document.distinct_words)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.names.features import is_accepted, is_ordinary
 from audit.names.forms import Form, Pair
 from audit.names.mentions import Usage
@@ -67,7 +68,7 @@ class Verdict:
 
 
 # Two rules ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def verdicts(document: Document, vocabulary: Vocabulary, gazetteer: Gazetteer, archive: Archive) -> tuple[Verdict, ...]:
     """Return the best verdict on each suspect form, in the order of the forms' alphabet."""
     found = [_verdict(*reading, vocabulary, gazetteer) for reading in readings(document, vocabulary, gazetteer)]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import filterfalse
 
+from audit.model.at_hand import AT_HAND
 from audit.orthography.fold import fold
 
 # An acronym tells nothing by its letters: WHO and WTO are one letter apart.
@@ -26,7 +27,7 @@ _REMEMBERED = 50_000
 
 
 # Several checks ask for those of one article, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def capitalised_forms(words: frozenset[str]) -> Mapping[str, list[str]]:
     """Return folded form → spellings, of the forms that stand capitalised and never small, without acronyms."""
     by_fold: defaultdict[str, list[str]] = defaultdict(list)

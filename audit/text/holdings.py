@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from audit.gazetteer.sounds import traces
+from audit.model.at_hand import AT_HAND
 from audit.orthography.fold import fold
 from audit.orthography.key import english_key, keys
 from audit.text.clippings import Clipping, clipping_of
@@ -122,6 +123,6 @@ class CountedHere:
 
 
 # Asked for every name in doubt of one document, one after the other.
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=AT_HAND)
 def _told_by(document: Document, holdings: CountedHere) -> Sequence[Held]:
     return [holdings.held[article] for article in sorted(holdings.retellings.told_by(clipping_of(document)))]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from audit.model.at_hand import AT_HAND
 from audit.model.span import Span
 from audit.text.document import Document
 from audit.text.expressions import Found, compiled
@@ -25,7 +26,7 @@ def places_of_phrase(document: Document, row: Mapping[str, str]) -> tuple[Found,
     return _places(document, _Phrase(row["regex"], *(row.get(side, "") for side in ("before", "after", "beside"))))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64 * AT_HAND)
 def _places(document: Document, phrase: _Phrase) -> tuple[Found, ...]:
     return tuple(_unexcepted(document, phrase))
 
