@@ -6,17 +6,20 @@ from typing import Final
 
 from audit.gazetteer.entry import Kind, is_well_known
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.vocabulary import Vocabulary
 from audit.model.match import Match, Suggestion
 from audit.model.span import Span
 from audit.names.support import description
 from audit.orthography.fold import folded_phrase
 from audit.text.context import Context
 from audit.text.document import Document
-from audit.text.function_words import ENGLISH
 
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = r"\pL-\p{Lu}"
 
+_ENGLISH: Final = frozenset("and by in of on the under upon".split())
+# The Arabic article is joined or not: El-Geneina.
+_ARTICLES: Final = frozenset("al ad an ar as ash az ed el er es".split())
 _JOINED: Final = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*-[^\W\d_a-z][^\W\d_]+(?![\w-])")
 
 
@@ -25,18 +28,19 @@ def hyphenated_names(document: Document, context: Context, *, confidence: float 
 
     English words may have hyphens: North-West, Newcastle-upon-Tyne.
     """
-    in_dictionary = context.lexicons.vocabulary.in_dictionary
+    vocabulary, bearers = context.lexicons.vocabulary, context.gazetteer.bearers
     for found in _JOINED.finditer(document.prose):
-        words = found.group().split("-")
-        is_english = all(map(in_dictionary, map(str.lower, words))) or not ENGLISH.isdisjoint(words)
-        bearer = None if is_english else _bearer(found.group(), context.gazetteer)
+        written = found.group()
+        bearer = None if _may_have_hyphens(written.split("-"), vocabulary) else _bearer(written, context.gazetteer)
         if bearer is not None:
-            bearers = context.gazetteer.bearers
-            right = found.group().replace("-", " ")
+            right = Suggestion(written.replace("-", " "), "gazetteer")
             evidence = (f"{description(bearer, bearers)}.",)
-            yield Match(
-                Span(*found.span()), (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence
-            )
+            yield Match(Span(*found.span()), (right,), confidence=confidence, evidence=evidence)
+
+
+def _may_have_hyphens(words: list[str], vocabulary: Vocabulary) -> bool:
+    are_english = all(vocabulary.in_dictionary(word.lower()) for word in words)
+    return are_english or not _ENGLISH.isdisjoint(words) or words[0].lower() in _ARTICLES
 
 
 def _bearer(written: str, gazetteer: Gazetteer) -> int | None:

@@ -20,7 +20,7 @@ from audit.text.function_words import ENGLISH
 # After these stands a place, or hardly anything that no dictionary has.
 _PLACE: Final = re.compile(
     r"(?<![\w'\u2019-])(?:across|around|from|in|into|near|outside|(?:back|fled|flew|flown|fly|flying|moved|returned|sent|"
-    r"travelled|traveled|went) to)[ \u00a0]\Z",
+    r"travelled|traveled|went) to|from \w+ to)[ \u00a0]\Z",
     re.IGNORECASE,
 )
 # After these may stand what bears the name of a place too: "of valencia oranges".

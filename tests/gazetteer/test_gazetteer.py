@@ -393,6 +393,7 @@ def ask_everything(gazetteer: Gazetteer) -> None:
     gazetteer.neighbours("kremina")
     gazetteer.is_standard("nowhere")
     gazetteer.figures_called("ada")
+    gazetteer.figures_ending("marlowe")
     gazetteer.surnames_near("marlove")
     gazetteer.well_known_places.begin_with("luhansk")
     gazetteer.well_known_places.but_for(("luhansk", "oblasd"), 1)

@@ -28,6 +28,8 @@ def found(text: str, *, least_people: int = 100_000) -> list[tuple[str, str]]:
             [("Nederland", "the Netherlands"), ("Nederland", "Netherlands")],
         ),
         ("Exports from Deutschland fell.", [("Deutschland", "Germany")]),
+        # Names of several words, one of which English copy has not, say themselves what they are.
+        ("Shells hit Welyka Nowosilka, Ukraine said.", [("Welyka Nowosilka", "Velyka Novosilka")]),
     ],
 )
 def test_a_name_after_a_word_of_place_is_found_with_its_article(text: str, names: list[tuple[str, str]]) -> None:

@@ -229,6 +229,12 @@ def test_the_longer_known_name_is_kept() -> None:
     assert given_up("Kim Il Sung ruled. A statue of Kim Il Song stands there.") == [("song", "sung")]
 
 
+def test_the_known_full_name_is_kept_whatever_its_spelling() -> None:
+    assert given_up("Kier Starmer rang. Keir Starmer's plan is off.") == [("kier", "keir")]
+    # The first name stands before the slip alone.
+    assert given_up("Albin Curti rang from Pristina. Kurti then left.") == [("curti", "kurti")]
+
+
 def test_the_end_of_a_sentence_stands_before_no_name():
     text = "The boss Yevgeny Prigozhin spoke in Bakhmut. Prugozhin said that the siege went on."
     (verdict,) = verdicts(document_from_text(text, name="text"), VOCABULARY, GAZETTEER, Archive())
