@@ -20,6 +20,9 @@ TRACE: Final = (
 _INSIDE: Final = re.compile(
     r"(?<![\w.])[\w'\u2019-]{4,}(?:,|[.!?])[\"\u201d]? [-\u2013\u2014] [\"\u201c]?[A-Z\u00c0-\u00de]\w*(?= \w)"
 )
+# "SONORA, Calif. — Supervisors voted": where an article was written, at the start of its paragraph.
+_DATELINE: Final = re.compile(r"(?:\A|\n)[A-Z][\w .'\u2019-]{2,40}, [A-Z][a-z]{2,4}\. [-\u2013\u2014] \Z")
+_LONGEST_DATELINE: Final = 60
 _START: Final = re.compile(r"[-\u2013\u2014] ?[A-Z\u00c0-\u00de]\w*(?= \w)")
 _SPEAKER: Final = re.compile(r"\b(?:I|we|our|my|you|me)\b|\bWe\b")
 _MARKS: Final = re.compile('["\u201c\u201d]')
@@ -32,9 +35,15 @@ def dialogue_dashes(document: Document, context: Context, *, shortest: int = 60)
     At its start a paragraph counts if it has `shortest` code points, a stop and a word of somebody who speaks, and its
     neighbours start otherwise: what begins with a dash line by line is a list.
     """
-    spans = [Span(*found.span()) for found in _INSIDE.finditer(document.prose)]
+    spans = [Span(*found.span()) for found in _INSIDE.finditer(document.prose) if not _is_dateline(document, found)]
     spans += [span for index in range(len(document.blocks)) for span in _opening(document, index, shortest)]
     yield from map(Match, sorted(spans))
+
+
+def _is_dateline(document: Document, found: re.Match[str]) -> bool:
+    dash = re.search("[-\u2013\u2014] ", found.group())
+    end = found.start() + dash.end() if dash else found.end()
+    return bool(_DATELINE.search(document.prose[max(0, end - _LONGEST_DATELINE) : end]))
 
 
 def _opening(document: Document, index: int, shortest: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from audit.lexicons.formation import Formation, is_agent_noun, parts_of
 from audit.lexicons.fragments import torn_at
 from audit.lexicons.joins import Division, divide, is_divisible
 from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.species import names_species
 from audit.lexicons.surroundings import stands_in_code, surroundings
 from audit.lexicons.verdicts import judge
 from audit.model.match import Match, Suggestion
@@ -73,7 +74,10 @@ def _division(prose: str, span: Span, lexicons: Lexicons, word: str) -> Division
         return None
     place = surroundings(prose, span.start, span.end)
     verdict = judge(word, place, lexicons)
-    return divide(word, place, lexicons, slip=verdict.chance if verdict else 0.0)
+    division = divide(word, place, lexicons, slip=verdict.chance if verdict else 0.0)
+    # "Salvinia molesta" is a plant.
+    is_species = division and len(division.second) == 1 and names_species(word, place.before, lexicons.vocabulary)
+    return None if is_species else division
 
 
 def _divided_capitalised(

@@ -11,6 +11,7 @@ from audit.lexicons.corrector import Correction
 from audit.lexicons.formation import PREFIXES
 from audit.lexicons.fragments import torn_at
 from audit.lexicons.lexicons import Lexicons
+from audit.lexicons.species import names_species
 from audit.lexicons.surroundings import Surroundings, stands_in_code, surroundings
 from audit.lexicons.verdicts import Verdict, judge
 from audit.lexicons.vocabulary import Vocabulary, fold
@@ -33,11 +34,7 @@ _APOSTROPHES = ("'", "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATIO
 _SECOND_HALF = re.compile(r"-\s([a-z]+)")
 _FIRST_HALF = re.compile(r"([A-Za-z]+)-\s\Z")
 _LONGEST_HALF = 20
-# The dictionaries have Lactobacillus with a capital, too, but who is called so is more frequent.
-_KNOWN_NAME = 3.5
 _MOST_RELATED = 20
-_END_OF_GENUS = re.compile(r"(?:us|is|um|on|a|es|ma|[iy]x|ys|ops)\Z")
-_END_OF_SPECIES = re.compile(r"(?:[^o]us|a|um|is|i|ae|[ae]ns)\Z")
 # Measured on news with misspelt names put in.
 _CHANCE_OF_PROPER_WORD = 0.9
 
@@ -135,7 +132,7 @@ def _lower_case(document: Document, lexicons: Lexicons, word: str) -> _Suspect |
     place = surroundings(document.prose, spans[0].start, spans[0].end)
     if _is_half_of_word(base, place, lexicons.vocabulary) or _is_particle(base, place):
         return None
-    if _names_species(base, place.before, lexicons.vocabulary):
+    if names_species(base, place.before, lexicons.vocabulary):
         return None
     verdict = judge(base, place, lexicons)
     # "'orrible, she said": the h is dropped as it was in speech.
@@ -229,13 +226,6 @@ def _is_half_of_word(word: str, place: Surroundings, vocabulary: Vocabulary) -> 
 def _is_particle(word: str, place: Surroundings) -> bool:
     """Tell whether the word stands inside a name: "Ursula von der Leyen", "Del dal Maso"."""
     return len(word) <= _LONGEST_PARTICLE and place.before[:1].isupper() and place.after[:1].isupper()
-
-
-def _names_species(word: str, before: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the word is the second of a Latin name: "Rubus idaeus"."""
-    is_genus = before[:1].isupper() and before[1:].islower() and bool(_END_OF_GENUS.search(before))
-    is_known_name = vocabulary.is_name(before) and vocabulary.zipf(before) >= _KNOWN_NAME
-    return is_genus and bool(_END_OF_SPECIES.search(word)) and not is_known_name
 
 
 def _is_among_capitals(prose: str, span: Span) -> bool:

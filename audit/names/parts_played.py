@@ -5,6 +5,7 @@ from typing import Final
 
 from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.species import names_species
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.mentions import Mention, Usage
 from audit.names.persons import is_borne_by_persons
@@ -14,8 +15,8 @@ _IN_PLACE: Final = re.compile(r"\b(?:at|in|near|inside|outside) \Z")
 _REACH: Final = 10
 # An initial is no first name.
 _SHORTEST: Final = 2
-# What a Latin name of a plant or an animal has behind its first word.
-_SPECIES: Final = re.compile(r" (?P<word>[a-z]{3,}(?:us|a|um|is|ii|ae|[ae]ns))\b")
+# A shorter word is one of "da", "dos", "van".
+_WORD_BEHIND: Final = re.compile(r" (?P<word>[a-z]{4,})\b")
 
 
 def play_different_parts(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
@@ -62,5 +63,8 @@ def _is_in_place(mention: Mention, usage: Usage) -> bool:
 
 
 def _is_genus(usage: Usage, vocabulary: Vocabulary) -> bool:
-    found = (_SPECIES.match(usage.document.prose, mention.span.end) for mention in usage.mentions)
-    return all(one and not vocabulary.is_listed(one["word"]) for one in found)
+    prose, name = usage.document.prose, usage.form.words[0]
+    found = (_WORD_BEHIND.match(prose, mention.span.end) for mention in usage.mentions)
+    return all(
+        one and not vocabulary.is_listed(one["word"]) and names_species(one["word"], name, vocabulary) for one in found
+    )

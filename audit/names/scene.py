@@ -16,6 +16,9 @@ from audit.text.document import Document
 _LIST_BEFORE = re.compile(r"([^\W\d_][\w'\u2019-]+)(?:,| and| or|, and|, or) \Z")
 _LIST_AFTER = re.compile(r"(?:,| and| or|, and|, or) ([^\W\d_][\w'\u2019-]+)")
 _VILLAGE = re.compile(r"\b(?:village|hamlet)s?\b", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?:[ \u00a0-][^\W\d_a-z][\w'\u2019-]*){0,2}[ \u00a0](?:Street|Avenue|Boulevard|Lane|Square|Prospekt|Prospect)\b"
+)
 _REACH = 40
 # So many public figures are called Mike, Bill and Will, which are words, too.
 _FIGURES = 3
@@ -75,6 +78,11 @@ class Scene:
         """Tell whether a capitalised word stands before the suspect that nothing lists, of one name with it perhaps."""
         names = self.suspect.before.values()
         return any(not self.vocabulary.is_listed(name) and not self.gazetteer.meanings(name) for name in names)
+
+    @cached_property
+    def is_of_street(self) -> bool:
+        """Tell whether a street is called so, perhaps in the case of whom it honours: Lesi Ukrainky Avenue."""
+        return any(_STREET.match(self.document.prose, mention.span.end) for mention in self.suspect.mentions)
 
     @cached_property
     def is_called_village(self) -> bool:

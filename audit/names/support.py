@@ -65,7 +65,7 @@ def supporting_evidence(candidate: Candidate, scene: Scene) -> Support:
     is_misplaced = kind is Kind.PLACE and not reasons and scene.is_of_person
     if candidate.spelling and is_telling(scene.suspect.form.folded) and not is_misplaced:
         return Support((_of_round_trip(candidate, scene), *reasons), is_enough=True, is_weak=False)
-    if not reasons and _speaks_for_itself(candidate, scene):
+    if not reasons and not scene.is_of_street and _speaks_for_itself(candidate, scene):
         reasons.append(f"{candidate.name} is a very well-known name.")
         is_weak = True
     return Support((*reasons, _of_source(candidate, scene)), bool(reasons), is_weak)

@@ -209,6 +209,11 @@ def test_a_person_spells_a_name_as_it_pleases_but_for_cyrillic_ones() -> None:
     assert found("The minister, Irenne Petrenko, spoke in Kyiv, Ukraine.") == {"Irenne": "Irene"}
 
 
+def test_a_street_is_called_after_a_person_in_another_case() -> None:
+    assert found("They live at Natalii Zabily Street in Kharkiv, Ukraine.") == {}
+    assert found("The mayor met Natalii in Kharkiv, Ukraine.") == {"Natalii": "Natalia"}
+
+
 def test_a_country_alone_tells_of_no_place_unless_it_is_likely() -> None:
     assert found("Ukraine launched the Alba app, a Smilla portal and the Zorra service.") == {}
     assert found("The sisters Tylar and Sasha live in Texas, America.") == {}
