@@ -8,7 +8,7 @@ from itertools import compress
 from audit.gazetteer.entry import LANDS
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.corrector import Correction
-from audit.lexicons.formation import PREFIXES
+from audit.lexicons.formation import PREFIXES, parts_of
 from audit.lexicons.fragments import torn_at
 from audit.lexicons.lexicons import Lexicons
 from audit.lexicons.species import names_species
@@ -24,8 +24,11 @@ from audit.text.document import Document
 _FAR_BEHIND = 6.0
 # From this Zipf frequency on, an editor knows the word.
 _COMMON = 4.0
+# From this one on a word in another language, or a new one, is met in English copy now and then.
+_ATTESTED = 2.5
 # From this one on it is among the two thousand commonest.
 _EVERYDAY = 4.9
+_LAST_LATIN = "\N{LATIN SMALL LETTER EZH WITH CARON}"
 # So short a word is near everyday ones by accident.
 _SHORT = 4
 _LONGEST_PARTICLE = 4
@@ -88,29 +91,39 @@ def misspelled_words(
     most_letters: int = 40,
     least_frequency_ratio: float = 1.5,
     most_suggestions: int = 3,
+    most_strangers: int = 1,
+    least_chance_among_strangers: float = 0.97,
 ) -> Iterator[Match]:
     """Yield unlisted words that are likelier slips than new words, with what was meant.
 
     A word with a capital is judged only where its place gave it one, or beside a well-known proper word that is
-    `least_frequency_ratio` powers of ten as frequent; names are not judged here. Chances are between 0 and 1.
+    `least_frequency_ratio` powers of ten as frequent; names are not judged here. Chances are between 0 and 1. Where
+    more than `most_strangers` words are like none that is known, an article tells of things with names of their own.
     """
     # A word that comes again is likelier meant, one two letters away likelier another word altogether.
     of_all_and_repeated = (least_chance, least_chance_twice, least_chance_thrice)
     bars = (*of_all_and_repeated, least_chance_far, least_chance_formed, least_chance_agent, least_chance_rare)
-    suspects = []
-    for word in context.lexicons.vocabulary.unlisted(document.distinct_words):
-        if len(word) > most_letters:
-            continue
-        if word.islower() and len(word) >= least_letters:
-            one = _lower_case(document, context.lexicons, word)
-            suspects.append(one if one and one.passes(*bars) else None)
-        elif word[0].isupper() and len(word) >= least_letters_capitalised and not _is_name(word, context.gazetteer):
-            suspects.append(
-                _proper_word(document, context.lexicons, word, least_frequency_ratio)
-                or _capitalised(document, context.lexicons, word, least_chance_capitalised)
-            )
+    unlisted = context.lexicons.vocabulary.unlisted(document.distinct_words)
+    words = [word for word in unlisted if len(word) <= most_letters]
+    small = [word for word in words if word.islower() and len(word) >= least_letters]
+    judged = {word: _lower_case(document, context.lexicons, word) for word in small}
+    strangers = sum(_is_stranger(word, one, least_chance, context.lexicons) for word, one in judged.items())
+    least = least_chance_among_strangers if strangers > most_strangers else 0.0
+    suspects = [one if one and one.passes(*bars) and one.chance >= least else None for one in judged.values()]
+    for word in words:
+        if word[0].isupper() and len(word) >= least_letters_capitalised and not _is_name(word, context.gazetteer):
+            proper = _proper_word(document, context.lexicons, word, least_frequency_ratio)
+            suspects.append(proper or _capitalised(document, context.lexicons, word, least_chance_capitalised))
     matches = [match for one in suspects if one for match in _matches(document, one, most_suggestions)]
     yield from sorted(matches, key=lambda match: match.span)
+
+
+def _is_stranger(word: str, judged: _Suspect | None, least_chance: float, lexicons: Lexicons) -> bool:
+    """Tell whether a word in Latin letters is hardly met anywhere, and no slip: rajakaluves, žlikrofi."""
+    if (judged and judged.chance >= least_chance) or not word.isalpha() or max(word) > _LAST_LATIN:
+        return False
+    is_met = lexicons.vocabulary.zipf(word) >= _ATTESTED or word in lexicons.rare_words
+    return not is_met and parts_of(word, lexicons.vocabulary) is None
 
 
 def _is_name(word: str, gazetteer: Gazetteer) -> bool:
