@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from audit.cli.telling import shown
-from audit.config import own_rules_folder
+from audit.config import find_config, own_rules_folder
 from audit.model.errors import AuditError
 from audit.model.nearest import hint
 from audit.model.rule import DIMENSIONS
@@ -48,14 +48,19 @@ def new(
 
 
 def _folder() -> tuple[Path, str]:
-    """Return the folder of rules to write to, and what is to be done that it is used."""
+    """Return the folder of rules to write to, and what was or is to be done that it is used."""
     own = own_rules_folder(Path.cwd())
     if own:
         return own, ""
     root = rules_folder().parent
     if rules_are_a_checkout() and root in (Path.cwd(), *Path.cwd().parents):
         return rules_folder(), ""
-    return Path.cwd() / "rules", 'it is used once audit.toml here, in its first lines, says: rules = "rules"'
+    settings = find_config(Path.cwd())
+    if settings is None:
+        _write(Path.cwd() / "audit.toml", 'rules = "rules"\n')
+        return Path.cwd() / "rules", "wrote audit.toml, which names its folder"
+    where = "under [tool.audit]" if settings.name == "pyproject.toml" else "in its first lines"
+    return settings.parent / "rules", f'it is used once {shown(settings)}, {where}, says: rules = "rules"'
 
 
 def _skeleton(dimension: str, name: str) -> str:

@@ -72,6 +72,20 @@ def test_a_new_rule_lies_in_the_projects_folder_and_its_examples_hold(project: P
     assert "1 rule, 4 examples, 0 faults" in invoke("rules", "test", "at-this-point")
 
 
+def test_a_new_rule_runs_where_there_were_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "wrote audit.toml" in invoke("rules", "new", "style/at-this-point")
+    assert "1 rule, 4 examples, 0 faults" in invoke("rules", "test", "at-this-point", "--alone")
+
+
+def test_a_new_rule_lies_beside_the_settings_of_a_folder_above(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "audit.toml").write_text('profile = "strict"\n')
+    (tmp_path / "copy").mkdir()
+    monkeypatch.chdir(tmp_path / "copy")
+    assert 'says: rules = "rules"' in invoke("rules", "new", "style/at-this-point")
+    assert (tmp_path / "rules/style/at-this-point.toml").is_file()
+
+
 def test_a_new_rule_takes_the_place_of_none(project: Path) -> None:
     invoke("rules", "new", "style/at-this-point")
     with pytest.raises(AuditError, match="is there already"):
