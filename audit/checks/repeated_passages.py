@@ -33,7 +33,9 @@ _FUNCTION_WORDS = ENGLISH - {
     "i",
     "we",
 }
-_LABEL = re.compile(r"(?:Photo|Image|Picture|Caption|Illustration|Video)s?\s?: ")
+_LABEL = re.compile(
+    r"(?:Photo|Image|Picture|Caption|Illustration|Video)s?\s?: |\((?:Photo|Image|Picture|Video)s?\b[^()\n]*\) "
+)
 _MARKS = ".,;:!?\"'()\u201c\u201d\u2018\u2019\u2022*- "
 
 
