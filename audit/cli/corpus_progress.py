@@ -34,9 +34,10 @@ class Rate:
 
     def of(self, advance: "Advance") -> tuple[float, float | None]:
         """Return both; what is left is None where nobody knows yet."""
+        now = self._clock()
         if advance.stage != self._stage:
-            self._stage, self._began = advance.stage, self._clock()
-        passed = self._clock() - self._began
+            self._stage, self._began = advance.stage, now
+        passed = now - self._began
         left = advance.of_characters - advance.characters
         is_known = advance.of_characters and advance.characters and passed
         rate = advance.articles / passed if passed else 0.0
