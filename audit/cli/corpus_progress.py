@@ -78,25 +78,25 @@ class _JsonLines:
 @contextmanager
 def _terminal() -> Iterator["Tell"]:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"))
-    rate = Rate()
+    rate, began = Rate(), monotonic()
     # Without a thread of its own: processes are forked meanwhile.
-    shown = Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True, auto_refresh=False)
+    shown = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     with shown as progress:
         task = progress.add_task("", total=None, told="")
 
         def tell(advance: "Advance") -> None:
             a_second, left = rate.of(advance)
-            told = f"{advance.articles:,} articles, {a_second:,.0f} a second"
+            told = f"{advance.articles:,} articles, {a_second:,.0f} a second, {_duration(monotonic() - began)} gone"
             told += f", {_duration(left)} left" if left is not None else ""
             progress.update(
                 task,
                 description=_STAGES[advance.stage],
                 completed=advance.characters,
                 total=advance.of_characters or None,
-                told=told,
+                told=told if advance.articles else "",
                 refresh=True,
             )
 

@@ -36,7 +36,7 @@ class Answers:
     """What an archive was asked on behalf of one document, and what it said: all that a finding may owe to it.
 
     `articles` has the names asked for and the articles that have one, `sounds` a key and the words that sound so,
-    `near` a folded form and the words near it, `sizes` the number of documents where it was asked for.
+    `near` a folded form and the words near it, `sizes` what `size` said where it was asked.
     """
 
     articles: dict[tuple[str, ...], Articles] = field(default_factory=dict)
@@ -73,10 +73,10 @@ class Archive:
         return not (self.documents or self.holdings.size)
 
     def size(self) -> int:
-        """Return the number of documents."""
+        """Return the number of documents, to two digits: of a hundred one more is to be no other answer."""
         if self.answers:
-            self.answers.sizes.add(self.holdings.size)
-        return self.holdings.size
+            self.answers.sizes.add(self._size)
+        return self._size
 
     def articles_with(self, names: Collection[str], *, besides: Document | None) -> int:
         """Return how many articles other than that of `besides` have one of these names, case kept, possessive or not.
@@ -113,7 +113,7 @@ class Archive:
     def still_says(self, answers: Answers, *, besides: Document | None) -> bool:
         """Tell whether the same questions, asked on behalf of a document, would have the same answers."""
         return (
-            answers.sizes <= {self.holdings.size}
+            answers.sizes <= {self._size}
             and all(self.words_sounding(key) == words for key, words in answers.sounds.items())
             and all(self.words_near(folded) == words for folded, words in answers.near.items())
             and all(
@@ -127,6 +127,11 @@ class Archive:
         if self.counted:
             return self.counted
         return CountedHere([one if isinstance(one, Clipping) else clipping_of(one) for one in self.documents])
+
+    @property
+    def _size(self) -> int:
+        size = self.holdings.size
+        return round(size, 2 - len(str(size))) if size else 0
 
     def _evidence_for(self, names: Collection[str], document: Document | None) -> Articles:
         most: Counter[str] = Counter()
