@@ -8,8 +8,11 @@ import pytest
 from audit.config import Overrides, settings_without_file
 from audit.model.report import Report
 from audit.pipeline import Auditor
+from audit.queries.dashboard_page import dashboard_file
+from audit.queries.database import open_tables
 from audit.renderers.folder import render_folder
 from audit.text.reading import read
+from benchmarks.dashboard import write_corpus
 from tests.browser.desk import Desk, press
 
 pytestmark = pytest.mark.browser
@@ -62,3 +65,12 @@ def test_a_picture_shows_the_index_of_several_articles(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
     assert_or_take(desk.open_file(tmp_path / "index.html").screenshot(), "docs/pictures/index.png", request)
+
+
+def test_a_picture_shows_the_dashboard_of_a_corpus(desk: Desk, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    write_corpus(tmp_path, 600)
+    with open_tables(tmp_path) as tables:
+        (tmp_path / "dashboard.html").write_text(dashboard_file(tables)[0], encoding="utf-8")
+    page = desk.open_file(tmp_path / "dashboard.html")
+    page.locator("#overview").wait_for()
+    assert_or_take(page.screenshot(), "docs/pictures/dashboard.png", request)

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import shlex
 from pathlib import Path
 
 import duckdb
@@ -134,3 +136,18 @@ def test_the_gate_leaves_what_the_outcome_says(corpus: Path, tmp_path: Path) -> 
         "audit: 4 new findings at or above minor, 3 may pass",
         "audit: score 74.29, at least 80 is wanted",
     ]
+
+
+def test_the_commands_of_the_page_run_one_after_the_other(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    corpus.rename("out")
+    (tmp_path / "decisions.json").write_text('{"schema": 1, "kind": "decisions", "documents": []}')
+    page = (Path(__file__).parents[2] / "docs" / "corpus.md").read_text()
+    commands = re.findall(r"(?m)^ {4}audit corpus ((?:query|gate|report) .*)$", page)
+    assert len(commands) > 12
+    for command in commands:
+        # One document of the sample could not be audited.
+        assert invoke(*shlex.split(command, comments=True)).exit_code == (2 if "gate" in command else 0), command
+    assert (tmp_path / "dashboard" / "index.html").exists()
