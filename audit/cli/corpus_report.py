@@ -1,6 +1,5 @@
 """`audit corpus report`: the tables of a corpus as a dashboard."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -48,12 +47,7 @@ def _say(line: str) -> None:
 
 
 def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    from audit.corrections.writing import write_whole
+
     for name, content in files:
-        path = folder / name
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_text(content, encoding="utf-8", errors="replace", newline="")
-            os.replace(unfinished, path)
-        except OSError as reason:
-            raise AuditError(f"--output {path}: cannot be written ({reason.strerror})") from None
+        write_whole(folder / name, content.encode("utf-8", "replace"))

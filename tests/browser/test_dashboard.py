@@ -135,6 +135,20 @@ def test_an_article_is_opened_with_its_findings_in_their_places(page: Page) -> N
     assert page.evaluate("document.activeElement.id") == "m2"
 
 
+def test_findings_that_share_words_or_have_none_are_all_marked(desk: Desk, tmp_path: Path) -> None:
+    row = document("a.txt", "The the mayor of Halmirsk left")
+    found = [
+        finding(row, "The the mayor", "The mayor"),
+        finding(row, "mayor of Halmirsk", "mayor", severity="critical"),
+        replace(finding(row, "left", "has left"), start=30, end=30, text=""),
+    ]
+    page = opened(desk, page_of(write_corpus(tmp_path, [row], found)), "#article=a.txt")
+    page.locator("#text mark").first.wait_for()
+    marks = [(mark.get_attribute("class"), mark.inner_text()) for mark in page.locator("#text mark").all()]
+    assert marks == [("major", "The the "), ("critical", "mayor1"), ("critical", " of Halmirsk2"), ("major point", "3")]
+    assert violations(page) == []
+
+
 def test_the_way_through_the_articles_keeps_filters_and_place(page: Page) -> None:
     page.locator("#articles-table").get_by_role("link", name="port").click()
     page.get_by_text("1 of 3").wait_for()

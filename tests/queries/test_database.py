@@ -103,6 +103,12 @@ def test_an_error_while_rows_are_read_is_one_line_too(corpus: Path) -> None:
         asked(corpus, "SELECT text::INTEGER FROM findings")
 
 
+def test_a_part_that_is_damaged_is_named(corpus: Path) -> None:
+    (corpus / "findings" / "part-00000.parquet").write_bytes(b"PAR1 and no more")
+    with pytest.raises(AuditError, match=r"part-00000\.parquet"), open_tables(corpus):
+        pass
+
+
 def test_half_a_corpus_is_refused(tmp_path: Path) -> None:
     write_corpus(tmp_path, [], finished=False)
     with pytest.raises(AuditError, match="has not ended; `audit corpus run` again"), open_tables(tmp_path):

@@ -84,9 +84,15 @@ function drawArticle(article) {
   const edges = new Set([0, Infinity]);
   for (const { start, end } of found) edges.add(start).add(end);
   const places = [...edges].sort((one, other) => one - other);
-  const pieces = places.slice(0, -1).map((start, index) => pieceOf(cut, found, start, places[index + 1]));
+  const pieces = places.slice(0, -1).map((start, index) => [...pointsAt(found, start), ...pieceOf(cut, found, start, places[index + 1])]);
   document.getElementById("text").replaceChildren(...pieces.flat());
   document.getElementById("cards").replaceChildren(...found.map((finding, index) => cardOf(cut, finding, index)));
+}
+
+// Where something is missing a finding has no words: a sign stands there.
+function pointsAt(found, place) {
+  const here = found.filter((finding) => finding.start === place && finding.end === place);
+  return here.map((finding) => made("mark", { className: `${finding.severity} point` }, numberOf(found.indexOf(finding) + 1)));
 }
 
 function pieceOf(cut, found, start, end) {
