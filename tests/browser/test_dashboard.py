@@ -213,11 +213,14 @@ def test_axe_finds_nothing(desk: Desk, tmp_path: Path, scheme: str, width: int, 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_on_paper_there_are_figures_and_no_controls(page: Page, tmp_path: Path) -> None:
+def test_on_paper_there_are_figures_and_what_was_chosen(page: Page, tmp_path: Path) -> None:
+    page.locator("[name=outlet]").select_option(label="Evening Sun")
+    page.get_by_label("neutral").uncheck()
     page.pdf(path=tmp_path / "page.pdf")
     text = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "page.pdf").pages).split())
     assert "Names in several spellings" in text
-    assert "Severity" not in text
+    assert "Only: outlet Evening Sun; severity critical, major, minor." in text
+    assert "Show all" not in text
 
 
 def test_with_50_000_findings_the_page_draws_no_more_than_people_read(desk: Desk, tmp_path: Path) -> None:

@@ -85,6 +85,20 @@ def test_rules_are_told_with_what_editors_decided(corpus: Path, tmp_path: Path) 
     assert (row["rule"], row["accepted"], row["rejected"], row["findings"]) == (fields["rule"], 1, 4, 2)
 
 
+def test_a_corpus_that_was_run_is_asked_and_shown(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        text = f"The goverment met in the old hall on Monday.\n\nWord from article {name} came late at night.\n"
+        (tmp_path / f"{name}.txt").write_text(text)
+    out = tmp_path / "out"
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert invoke("run", *files, "-o", out, "--workers", 1, "--alone").exit_code == 1
+    (fault,) = rows(out, "faults")
+    assert (fault["text"], fault["suggestion"], fault["documents"]) == ("goverment", "government", 2)
+    assert invoke("gate", out, "--baseline", out).exit_code == 0
+    invoke("report", out, "-o", tmp_path / "page.html")
+    assert "2 articles" in (tmp_path / "page.html").read_text()
+
+
 def test_every_format_holds_the_same_rows(corpus: Path, tmp_path: Path) -> None:
     sql = "SELECT doc, words FROM documents WHERE audited ORDER BY doc"
     expected = [("bridge.txt", 400), ("fair.txt", 400), ("port.txt", 600)]

@@ -21,10 +21,18 @@ function drawFigures() {
   document.getElementById("figures").replaceChildren(...plain, ...counted);
 }
 
+// On paper the filters are a sentence.
+function drawChosen() {
+  const labels = { outlet: "outlet", language: "translated from", engine: "machine", rule: "rule", severity: "severity", from: "from", to: "to" };
+  const told = [...filterFields()].map(([name, value]) => `${labels[name]} ${(value || UNKNOWN).replaceAll(",", ", ")}`);
+  document.getElementById("chosen").textContent = told.length ? `Only: ${told.join("; ")}.` : "";
+}
+
 function draw() {
   measurePlots();
   sums = tally();
   drawFigures();
+  drawChosen();
   plotScores(sums);
   plotTrend(sums);
   drawParts(sums);
