@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from audit.cli.corpus_inputs import Column, MaxSize
 from audit.cli.gates import exit_code
 from audit.cli.outputs import Output, plan_outputs, write_standard_output
 from audit.cli.progress import with_progress
@@ -17,20 +18,26 @@ from audit.config import Overrides, Settings, load_settings
 from audit.corpus.case import Manner
 from audit.corpus.running import run
 from audit.corpus.statistics import Statistics
+from audit.intake.given import read_given
 from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
 from audit.model.severity import Severity
 from audit.pipeline import Auditor
 from audit.renderers import COPIES, RENDERERS, SHOWS_READABILITY, rendered
 from audit.resources import cache_folder
+from audit.text.columns import columns_of
 from audit.text.manuscript import Manuscript
-from audit.text.reading import document_of, read_manuscripts
+from audit.text.reading import document_of
 
 
 def check(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files or folders of .txt, .md, .html, .jsonl; - for standard input."),
+        typer.Argument(
+            metavar="PATH…",
+            help="Files, folders or globs of .txt, .md, .html, .jsonl; tables, archives and WARC files by their names; "
+            "- for standard input.",
+        ),
     ],
     format: Annotated[
         list[str],
@@ -58,7 +65,8 @@ def check(
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found upwards.")
     ] = None,
-    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
+    max_size: MaxSize = None,
+    column: Column = [],  # noqa: B006
     language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
     source_language: Annotated[
         str | None, typer.Option(metavar="CODE", help="What the articles were translated from: ru, de ...")
@@ -130,7 +138,7 @@ def check(
     manner = Manner(readability, alone, workers, _cache_folder(cache_dir, no_cache=no_cache))
     auditor, cost, forms = Auditor(settings), Statistics(), _forms(explain_silence)
     wanted, others = _divided(paths, settings, since="HEAD" if changed else since, alone=alone)
-    inputs = list(inputs_of(wanted, settings))
+    inputs = list(inputs_of(wanted, settings, column))
     beside = [*archived(archive, settings), *_readable(inputs_of(others, settings))]
     report = run(auditor, inputs, manner, archive=beside, statistics=cost, watch=with_progress)
     tell(report)
@@ -172,9 +180,10 @@ def _divided(paths: list[str], settings: Settings, *, since: str, alone: bool) -
     return wanted, [] if alone else others
 
 
-def inputs_of(paths: list[str], settings: Settings) -> Iterator[Manuscript | Failure]:
-    """Yield what the paths hold and what could not be read."""
-    for item in read_manuscripts(paths, exclude=settings.exclude, max_size=settings.max_size):
+def inputs_of(paths: list[str], settings: Settings, columns: Iterable[str] = ()) -> Iterator[Manuscript | Failure]:
+    """Yield what the paths hold and what could not be read; `columns` are options like "text=body"."""
+    named = columns_of(columns)
+    for item in read_given(paths, columns=named, exclude=settings.exclude, max_size=settings.max_size):
         if isinstance(item, Failure) or item.source_language:
             yield item
         else:

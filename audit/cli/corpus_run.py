@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audit.cli.corpus_inputs import Column, Exclude, MaxSize
 from audit.cli.corpus_progress import ProgressFormat
 from audit.cli.corpus_query import Baseline, needs_extra
 from audit.cli.telling import tell_failures
@@ -30,14 +31,13 @@ def run(
     style: Annotated[str | None, typer.Option(metavar="NAME", help="A house style, as for `audit check`.")] = None,
     variety: Annotated[str | None, typer.Option(metavar="US|GB|CA|AU", help="The English that is wanted.")] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
-    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to audit.")] = None,
+    max_size: MaxSize = None,
     language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
     source_language: Annotated[
         str | None, typer.Option(metavar="CODE", help="What articles were translated from that do not say it.")
     ] = None,
-    column: Annotated[
-        list[str], typer.Option(metavar="WHAT=NAME", help="Where a table has what: text=body, doc=url, date=day …")
-    ] = [],  # noqa: B006
+    column: Column = [],  # noqa: B006
+    exclude: Exclude = [],  # noqa: B006
     alone: Annotated[bool, typer.Option("--alone", help="Judge each article by itself, without the others.")] = False,
     archive: Annotated[
         list[str], typer.Option(metavar="INPUT", help="More articles as evidence for names; they are not audited.")
@@ -73,6 +73,7 @@ def run(
         source_language=source_language,
     )
     settings = load_settings(Path.cwd(), overrides, config)
+    settings = replace(settings, exclude=(*settings.exclude, *exclude))
     items = _items(paths, column, settings)
     beside = _beside([*archive, *settings.archive], column, settings)
     plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from audit.intake.unpacking import PACKINGS
+PACKINGS = (".gz", ".bz2", ".xz", ".zst")
 
 
 class Kind(Enum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 
 from audit.intake.archives import tar_members, zip_members
 from audit.intake.articles import article_in
@@ -9,7 +10,7 @@ from audit.intake.kinds import ENDINGS, Form, Kind, form_of
 from audit.intake.sources import BombError, Source, Wishes, open_source
 from audit.intake.spooling import seekable
 from audit.intake.unpacking import unpacked
-from audit.model.report import Failure
+from audit.model.report import Failure, Origin
 from audit.text.columns import USUAL_COLUMNS, Columns
 from audit.text.inputs import STANDARD_INPUT, files_in
 from audit.text.manuscript import Manuscript
@@ -108,8 +109,10 @@ def _archive(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript 
             members = zip_members(stack.enter_context(seekable(source)))
         else:
             members = tar_members(unpacked(source, form.packing))
-        for member in members:
+        for number, member in enumerate(members, start=1):
             is_empty = False
-            yield from [member] if isinstance(member, Failure) else _guarded(member, wishes)
+            origin = Origin(source.name, number)
+            for item in [member] if isinstance(member, Failure) else _guarded(member, wishes):
+                yield item if item.origin else replace(item, origin=origin)
     if is_empty:
         yield Failure(source.name, "no file to audit in this archive")

@@ -11,8 +11,6 @@ from audit.intake.sources import Budget, Source, buffered
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-PACKINGS = (".gz", ".bz2", ".xz", ".zst")
-
 
 def unpacked(source: Source, packing: str) -> Source:
     """Return what a packed source holds; "" stands for one that is not packed. Reading it raises OSError alone."""

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from audit.model.report import Failure
 from audit.text.blocks import scoped_blocks
+from audit.text.columns import USUAL_COLUMNS, Columns
 from audit.text.document import Document
 from audit.text.encoding import NotTextError, decode
 from audit.text.inputs import STANDARD_INPUT, files_in, format_of, too_large
@@ -39,18 +40,19 @@ def read_manuscripts(
     stdin: BinaryIO | None = None,
     stdin_format: str = "txt",
     exclude: Collection[str] = (),
+    columns: Columns = USUAL_COLUMNS,
 ) -> Iterator[Manuscript | Failure]:
     """Yield the texts of files, folders, JSONL records and `-`, in the order given, and what could not be read.
 
-    `max_size` is the limit of one document in bytes; `exclude` holds globs for what lies in folders. Files are read
-    one at a time as the iterator advances.
+    `max_size` is the limit of one document in bytes; `exclude` holds globs for what lies in folders, `columns` the
+    names of what records hold. Files are read one at a time as the iterator advances.
     """
     names: set[str] = set()
     for path in files_in(paths, exclude=exclude):
         if isinstance(path, Failure):
             yield path
             continue
-        for result in _read_file(path, max_size, stdin, stdin_format):
+        for result in _read_file(path, max_size, columns, stdin, stdin_format):
             yield _distinguished(result, names)
 
 
@@ -97,10 +99,12 @@ def _layout(text: str, form: str) -> Layout:
     raise ValueError(f'not a format of text: {form} (one of "txt", "md", "html")')
 
 
-def _read_file(path: str, max_size: int, stdin: BinaryIO | None, stdin_format: str) -> Iterator[Manuscript | Failure]:
+def _read_file(
+    path: str, max_size: int, columns: Columns, stdin: BinaryIO | None, stdin_format: str
+) -> Iterator[Manuscript | Failure]:
     form = stdin_format if path == STANDARD_INPUT else format_of(path)
     if form == "jsonl":
-        yield from _read_records(path, max_size, stdin)
+        yield from _read_records(path, max_size, columns, stdin)
         return
     try:
         data = _bytes_of(path, max_size, stdin)
@@ -129,7 +133,7 @@ def _manuscript(path: str, data: bytes, form: str, max_size: int) -> Manuscript 
     return Manuscript(path, decoded.text, form, encoding=decoded.encoding, notices=notices)
 
 
-def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Manuscript | Failure]:
+def _read_records(path: str, max_size: int, columns: Columns, stdin: BinaryIO | None) -> Iterator[Manuscript | Failure]:
     from audit.text.records import open_records, records_in
 
     try:
@@ -138,7 +142,7 @@ def _read_records(path: str, max_size: int, stdin: BinaryIO | None) -> Iterator[
         yield Failure(path, f"cannot be read: {error.strerror or error}")
         return
     with nullcontext() if path == STANDARD_INPUT else stream:
-        yield from records_in(stream, path, max_size=max_size)
+        yield from records_in(stream, path, max_size=max_size, columns=columns)
 
 
 def _distinguished(result: Manuscript | Failure, names: set[str]) -> Manuscript | Failure:
