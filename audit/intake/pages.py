@@ -17,6 +17,8 @@ _MOST_TAGS = 50_000
 _SHORTEST_ARTICLE = 80
 # A paragraph so long is known again inside a longer line; a shorter one must be a line of its own.
 _TELLING = 20
+_TITLE = '//meta[@property="og:title"]/@content'
+_OUTLET = '//meta[@property="og:site_name"]/@content'
 _UNTELLING = re.compile(r"[\W_]+")
 
 
@@ -41,15 +43,16 @@ def article_of_page(text: str, name: str, *, encoding: str, notices: tuple[str, 
         return Failure(name, "no text on this page")
     main = _main(text)
     blocks = [(block.span.of(layout.prose), block.scope) for block in layout.blocks]
-    kept = _kept(blocks, main)
+    kept = _kept(blocks, main.text, _bare(main.title or layout.title))
     if not kept:
         notices = (*notices, "no article was told from the rest of the page; all of it was audited")
         kept = list(range(len(blocks)))
     article = set(kept)
+    headings = [blocks[index][0] for index in kept if blocks[index][1] is Scope.HEADLINE]
     return Manuscript(
         name,
         "\n".join(blocks[index][0] for index in kept),
-        title=main.title or layout.title,
+        title=main.title or (headings or [layout.title])[0],
         date=main.date,
         outlet=main.outlet,
         encoding=encoding,
@@ -62,24 +65,24 @@ def _main(text: str) -> _Main:
     if text.count("<") > _MOST_TAGS:
         return _Main()
     with needed("Pages of the web"):
-        from trafilatura import bare_extraction
+        from htmldate import find_date
+        from trafilatura import bare_extraction, load_html
     for name in ("trafilatura", "htmldate"):
         # Else what it thinks of broken pages goes to standard error.
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    found = bare_extraction(
-        text,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    if found is None or isinstance(found, dict):
+    tree = load_html(text)
+    if tree is None:
         return _Main()
-    return _Main(found.text or "", found.title or "", found.date or "", found.sitename or "")
+    # What the library finds out of these itself takes longer than the article.
+    date = find_date(tree, extensive_search=False, original_date=True) or ""
+    title, outlet = (" ".join("".join(tree.xpath(path)[:1]).split()) for path in (_TITLE, _OUTLET))
+    found = bare_extraction(tree, include_comments=False)
+    return _Main("" if found is None or isinstance(found, dict) else found.text or "", title, date, outlet)
 
 
-def _kept(blocks: list[tuple[str, Scope]], main: _Main) -> list[int]:
+def _kept(blocks: list[tuple[str, Scope]], text: str, title: str) -> list[int]:
     """Return which paragraphs are the article: those of the main text, and the headline before them."""
-    lines = {_bare(line) for line in main.text.splitlines()} - {""}
+    lines = {_bare(line) for line in text.splitlines()} - {""}
     whole = "\n".join(sorted(lines))
     if len(whole) < _SHORTEST_ARTICLE:
         return []
@@ -88,17 +91,23 @@ def _kept(blocks: list[tuple[str, Scope]], main: _Main) -> list[int]:
     times = Counter(bare)
     # What stands on the page twice is the article's where its neighbour is: a list of what is read most has headlines.
     kept = [index for index in sorted(among) if times[bare[index]] == 1 or not among.isdisjoint((index - 1, index + 1))]
-    return [*_headline(blocks, bare, kept, _bare(main.title)), *kept] if kept else []
+    return [*_headline(blocks, bare, kept, title), *kept] if kept else []
 
 
 def _headline(blocks: list[tuple[str, Scope]], bare: list[str], kept: list[int], title: str) -> list[int]:
     """Return the line before the article that says its title, else the last heading, unless the article has it."""
-    if title in (bare[index] for index in kept):
+    if any(_says(bare[index], title) for index in kept):
         return []
-    said = [index for index in range(kept[0]) if title and bare[index] == title]
-    if said or blocks[kept[0]][1] is Scope.HEADLINE:
+    before = range(kept[0])
+    if said := [index for index in before if _says(bare[index], title)]:
         return said[-1:]
-    return [index for index in range(kept[0]) if blocks[index][1] is Scope.HEADLINE][-1:]
+    headings = [index for index in before if blocks[index][1] is Scope.HEADLINE]
+    return [] if blocks[kept[0]][1] is Scope.HEADLINE else headings[-1:]
+
+
+def _says(line: str, title: str) -> bool:
+    """Tell whether a line is the title, or all of it but the name of the site."""
+    return line != "" and (line == title or (len(line) >= _TELLING and title.startswith(line)))
 
 
 def _bare(text: str) -> str:

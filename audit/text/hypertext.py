@@ -28,6 +28,7 @@ _DROPPED = frozenset(
 # Whoever forgets to close what is dropped must not lose the article.
 _ARTICLE_BEGINS = frozenset(("article", "body", "main"))
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_NO_TAG = re.compile("<(?![A-Za-z/!?])")
 # Closes whatever a file leaves open, so that the parser never searches to the end of the file in vain.
 _CLOSING = "'\">-->"
 
@@ -35,8 +36,9 @@ _CLOSING = "'\">-->"
 def html_layout(text: str, *, offset: int = 0) -> Layout:
     """Return the readable text of HTML, however broken; `offset` is where `text` begins in its file."""
     reader = _Reader(text, offset)
-    # Entities are decoded here, from the file: the parser loses its way at "&#;". To it, "&" and "+" are the same.
-    reader.feed(text.replace("&", "+") + _CLOSING)
+    # Entities are decoded here, from the file: the parser loses its way at "&#;". To it, "&" and "+" are the same, and
+    # so is "<" where no tag begins, which it would take its time over.
+    reader.feed(_NO_TAG.sub("+", text.replace("&", "+")) + _CLOSING)
     reader.close()
     reader.builder.end_block(reader.scope())
     return reader.builder.layout(title=" ".join("".join(reader.title).split()))
