@@ -9,7 +9,7 @@ Column = Annotated[
     typer.Option(
         "--column",
         metavar="KEY=COLUMN",
-        help="Where records and tables have text, doc, title, date, outlet, source, source_language, engine or url.",
+        help="Which column has text, doc, title, date, outlet, source, source_language, engine, url or html.",
     ),
 ]
 MaxSize = Annotated[int | None, typer.Option("--max-size", metavar="BYTES", help="Largest document to audit.")]

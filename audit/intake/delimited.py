@@ -29,7 +29,7 @@ def rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
     limit = wishes.max_size * _ROW_TO_TEXT
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     lines = _Lines(_decoded(source.stream, limit), limit)
-    header = next(lines, "")
+    header = next(lines, "").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     if not header.strip():
         yield Failure(source.name, "holds no line with the names of columns")
         return
@@ -164,7 +164,7 @@ def _decoded(stream: io.BufferedReader, limit: int) -> Iterator[_Line]:
     while data := stream.readline(limit + 1):
         too_long = _is_cut(stream, data, limit)
         try:
-            yield _Line(data.decode("utf-8-sig"), too_long)
+            yield _Line(data.decode(), too_long)
         except UnicodeDecodeError:
             yield _Line(data.decode("cp1252", "replace"), too_long, _NOTICE)
 

@@ -15,6 +15,7 @@ def columns_in(names: Sequence[str], table: str, columns: Columns) -> Columns | 
     for key, name in asdict(columns).items():
         if name and name not in names:
             return Failure(table, f'no column "{name}" for --column {key}={name}; there are {there}')
-    if not columns.among(names)["text"]:
+    found = columns.among(names)
+    if not found["text"] and not found["html"]:
         return Failure(table, f"no column of articles known by its name; say --column text=NAME, one of {there}")
     return columns.of_table(names)

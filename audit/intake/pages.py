@@ -3,7 +3,7 @@
 import logging
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from audit.intake.packages import needed
 from audit.model.report import Failure
@@ -17,9 +17,31 @@ _MOST_TAGS = 50_000
 _SHORTEST_ARTICLE = 80
 # A paragraph so long is known again inside a longer line; a shorter one must be a line of its own.
 _TELLING = 20
+_PAGE = re.compile("<(?:html|body|head)\\b", re.IGNORECASE)
 _TITLE = '//meta[@property="og:title"]/@content'
 _OUTLET = '//meta[@property="og:site_name"]/@content'
 _UNTELLING = re.compile(r"[\W_]+")
+
+
+def article_of_markup(record: Manuscript) -> Manuscript | Failure:
+    """Return a record of HTML as plain text: of a page its article, of what is no whole page all that is shown."""
+    if _PAGE.search(record.text):
+        found = article_of_page(record.text, record.name, encoding=record.encoding, notices=record.notices)
+    else:
+        layout = html_layout(record.text)
+        found = replace(record, text=layout.prose, format="txt")
+    if isinstance(found, Failure):
+        return replace(found, origin=record.origin)
+    return replace(
+        record,
+        text=found.text,
+        format=found.format,
+        title=record.title or found.title,
+        date=record.date or found.date,
+        outlet=record.outlet or found.outlet,
+        notices=found.notices,
+        apart=found.apart,
+    )
 
 
 @dataclass(frozen=True, slots=True)

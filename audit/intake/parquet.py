@@ -56,7 +56,8 @@ def _columns(schema: "Schema", table: str, columns: Columns) -> Columns | Failur
     found = columns_in(schema.names, table, columns)
     if isinstance(found, Failure):
         return found
-    texts = found.among(schema.names)["text"]
+    among = found.among(schema.names)
+    texts = (*among["text"], *among["html"])
     if any(_is_text(schema.field(name).type) for name in texts):
         return found
     held = " and ".join(f"{name} holds {schema.field(name).type}" for name in texts)

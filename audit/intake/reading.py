@@ -60,13 +60,20 @@ def read_file(path: str, wishes: Wishes) -> Iterator[Manuscript | Failure]:
 def _guarded(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
     """Yield what a source holds, and what breaks it off. Raises BombError inside an archive."""
     try:
-        yield from _contents(source, form_of(source.name) or Form(Kind.TEXT), wishes)
+        for item in _contents(source, form_of(source.name) or Form(Kind.TEXT), wishes):
+            yield _without_markup(item) if isinstance(item, Manuscript) and item.format == "html" else item
     except BombError as error:
         if source.depth:
             raise
         yield Failure(source.name, str(error))
     except OSError as error:
         yield Failure(source.name, f"breaks off or is damaged, the rest was left out: {error.strerror or error}")
+
+
+def _without_markup(record: Manuscript) -> Manuscript | Failure:
+    from audit.intake.pages import article_of_markup
+
+    return article_of_markup(record)
 
 
 def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript | Failure]:

@@ -18,6 +18,7 @@ _USUAL = {
     "source_language": "lang_src source_language source_lang src_lang",
     "engine": "mt_engine engine mt_system",
     "url": "url link uri",
+    "html": "html body_html content_html article_html raw_html",
 }
 
 
@@ -26,7 +27,7 @@ class Columns:
     """The name of the field for each thing; where it is empty, the usual names are looked for, in any case.
 
     `source` is the text that this one was translated from, `engine` what translated it, `url` where it was published:
-    its host is the outlet where nothing else is.
+    its host is the outlet where nothing else is. `html` is the text with its markup, where there is no other.
     """
 
     text: str = ""
@@ -38,6 +39,7 @@ class Columns:
     source_language: str = ""
     engine: str = ""
     url: str = ""
+    html: str = ""
 
     def among(self, names: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return for each thing the fields that may hold it, the first that is not empty to be taken."""
@@ -71,10 +73,14 @@ def _among(columns: Columns, names: tuple[str, ...]) -> Mapping[str, tuple[str, 
         by_lowered.setdefault(name.strip().lower(), name)
     taken = {getattr(columns, field.name) for field in fields(columns)} - {""}
     found: dict[str, tuple[str, ...]] = {}
+    # Whoever names one of both does not mean the other.
+    unwanted = {"text": columns.html and not columns.text, "html": columns.text and not columns.html}
     for key, usual in _USUAL.items():
         chosen = getattr(columns, key)
         if chosen:
             found[key] = (chosen,) if chosen in names else ()
+        elif unwanted.get(key):
+            found[key] = ()
         else:
             candidates = (by_lowered[name] for name in usual.split() if name in by_lowered)
             # What is said to hold one thing is not guessed to hold another; an address may be a name as well.

@@ -93,12 +93,14 @@ def manuscript_of(
     where = f"{origin.file}:{origin.line}"
     among = columns.among(tuple(fields))
     texts = [value for name in among["text"] if isinstance(value := fields[name], str)]
-    if not texts:
+    pages = [] if any(texts) else [value for name in among["html"] if isinstance(value := fields[name], str)]
+    if not texts and not pages:
         return Failure(where, f'not a record with a "{columns.text or "text"}"', origin)
     string = {key: next(filter(None, (_string(fields[name]) for name in names)), "") for key, names in among.items()}
     record = Manuscript(
         name=string["doc"] or where,
-        text=next(filter(None, texts), ""),
+        text=next(filter(None, (*texts, *pages)), ""),
+        format="html" if any(pages) else "txt",
         title=string["title"],
         date=string["date"],
         source=string["source"],

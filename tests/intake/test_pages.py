@@ -1,5 +1,6 @@
 """The article of a page, and what stands around it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,23 @@ def test_a_page_without_text_is_told(tmp_path: Path) -> None:
 def test_broken_pages_say_nothing_on_standard_error(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     manuscripts(write(tmp_path, "a.html", "<p>Hello</p>"))
     assert caplog.records == []
+
+
+def test_a_record_may_hold_a_page_or_a_piece_of_one(tmp_path: Path) -> None:
+    piece = "<h1>Storm</h1><p>The port &amp; the ferry <b>closed</b>.</p><aside>Call 112.</aside>"
+    rows = [{"url": "https://a.example/1", "html": _page(BODIES["paragraphs"])}, {"id": "two", "body_html": piece}]
+    path = write(tmp_path, "a.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    page, fragment = manuscripts(path)
+    assert page.text == "\n".join((TITLE, *PARAGRAPHS))
+    assert (page.outlet, page.title, "Sport" in page.apart) == ("a.example", TITLE, True)
+    assert (fragment.name, fragment.text, fragment.format) == (
+        "two",
+        "Storm\nThe port & the ferry closed.\nCall 112.",
+        "txt",
+    )
+
+
+def test_a_column_of_text_goes_before_one_of_pages_unless_it_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "text,html\nPlain.,<p>Marked.</p>\n")
+    assert [one.text for one in manuscripts(path)] == ["Plain."]
+    assert [one.text for one in manuscripts(path, columns=["html=html"])] == ["Marked."]
