@@ -12,13 +12,13 @@ import typer
 from audit.cli.progress import with_progress
 from audit.cli.telling import shown
 from audit.config import Overrides, Settings, load_settings
+from audit.intake.given import documents_given
 from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.names.wording import counted
 from audit.pipeline import Auditor
 from audit.text.document import Document
 from audit.text.inputs import STANDARD_INPUT, files_in, format_of
-from audit.text.reading import read
 
 if TYPE_CHECKING:
     from audit.names.learning import Lesson
@@ -80,7 +80,7 @@ def _articles(paths: list[str], settings: Settings) -> Iterator[Document | Failu
         if isinstance(file, Failure):
             yield file
             continue
-        for item in read([file], max_size=settings.max_size):
+        for item in documents_given([file], max_size=settings.max_size):
             yield item if isinstance(item, Failure) else _placed(item, file)
 
 

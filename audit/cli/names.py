@@ -10,10 +10,10 @@ import typer
 from audit.cli.progress import with_progress
 from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
+from audit.intake.given import documents_given
 from audit.model.report import Failure
 from audit.pipeline import Auditor
 from audit.text.document import Document
-from audit.text.reading import read
 
 
 def names(
@@ -38,7 +38,7 @@ def names(
 
     settings = load_settings(Path.cwd(), Overrides(max_size=max_size), config)
     auditor = Auditor(settings)
-    inputs = list(with_progress(read(paths, exclude=settings.exclude, max_size=settings.max_size)))
+    inputs = list(with_progress(documents_given(paths, exclude=settings.exclude, max_size=settings.max_size)))
     context = auditor.context if alone else auditor.context_beside(inputs)
     vocabulary = context.lexicons.vocabulary
     documents = [item for item in inputs if isinstance(item, Document) and _is_english(item)]

@@ -7,9 +7,10 @@ from itertools import groupby
 from audit.intake.kinds import Kind, form_of
 from audit.model.report import Failure
 from audit.text.columns import USUAL_COLUMNS, Columns
+from audit.text.document import Document
 from audit.text.inputs import ENDINGS
 from audit.text.manuscript import Manuscript
-from audit.text.reading import MAX_SIZE, read_manuscripts
+from audit.text.reading import MAX_SIZE, document_of, read_manuscripts
 
 _ONE_ARTICLE = frozenset((Kind.TEXT, Kind.MARKDOWN, Kind.PAGE))
 
@@ -32,6 +33,14 @@ def read_given(
             yield from read_corpus(group, columns=columns, max_size=max_size, exclude=exclude)
         else:
             yield from read_manuscripts(group, columns=columns, max_size=max_size, exclude=exclude)
+
+
+def documents_given(
+    paths: Iterable[str], *, max_size: int = MAX_SIZE, exclude: Collection[str] = ()
+) -> Iterator[Document | Failure]:
+    """Yield the documents of what `read_given` yields."""
+    for item in read_given(paths, max_size=max_size, exclude=exclude):
+        yield item if isinstance(item, Failure) else document_of(item)
 
 
 def _is_corpus(path: str) -> bool:
