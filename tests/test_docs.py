@@ -81,18 +81,26 @@ def test_the_commands_of_the_page_on_decisions_run_one_after_the_other(tmp_path:
 def test_the_project_of_the_page_for_rules_can_be_used(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "rules.md").read_text()
     blocks = re.findall(r"(?s)```toml\n(# ([\w./]+).*?)```", page)
-    assert [name for _, name in blocks] == ["audit.toml", "desk/styles/desk.toml", "desk/profiles/desk.toml"]
-    for text, name in blocks:
+    [phrases] = re.findall(r"(?m)^ {4}(leverage.*\n)", page)
+    files = [*blocks, (phrases, "desk/lexicons/jargon.tsv")]
+    assert [name for _, name in blocks] == [
+        "desk/style/jargon.toml",
+        "audit.toml",
+        "desk/styles/desk.toml",
+        "desk/profiles/desk.toml",
+    ]
+    for text, name in files:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "a.txt").write_text("It stood on the territory of the mill in Kiev, the wrod is.\n")
+    (tmp_path / "articles" / "a.txt").write_text("It stood on the territory of the mill in Kiev, the wrod is leveraged.\n")
     for command in re.findall(r"(?m)^ {4}(audit [^#\n]*)", page):
         done = run(tmp_path, *shlex.split(command)[1:])
         assert done.returncode == 0, f"{command}\n{done.stderr.decode()}"
     lines = run(tmp_path, "check", "articles", "--format", "jsonl").stdout.decode().splitlines()
     found = {finding["text"]: finding for finding in map(json.loads, lines)}
     assert found["on the territory of"]["severity"] == "minor"
+    assert found["leveraged"]["suggestions"][0]["text"] == "used"
     assert found["Kiev"]["suggestions"][0]["text"] == "Kyiv"
     assert found["wrod"]["message"] == "The desk writes word, not wrod."
 
