@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from audit.intake.headers import columns_in
 from audit.intake.packages import needed
-from audit.intake.sources import Source, Wishes
+from audit.intake.sources import Budget, Source, Wishes
 from audit.model.report import Failure, Origin
 from audit.text.columns import Columns
 from audit.text.encoding import NotTextError, decode
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyarrow import Array, DataType, Schema
     from pyarrow.parquet import ParquetFile
 
-_ROWS_AT_ONCE = 32
+_ROWS_AT_ONCE = 16
 _READ_AT_ONCE = 1 << 20  # bytes
 
 
@@ -28,6 +28,7 @@ class _Table:
     names: list[str]
     columns: Columns
     max_size: int
+    budget: Budget
 
 
 def parquet_rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
@@ -49,7 +50,7 @@ def parquet_rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Fai
         yield columns
         return
     used = sorted({name for names in columns.among(schema.names).values() for name in names})
-    yield from _groups(_Table(source.name, file, used, columns, wishes.max_size))
+    yield from _groups(_Table(source.name, file, used, columns, wishes.max_size, source.budget))
 
 
 def _columns(schema: "Schema", table: str, columns: Columns) -> Columns | Failure:
@@ -57,10 +58,10 @@ def _columns(schema: "Schema", table: str, columns: Columns) -> Columns | Failur
     if isinstance(found, Failure):
         return found
     among = found.among(schema.names)
-    texts = (*among["text"], *among["html"])
-    if any(_is_text(schema.field(name).type) for name in texts):
+    kinds = {name: schema.types[schema.names.index(name)] for name in (*among["text"], *among["html"])}
+    if any(map(_is_text, kinds.values())):
         return found
-    held = " and ".join(f"{name} holds {schema.field(name).type}" for name in texts)
+    held = " and ".join(f"{name} holds {kind}" for name, kind in kinds.items())
     return Failure(table, f"{held}, not text; say --column text=NAME, one of {', '.join(schema.names)}")
 
 
@@ -82,6 +83,8 @@ def _groups(table: _Table) -> Iterator[Manuscript | Failure]:
         try:
             for row in _rows(table, group):
                 number += 1
+                # A row may be the same as a million others at the cost of one.
+                table.budget.spend(sum(len(value) for value in row.values() if isinstance(value, (str, bytes))))
                 yield _article(row, Origin(table.name, number), table)
         except (ArrowException, OSError, ValueError) as error:
             where = Origin(table.name, number + 1)
@@ -99,6 +102,14 @@ def _rows(table: _Table, group: int) -> Iterator[Mapping[str, object]]:
 
 
 def _values(column: "Array") -> list[object]:
+    from pyarrow import timestamp, types
+
+    if types.is_timestamp(column.type) and column.type.tz:
+        # A zone may be one that this machine does not know.
+        column = column.cast(timestamp(column.type.unit))
+    if types.is_temporal(column.type):
+        # Python's own times end in 9999 and have no nanoseconds.
+        column = column.cast("string")
     try:
         return column.to_pylist()  # type: ignore[no-any-return]
     except UnicodeDecodeError:

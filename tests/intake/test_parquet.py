@@ -79,3 +79,33 @@ def test_a_damaged_group_of_rows_is_left_out_and_the_others_are_read(tmp_path: P
     (failure,) = (one for one in found if one.startswith("!"))
     assert "rows 11 to 20 were left out" in failure
     assert [item.origin.line for item in results(path) if item.origin][9:12] == [10, 11, 21]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day"),
+    [
+        pytest.param(pa.timestamp("ns"), "2023-11-14", id="nanoseconds"),
+        pytest.param(pa.timestamp("us", "Europe/Berlin"), "2023-11-14", id="zone"),
+        pytest.param(pa.timestamp("us", "No/Where"), "2023-11-14", id="unknown-zone"),
+    ],
+)
+def test_times_that_python_has_not_are_read(tmp_path: Path, kind: pa.DataType, day: str) -> None:
+    moment = 1_700_000_000_123_456_789 if kind.unit == "ns" else 1_700_000_000_123_456
+    (article,) = manuscripts(_table(tmp_path, {"text": ["One."], "date": pa.array([moment]).view(kind)}))
+    assert article.date.startswith(day)
+
+
+def test_a_text_repeated_without_end_is_a_bomb(tmp_path: Path) -> None:
+    one = pa.array(["Some words. " * 8000]).dictionary_encode()
+    texts = pa.DictionaryArray.from_arrays(pa.array([0] * 5000), one.dictionary)
+    *sound, failure = told(_table(tmp_path, {"text": texts}, compression="zstd"))
+    assert failure.startswith("! a.parquet: unpacks to over 200 times its size")
+    assert len(sound) < 1500
+
+
+def test_columns_of_one_name_are_no_fault(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.parquet")
+    parquet.write_table(
+        pa.Table.from_arrays([pa.array(["One."]), pa.array([1]), pa.array([2])], ["text", "n", "n"]), path
+    )
+    assert told(path) == ["One."]
