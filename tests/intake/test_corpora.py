@@ -1,6 +1,8 @@
 """Which files a corpus is, and what becomes of files that change while they are read."""
 
+import bz2
 import gzip
+import lzma
 import os
 import tracemalloc
 from collections import deque
@@ -8,12 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from audit.intake.kinds import ENDINGS, form_of
 from audit.intake.reading import read_corpus
 from audit.model.report import Failure
 from audit.text.manuscript import Manuscript
 from tests.intake.reads import manuscripts, results, tar_of, told, write, zip_of
+
+
+PACKED = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstandard.compress}
 
 
 def _names(folder: Path, items: list[Manuscript | Failure]) -> list[str]:
@@ -60,6 +66,19 @@ def test_exclude_holds_for_globs_too(tmp_path: Path) -> None:
 
 def test_a_glob_that_means_nothing_is_told(tmp_path: Path) -> None:
     assert results(f"{tmp_path}/*.warc.gz") == [Failure(f"{tmp_path}/*.warc.gz", "no file that this glob means")]
+
+
+@pytest.mark.parametrize(("ending", "pack"), PACKED.items(), ids=PACKED)
+def test_articles_may_be_packed(tmp_path: Path, ending: str, pack: Callable[[bytes], bytes]) -> None:
+    for name, text in (("a.txt", "One."), ("b.md", "Two."), ("c.html", "<p>Three.</p>"), ("d.tsv", "text\nFour.\n")):
+        write(tmp_path, name + ending, pack(text.encode()))
+    assert [one.text for one in manuscripts(str(tmp_path))] == ["One.", "Two.", "Three.", "Four."]
+
+
+@pytest.mark.parametrize("ending", PACKED)
+def test_what_is_not_packed_as_it_is_called_is_told(tmp_path: Path, ending: str) -> None:
+    (failure,) = told(write(tmp_path, f"a.txt{ending}", "Plain words."))
+    assert failure.startswith(f"! a.txt{ending}: breaks off or is damaged")
 
 
 def test_every_ending_is_known(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from audit.model.scope import Scope
 from audit.text.document import Document
 from audit.text.reading import document_from_text, read
 
+_ZSTANDARD = zstandard.compress(b"{" + bytes(range(256)) * 9)
 ARTICLE = "Harbour shut after storm\nThe harbour of Port Ann was shut on Monday, the mayor said.\n"
 
 
@@ -87,6 +88,7 @@ def test_an_empty_file_is_a_document_without_words(tmp_path: Path) -> None:
         pytest.param("a.jsonl", b'"x"', 'not a record with a "text"', id="no-record"),
         pytest.param("a.jsonl.gz", gzip.compress(b"x" * 99)[:20], "breaks off or is damaged", id="gzip-cut-off"),
         pytest.param("a.jsonl.gz", b"no gzip", "breaks off or is damaged", id="no-gzip"),
+        pytest.param("a.jsonl.zst", _ZSTANDARD[:-3], "breaks off or is damaged", id="zstandard-cut-off"),
         pytest.param("a.jsonl.zst", b"no zstandard", "breaks off or is damaged", id="no-zstandard"),
     ],
 )
