@@ -4,6 +4,7 @@ import bz2
 import gzip
 import lzma
 import os
+import sys
 import tracemalloc
 from collections import deque
 from collections.abc import Callable
@@ -14,10 +15,10 @@ import zstandard
 
 from audit.intake.kinds import ENDINGS, form_of
 from audit.intake.reading import read_corpus
+from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.text.manuscript import Manuscript
 from tests.intake.reads import manuscripts, results, tar_of, told, write, zip_of
-
 
 PACKED = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress, ".zst": zstandard.compress}
 
@@ -191,3 +192,16 @@ def test_files_of_several_paths_are_read_once(tmp_path: Path) -> None:
     _corpus(tmp_path)
     paths = (f"{tmp_path}/news", f"{tmp_path}/news/*.csv", f"{tmp_path}/news/a.csv")
     assert len(results(*paths)) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [("a.parquet", "pyarrow"), ("a.warc", "fastwarc"), ("a.html", "trafilatura")],
+    ids=["parquet", "warc", "page"],
+)
+def test_a_package_that_is_not_installed_is_named_with_what_gets_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(AuditError, match=rf"needs {package}; pip install 'newsroom-audit\[corpus\]' gets it"):
+        results(write(tmp_path, name, "<p>Words.</p>"))
