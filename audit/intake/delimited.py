@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import os
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,15 +30,15 @@ def rows_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
     limit = wishes.max_size * _ROW_TO_TEXT
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     lines = _Lines(_decoded(source.stream, limit), limit)
-    header = next(lines, "").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    if not header.strip():
-        yield Failure(source.name, "holds no line with the names of columns")
-        return
-    delimiter = "\t" if source.name.lower().rpartition("/")[2].partition(".tsv")[1] else _delimiter(header)
     try:
+        header = next(lines, "").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+        delimiter = "\t" if ".tsv" in os.path.basename(source.name).lower() else _delimiter(header)
         names = next(csv.reader([header], delimiter=delimiter, strict=True), [])
     except csv.Error as error:
         yield Failure(source.name, f"its first line is to name the columns, but cannot be read: {error}")
+        return
+    if not header.strip():
+        yield Failure(source.name, "holds no line with the names of columns")
         return
     columns = columns_in(names, source.name, wishes.columns)
     if isinstance(columns, Failure):

@@ -82,6 +82,7 @@ def test_a_broken_row_is_told_in_one_line_and_the_rest_is_read(tmp_path: Path, r
             id="wrong-name",
         ),
         pytest.param('id,"text\n1,2\n', [], "its first line is to name the columns", id="broken-header"),
+        pytest.param("a" * 500_000 + "\n1\n", [], "cannot be read: longer than any row", id="endless-header"),
         pytest.param("", [], "holds no line with the names of columns", id="empty"),
     ],
 )
