@@ -17,9 +17,14 @@ _MOST_TAGS = 50_000
 _SHORTEST_ARTICLE = 80
 # A paragraph so long is known again inside a longer line; a shorter one must be a line of its own.
 _TELLING = 20
+# So many runs of three words a paragraph must have to be known by half of them.
+_FEWEST_THREES = 4
+# If less of the main text is found again on the page, one of both readers has lost its way.
+_LEAST_FOUND = 0.6
 _PAGE = re.compile("<(?:html|body|head)\\b", re.IGNORECASE)
 _TITLE = '//meta[@property="og:title"]/@content'
 _OUTLET = '//meta[@property="og:site_name"]/@content'
+_WORD = re.compile(r"\w+")
 _UNTELLING = re.compile(r"[\W_]+")
 
 
@@ -109,11 +114,27 @@ def _kept(blocks: list[tuple[str, Scope]], text: str, title: str) -> list[int]:
     if len(whole) < _SHORTEST_ARTICLE:
         return []
     bare = [_bare(block) for block, _ in blocks]
-    among = {index for index, block in enumerate(bare) if block in lines or (len(block) >= _TELLING and block in whole)}
+    threes = _threes(text)
+    among = {index for index, (block, _) in enumerate(blocks) if _is_of(block, bare[index], lines, whole, threes)}
     times = Counter(bare)
     # What stands on the page twice is the article's where its neighbour is: a list of what is read most has headlines.
     kept = [index for index in sorted(among) if times[bare[index]] == 1 or not among.isdisjoint((index - 1, index + 1))]
-    return [*_headline(blocks, bare, kept, title), *kept] if kept else []
+    if sum(len(bare[index]) for index in kept) < _LEAST_FOUND * len(whole):
+        return []
+    return [*_headline(blocks, bare, kept, title), *kept]
+
+
+def _is_of(block: str, bare: str, lines: set[str], whole: str, threes: set[tuple[str, ...]]) -> bool:
+    """Tell whether a paragraph is of the main text, of which the library may leave out a word: a date, a mark."""
+    if bare in lines or (len(bare) >= _TELLING and bare in whole):
+        return True
+    own = _threes(block)
+    return len(own) >= _FEWEST_THREES and len(own & threes) > len(own) / 2
+
+
+def _threes(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text)
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _headline(blocks: list[tuple[str, Scope]], bare: list[str], kept: list[int], title: str) -> list[int]:

@@ -123,3 +123,20 @@ def test_a_column_of_text_goes_before_one_of_pages_unless_it_is_named(tmp_path: 
     path = write(tmp_path, "a.csv", "text,html\nPlain.,<p>Marked.</p>\n")
     assert [one.text for one in manuscripts(path)] == ["Plain."]
     assert [one.text for one in manuscripts(path, columns=["html=html"])] == ["Marked."]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<time>on Monday</time>",
+        "<q>on Monday</q>",
+        '<span class="caption">on Monday</span>',
+        "<ruby>on<rt>x</rt></ruby>",
+    ],
+)
+def test_a_word_that_the_library_leaves_out_costs_no_paragraph(tmp_path: Path, mark: str) -> None:
+    long = (PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[3])
+    body = "".join(f"<p>{one.replace(',', f' {mark},', 1)}</p>" for one in long)
+    (article,) = manuscripts(write(tmp_path, "a.html", _page(f"<article><h1>{TITLE}</h1>{body}</article>")))
+    assert article.text.splitlines()[0] == TITLE
+    assert [line[-20:] for line in article.text.splitlines()[1:]] == [one[-20:] for one in long]
