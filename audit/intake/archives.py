@@ -1,6 +1,7 @@
 """Members of zip and tar archives, in the order in which they lie there; nothing is written to disk by their names."""
 
 import io
+import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from audit.model.report import Failure
 # Names and the like of a member; longer ones are made to fill memory.
 _MOST_AT_ONCE = 16 << 20  # bytes
 _SKIPPED_AT_ONCE = 1 << 20  # bytes
+# A password is a RuntimeError, a name in no encoding a ValueError, a field cut short an IndexError.
+_ZIP_ERRORS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, LookupError, OSError, struct.error)
 _LEADS_OUT = "a name that leads out of the archive; pack it again from inside its folder"
 _NO_FILE = "a link or a device, not a file; pack what it stands for"
 
@@ -23,11 +26,11 @@ def zip_members(source: Source) -> Iterator[Source | Failure]:
     """Yield the members of a zip archive that may hold articles, each open until the next; `source` is seekable."""
     try:
         archive = zipfile.ZipFile(source.stream)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except _ZIP_ERRORS as error:
         yield Failure(source.name, f"not a whole zip archive: {error}")
         return
     for member in archive.infolist():
-        if member.is_dir() or not _is_wanted(member.filename):
+        if not _is_wanted(member.filename) or member.is_dir():
             continue
         name = f"{source.name}!/{member.filename}"
         if _leads_out(member.filename):
@@ -35,7 +38,7 @@ def zip_members(source: Source) -> Iterator[Source | Failure]:
             continue
         try:
             stream = archive.open(member)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        except _ZIP_ERRORS as error:
             yield Failure(name, f"cannot be unpacked: {error}")
             continue
         with stream:

@@ -1,6 +1,7 @@
 """Streams packed by gzip, bzip2, xz or Zstandard, with a limit to what they come to."""
 
 import io
+import struct
 import sys
 import zlib
 from dataclasses import replace
@@ -54,7 +55,7 @@ def damage() -> tuple[type[Exception], ...]:
     """Return the exceptions that unpacking raises, those of libraries that are not in use left out."""
     names = (("lzma", "LZMAError"), ("zstandard", "ZstdError"), ("zipfile", "BadZipFile"), ("tarfile", "TarError"))
     modules = ((sys.modules.get(module), error) for module, error in names)
-    return (EOFError, zlib.error, *(getattr(module, error) for module, error in modules if module))
+    return (EOFError, zlib.error, struct.error, *(getattr(module, error) for module, error in modules if module))
 
 
 def _reader(stream: IO[bytes], packing: str) -> Steps:
