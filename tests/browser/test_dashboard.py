@@ -208,6 +208,8 @@ def test_axe_finds_nothing(desk: Desk, tmp_path: Path, scheme: str, width: int, 
     page = opened(desk, page_of(sample(tmp_path)), address)
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
+    # What is not in sight is not laid out, and would not be looked at.
+    page.evaluate("for (const one of document.querySelectorAll('.overview')) one.style.contentVisibility = 'visible'")
     page.wait_for_timeout(50)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
