@@ -93,7 +93,8 @@ def test_the_project_of_the_page_for_rules_can_be_used(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "a.txt").write_text("It stood on the territory of the mill in Kiev, the wrod is leveraged.\n")
+    text = "It stood on the territory of the mill in Kiev, the wrod is leveraged.\n"
+    (tmp_path / "articles" / "a.txt").write_text(text)
     for command in re.findall(r"(?m)^ {4}(audit [^#\n]*)", page):
         done = run(tmp_path, *shlex.split(command)[1:])
         assert done.returncode == 0, f"{command}\n{done.stderr.decode()}"

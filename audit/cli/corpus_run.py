@@ -114,7 +114,8 @@ def _tell(plan: "Plan", outcome: "Outcome") -> None:
     tell_failures(outcome.failed)
     counts = outcome.manifest.counts
     if len(outcome.failed) < counts.failures:
-        _say(f"{counts.failures:,} documents could not be audited: audit corpus query {plan.directory} failures")
+        failures = count_of(counts.failures, "document")
+        _say(f"{failures} could not be audited: audit corpus query {plan.directory} failures")
     findings = count_of(sum(counts.findings.values()), "finding")
     _say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
     if outcome.known:

@@ -42,6 +42,13 @@ def files_in(
                 seen.add(key)
 
 
+def _named(endings: tuple[str, ...]) -> str:
+    """Name the plain endings, and once for all what files may be packed with."""
+    plain = [one for one in endings if one.count(".") == 1]
+    packed = sorted({one.rpartition(".")[2] for one in endings} - {one.removeprefix(".") for one in plain})
+    return ", ".join(plain) + (f"; packed as {', '.join(packed)}" if packed else "")
+
+
 def _real(file: str, folders: dict[str, str]) -> str:
     """Return the real path of a file; those of folders, which hold many, are kept in `folders`."""
     folder, name = os.path.split(file)
@@ -67,7 +74,7 @@ def _files_of(path: str, exclude: Collection[str], endings: tuple[str, ...]) -> 
     if path == STANDARD_INPUT:
         yield path
     elif os.path.isdir(path):
-        nothing = Failure(path, f"no file to audit in this folder (looked for {', '.join(endings)})")
+        nothing = Failure(path, f"no file to audit in this folder (looked for {_named(endings)})")
         yield from _or_else(_walk(path, exclude, endings), nothing)
     elif os.path.exists(path):
         yield path
