@@ -46,8 +46,8 @@ def archive_slips(
 ) -> Iterator[ArchiveSlip]:
     """Yield for each unknown name what the other articles spell otherwise, in the order of the alphabet.
 
-    They have the first name and the other form, or, where no source has that either, those that have it weigh for
-    `least_articles` and `least_ratio` times as many as those that have the form found.
+    Those that have the first name and the other form weigh `least_ratio` times as much as those that have the form
+    found; or, where no source has the other form either, those that have it do, and weigh for `least_articles`.
     """
     if archive.is_empty:
         return
@@ -58,7 +58,7 @@ def archive_slips(
         meant = [word for word in near if fold(word) not in own and _may_be_meant(usage, word, knowledge)]
         found = [
             slip
-            for slip in (_slips(usage, meant, archive) if meant else ())
+            for slip in (_slips(usage, meant, archive, least_ratio=least_ratio) if meant else ())
             if slip.full_name
             or (
                 slip.there.weight >= least_articles
@@ -94,14 +94,16 @@ def _is_open(mine: str, theirs: str, knowledge: Knowledge) -> bool:
     return is_alike or edit_distance(mine, theirs) == 1
 
 
-def _slips(usage: Usage, words: Iterable[str], archive: Archive) -> Iterator[ArchiveSlip]:
+def _slips(usage: Usage, words: Iterable[str], archive: Archive, *, least_ratio: float) -> Iterator[ArchiveSlip]:
     document, given_names = usage.document, sorted(_given_names(usage))
     here = archive.evidence_for(usage.form.words, besides=document)
     for word in words:
         there = archive.evidence_for((word,), besides=document)
         full = (f"{given}{word}" for given in given_names if there.number >= _LEAST_ARTICLES)
         so_named = ((archive.evidence_for((name,), besides=document).weight, name) for name in full)
-        full_name = next((name for weight, name in so_named if weight > here.weight), "")
+        # Of a form that other articles have as well, another person may be meant.
+        least = least_ratio * here.weight
+        full_name = next((name for weight, name in so_named if weight and weight >= least), "")
         yield ArchiveSlip(usage, word, here, there, full_name)
 
 
