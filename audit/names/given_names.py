@@ -138,8 +138,7 @@ def _place(prose: str, surname: Span, names: Iterable[_FullName]) -> _Place | No
 
 
 def _is_near(word: str, right: str) -> bool:
-    is_short = min(len(word), len(right)) >= _SHORTEST and key(word) == key(right)
-    return is_short or is_near(word, right)
+    return is_near(word, right) or (min(len(word), len(right)) >= _SHORTEST and edit_distance(word, right) <= 1)
 
 
 def _words_before(prose: str, surname: Span) -> list[Span]:
@@ -180,6 +179,9 @@ def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabular
     before = words_of(prose[max(0, place.spans[0].start - _REACH) : place.spans[0].start])
     if is_office_of(words_of(gazetteer.bearers.type(bearer)), before):
         return False
+    # Tim is no slip for Tom, but Edy for Edi.
+    if not is_near(word, place.right) and key(word) != key(place.right):
+        return True
     is_told = key(word) == key(place.right) or not codes.isdisjoint(
         geography(document, gazetteer, vocabulary).countries
     )

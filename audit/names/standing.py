@@ -12,7 +12,7 @@ from audit.names.forms import is_listed_form
 _SMALL: Final = 20_000
 _CITY: Final = 500_000
 # Spellings that sources have of a name of persons that is as little known.
-_FEW: Final = 3
+_FEW: Final = 7
 _HARDLY_KNOWN: Final = 2.0
 
 

@@ -141,21 +141,25 @@ def _is_outnumbered(usage: Usage, other: Usage, gazetteer: Gazetteer) -> bool:
 
 
 def _most_words_known(usage: Usage, other: Usage, gazetteer: Gazetteer) -> int:
-    """Return how many words the longest full name has that sources have, were the first name the other form's."""
-    given = (f"{name} {usage.form.folded}" for name in other.before.values())
-    names = [*full_names(usage, gazetteer), *(name for name in given if gazetteer.bearers_called(name))]
+    """Return how many words the longest full name has that sources have, stood the form where the other does, too."""
+    names = (*full_names(usage, gazetteer), *_full_names_with(usage.form.folded, other, gazetteer))
     return max((len(name.split()) for name in names), default=0)
 
 
 def full_names(usage: Usage, gazetteer: Gazetteer) -> list[str]:
     """Return the full names with that word by which the article and the sources call someone, folded."""
-    prose, folded = usage.document.prose, usage.form.folded
+    return _full_names_with(usage.form.folded, usage, gazetteer)
+
+
+def _full_names_with(folded: str, usage: Usage, gazetteer: Gazetteer) -> list[str]:
+    """Return the full names that sources have, made of a form and the words around the places of a usage."""
+    prose = usage.document.prose
     found = (_NAMES_BEFORE.search(prose[max(0, one.span.start - _REACH) : one.span.start]) for one in usage.mentions)
     longer = {f"{fold(names[1])} {fold(names[2])} {folded}" for names in found if names}
     longer.update(f"{one.before} {folded} {one.after}" for one in usage.mentions if one.before and one.after)
+    longer.update(name for one in usage.mentions if one.after for name in _beginning_with(folded, prose, one.span.end))
     names = [f"{given} {folded}" for given in usage.before.values()]
     names += [f"{folded} {surname}" for surname in usage.after.values()]
-    longer.update(name for one in usage.mentions if one.after for name in _beginning_with(folded, prose, one.span.end))
     return [name for name in (*names, *sorted(longer)) if gazetteer.bearers_called(name)]
 
 

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-# What German, French and Portuguese copy write is near enough to English by the key. Source: as of the schemes of
-# `audit.orthography.schemes`, read backwards.
+# What German, French and Portuguese copy write is near enough to English by the key, all but a few sounds of German.
+# Source: as of the schemes of `audit.orthography.schemes`, read backwards.
+_GERMAN: Final = {"dsch": "j", "zch": "tskh"}
 _POLISH: Final = {"szcz": "shch", "cz": "ch", "rz": "zh", "ch": "kh"}
 _DUTCH: Final = {"sjtsj": "shch", "tsj": "ch", "sj": "sh", "zj": "zh", "oe": "u", "ch": "kh"}
 _ITALIAN: Final = {
@@ -22,7 +23,7 @@ def _pattern(letters: dict[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(letters))
 
 
-_SCHEMES: Final = tuple((_pattern(letters), letters) for letters in (_POLISH, _DUTCH, _ITALIAN, _SPANISH))
+_SCHEMES: Final = tuple((_pattern(letters), letters) for letters in (_GERMAN, _POLISH, _DUTCH, _ITALIAN, _SPANISH))
 
 
 @lru_cache(maxsize=4096)
