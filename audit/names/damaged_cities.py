@@ -1,11 +1,13 @@
-"""Cities as a scanner misreads them, two letters as one or one as two (Harnburg), cut short (Berli) or in a case."""
+"""Cities misread by a scanner (Harnburg), cut short (Berli), in a case or in another language's letters (Plowdiv)."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from audit.gazetteer.entry import SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.sounds import sounds_apart
 from audit.lexicons.vocabulary import Vocabulary
 from audit.names.candidates import Candidate, printed
 from audit.names.evidence import alike_in_print, written
@@ -26,6 +28,10 @@ _MOST_COMMON: Final = 1.0
 # Letters from which a name without its last one is no other word.
 _SHORTEST: Final = 5
 _REMEMBERED: Final = 20_000
+_TOWN: Final = 5_000
+# What German and Polish copy have in names, and where neither names nor English copy have it.
+_FOREIGN_LETTERS: Final = re.compile("w|sch|cz")
+_WITHOUT_THEM: Final = frozenset("AL AM AZ BA BG BY GE GR HR KG KZ LT LV MD ME MK RO RS RU SI TJ UA UZ XK".split())
 # Where cities have names with Slavic cases.
 _SLAVIC: Final = frozenset("BA BG BY CZ HR KG KZ ME MK PL RS RU SI SK UA".split())
 # Distance of the keys, for each letter, up to which two forms are spellings of one name.
@@ -38,6 +44,7 @@ class _City(NamedTuple):
     number: int
     form: str
     lack: str
+    is_respelt: bool = False
 
 
 def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Candidate, str] | None:
@@ -55,7 +62,7 @@ def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     codes = gazetteer.bearers.codes
     is_place = any(scene.word_for(Kind.PLACE, strong=strong) for strong in (True, False))
     here = (one for one in cities if not named.told_countries.isdisjoint(codes(one.bearer)))
-    meant = next((one for one in here if is_place or not one.lack), None)
+    meant = next((one for one in here if is_place or one.is_respelt or not one.lack), None)
     if meant is None or suspect.before or suspect.after or scene.has_role:
         return None
     near, whole = gazetteer.neighbour(folded, meant.number), gazetteer.bearers.name(meant.bearer)
@@ -74,7 +81,7 @@ def _cities(folded: str, gazetteer: Gazetteer) -> tuple[_City, ...]:
     if gazetteer.number(folded) is not None:
         return ()
     found = [city for form in before_misreading(folded) for city in _called(form, "", gazetteer)]
-    found = [*found, *_cut(folded, gazetteer), *_declined(folded, gazetteer)]
+    found = [*found, *_cut(folded, gazetteer), *_declined(folded, gazetteer), *_respelt(folded, gazetteer)]
     preferred = gazetteer.bearers.name
     return tuple(sorted(found, key=lambda one: (-one.people, one.form != folded_phrase(preferred(one.bearer)), one)))
 
@@ -107,6 +114,19 @@ def _declined(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
                 continue
             found = _called(english, "It is {} with the ending of a Slavic case", gazetteer, least=_LESSER)
             yield from (city for city in found if city.bearer == bearer)
+
+
+def _respelt(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
+    """Yield the places, where nobody writes w or sch, whose names a form with these renders: Zwornik, Plowdiv."""
+    if len(folded) < _SHORTEST or not _FOREIGN_LETTERS.search(folded):
+        return
+    for number in gazetteer.near(folded):
+        form = gazetteer.form(number)
+        if " " in form or _FOREIGN_LETTERS.search(form) or sounds_apart(folded, form):
+            continue
+        for city in _called(form, "It is {} in another language's letters", gazetteer, least=_TOWN):
+            if not _WITHOUT_THEM.isdisjoint(gazetteer.bearers.codes(city.bearer)):
+                yield city._replace(is_respelt=True)
 
 
 def _is_one_name(form: str, english: str, gazetteer: Gazetteer) -> bool:

@@ -51,7 +51,8 @@ _SHORT = 2
 # Zipf frequency up to which a first name says, in an article about the figure's country, who is meant: Mevlut, Naftali.
 _RARE = 3.0
 
-# How much rarer a dictionary word is as a surname than as a word, on the scale of Zipf frequencies.
+# How much rarer a dictionary word is as a surname than as a word, on the scale of Zipf frequencies; twice as much where
+# no source has it as a name.
 _AS_WORD = 1.5
 
 
@@ -175,7 +176,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         printed(name.right, gazetteer.bearers.name(name.bearer)),
         name.bearer,
         is_name=is_name,
-        commonness=vocabulary.zipf(given) + _frequency(word, vocabulary) * is_name,
+        commonness=vocabulary.zipf(given) + _frequency(word, gazetteer, vocabulary) * is_name,
         support=support_for(name.bearer, place.first.start, document, gazetteer, vocabulary),
         cyrillic=cyrillic_form(word, name.bearer, gazetteer),
         before=(name.first, *written[:-1]),
@@ -242,8 +243,9 @@ def _is_given_name(written: str, gazetteer: Gazetteer) -> bool:
     return is_person and not any(gazetteer.bearers.type(bearer) in LANDS for bearer in bearers)
 
 
-def _frequency(word: str, vocabulary: Vocabulary) -> float:
-    return vocabulary.zipf(word) - _AS_WORD * vocabulary.in_dictionary(word)
+def _frequency(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> float:
+    rarer = vocabulary.in_dictionary(word) * (1 + (not gazetteer.is_standard(word)))
+    return vocabulary.zipf(word) - _AS_WORD * rarer
 
 
 def support_for(

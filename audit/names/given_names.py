@@ -38,6 +38,8 @@ _IN_USE = 3.0
 
 # Letters of a first name that sounds like the right one: Edy for Edi.
 _SHORTEST = 3
+# Where names of persons have Latin letters beside Cyrillic ones, which English copy takes as they are.
+_LATIN = frozenset({"BA", "ME", "RS"})
 _ENDINGS_OF_WOMEN = frozenset("a e la le na ne ia ina ine".split())
 
 # Surnames of which is remembered which full names end with them.
@@ -76,7 +78,8 @@ class _Place(NamedTuple):
 
 def given_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Iterator[FigureSlip]:
     """Yield the slips, one at most at each place of a figure's surname; in no order. The span is that of the word."""
-    for folded, spellings in capitalised_forms(document.distinct_words).items():
+    short = {word.lower(): [word] for word in document.distinct_words if len(word) == _SHORTEST and word.istitle()}
+    for folded, spellings in (*capitalised_forms(document.distinct_words).items(), *short.items()):
         names = _full_names(folded, gazetteer)
         for surname in (place for word in spellings if names for place in document.places_of(word)):
             place = _place(document.prose, surname, names)
@@ -203,6 +206,8 @@ def _is_slavic_form(word: str, place: _Place, gazetteer: Gazetteer) -> bool:
     meant = [words[place.at] for words in names if len(words) > place.at + 1]
     if any(_is_rendering(word, native, place.right) for native in meant):
         return True
+    if not _LATIN.isdisjoint(bearers.codes(place.name.bearer)):
+        return False
     return not any(foreign_usage(word, native) for native in meant) and any(
         _is_rendering(word, native, fold(bearers.name(bearer)))
         for bearer in gazetteer.bearers_called(word)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from audit.gazetteer.entry import LANDS, Kind, Location
+from audit.gazetteer.entry import LANDS, Kind, Location, is_well_known
 from audit.gazetteer.geography import direction
 from audit.gazetteer.scripts import CYRILLIC
 from audit.gazetteer.store import Bearers
@@ -137,6 +137,10 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     word = scene.word_for(Kind.PLACE, strong=True)
     # "Jorg Meier" is not York, however near, and "Sophia Antipolis" is not Antibes.
     if not word and (scene.is_of_person or scene.word_for(Kind.PERSON, strong=True)):
+        return []
+    # "Artan Abrashi" is no village, whoever misread it.
+    is_known = is_well_known(kind_word, bearers.populations[candidate.bearer])
+    if not word and not is_known and scene.suspect.after and not candidate.is_phrase:
         return []
     # Where an article is about Iraq, a county in China is not what it lists.
     if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:

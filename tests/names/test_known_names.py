@@ -109,6 +109,12 @@ def test_a_great_city_is_meant_by_what_is_left_of_its_name_in_an_article_on_its_
     assert found("The ship left Harnburg.") == {}
 
 
+def test_a_town_is_meant_by_letters_that_its_country_and_english_copy_have_not() -> None:
+    assert found("Two men from Plowdiv were held in Bulgaria.") == {"Plowdiv": "Plovdiv"}
+    assert found("Two men from Plowdiv were held.") == {}
+    assert found("In Bulgaria, Otto Plowdiv sang.") == {}
+
+
 def test_a_person_may_be_spelt_as_at_home() -> None:
     assert found("The deputy mayor of Tartu, Artjom Suvorin, an Estonian, resigned.", variants=True) == {}
     assert found("The Russian skier Artjom Suvorin won in Perm.", variants=True) == {"Artjom": "Artem"}
