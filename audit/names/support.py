@@ -31,6 +31,7 @@ _WORLD_CITY = 5_000_000
 
 # Letters from which a name has few neighbours.
 _LONG = 6
+_SHORT = 4
 _VERY_LONG = 10
 
 
@@ -141,6 +142,9 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     # "Artan Abrashi" is no village, whoever misread it.
     is_known = is_well_known(kind_word, bearers.populations[candidate.bearer])
     if not word and not is_known and scene.suspect.after and not candidate.is_phrase:
+        return []
+    # Fito is anybody's nickname before it is the town of Vito.
+    if not word and not is_known and len(candidate.word) <= _SHORT and not candidate.is_variant:
         return []
     # Where an article is about Iraq, a county in China is not what it lists.
     if not where and not named and scene.named.countries and fame(candidate, scene) < _FAMOUS:
