@@ -141,7 +141,7 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
         return []
     # "Artan Abrashi" is no village, whoever misread it.
     is_known = is_well_known(kind_word, bearers.populations[candidate.bearer])
-    if not word and not is_known and scene.suspect.after and not candidate.is_phrase:
+    if not word and not is_known and not candidate.is_variant and _goes_on(candidate, scene):
         return []
     # Fito is anybody's nickname before it is the town of Vito.
     if not word and not is_known and len(candidate.word) <= _SHORT and not candidate.is_variant:
@@ -159,6 +159,13 @@ def _of_place(candidate: Candidate, scene: Scene) -> list[str]:
     if word:
         reasons.append(f"The word beside it, {word.phrase}, wants a place.")
     return reasons
+
+
+def _goes_on(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether another word follows that makes one name with the suspect, but no place: not Kremina-Svatove."""
+    bearers, called = scene.gazetteer.bearers, scene.gazetteer.bearers_called
+    behind = () if candidate.is_phrase else scene.suspect.after.values()
+    return any(all(bearers.kind(one) is not Kind.PLACE for one in called(name)) for name in behind)
 
 
 def _is_of_country_alone(reasons: list[str], candidate: Candidate, scene: Scene) -> bool:
