@@ -85,7 +85,7 @@ def misspelled_words(
     least_chance_rare: float = 0.8,
     least_chance_twice: float = 0.9,
     least_chance_thrice: float = 0.98,
-    least_chance_capitalised: float = 0.6,
+    least_chance_capitalised: float = 0.7,
     least_letters: int = 3,
     least_letters_capitalised: int = 6,
     most_letters: int = 40,
