@@ -19,6 +19,9 @@ _VILLAGE = re.compile(r"\b(?:village|hamlet)s?\b", re.IGNORECASE)
 _STREET = re.compile(
     r"(?:[ \u00a0-][^\W\d_a-z][\w'\u2019-]*){0,2}[ \u00a0](?:Street|Avenue|Boulevard|Lane|Square|Prospekt|Prospect)\b"
 )
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|near|from|to|towards?|into|of|for|outside|around|across|between [\w\u2019' -]{2,20} and)[ \u00a0]\Z"
+)
 _REACH = 40
 # So many public figures are called Mike, Bill and Will, which are words, too.
 _FIGURES = 3
@@ -75,9 +78,14 @@ class Scene:
 
     @cached_property
     def is_behind_stranger(self) -> bool:
-        """Tell whether a capitalised word stands before the suspect that nothing lists, of one name with it perhaps."""
-        names = self.suspect.before.values()
-        return any(not self.vocabulary.is_listed(name) and not self.gazetteer.meanings(name) for name in names)
+        """Tell whether a capitalised word stands before the suspect that no dictionary lists: both may be one name."""
+        return any(not self.vocabulary.is_listed(name) for name in self.suspect.before.values())
+
+    @cached_property
+    def is_behind_preposition(self) -> bool:
+        """Tell whether the suspect stands where names of places mostly do: "bound for", "the defenders of"."""
+        starts = (mention.span.start for mention in self.suspect.mentions)
+        return any(_PREPOSITION.search(self.document.prose[max(0, start - _REACH) : start]) for start in starts)
 
     @cached_property
     def is_of_street(self) -> bool:

@@ -171,7 +171,7 @@ def _goes_on(candidate: Candidate, scene: Scene) -> bool:
 def _is_of_country_alone(reasons: list[str], candidate: Candidate, scene: Scene) -> bool:
     """Tell whether of a place nobody writes so no more fits than its country, and no word beside wants a place."""
     is_place = scene.gazetteer.bearers.kind(candidate.bearer) is Kind.PLACE and not candidate.is_variant
-    has_word = any(word.kind is Kind.PLACE for word in scene.type_words)
+    has_word = scene.is_behind_preposition or any(word.kind is Kind.PLACE for word in scene.type_words)
     return is_place and len(reasons) == 1 and not has_word and not _distance(candidate, scene)
 
 

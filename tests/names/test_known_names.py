@@ -215,6 +215,11 @@ def test_a_person_spells_a_name_as_it_pleases_but_for_cyrillic_ones() -> None:
     assert found("The minister, Irenne Petrenko, spoke in Kyiv, Ukraine.") == {"Irenne": "Irene"}
 
 
+def test_what_stands_behind_a_stranger_is_part_of_its_name() -> None:
+    assert found("The win came after coach Wanderson Luxemburgo took charge.", variants=True) == {}
+    assert found("The talks in Luxemburgo ended late.", variants=True) == {"Luxemburgo": "Luxembourg"}
+
+
 def test_a_street_is_called_after_a_person_in_another_case() -> None:
     assert found("They live at Natalii Zabily Street in Kharkiv, Ukraine.") == {}
     assert found("The mayor met Natalii in Kharkiv, Ukraine.") == {"Natalii": "Natalia"}
