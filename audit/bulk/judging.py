@@ -19,6 +19,7 @@ from audit.bulk.workspace import Workspace
 from audit.corpus.judgement import Judgement
 from audit.corpus.judging import full_report, without_text
 from audit.corpus.packing import pack_judgement, unpack_judgement
+from audit.looks import together
 from audit.model.report import DocumentReport, Failure
 from audit.pipeline import Auditor
 from audit.tables.parts import table_of, write_part, write_table
@@ -79,11 +80,16 @@ class Judging:
             return Archive(answers=Answers())
         return Archive(answers=Answers(), counted=CountsBeside(self.counts, number, item.outlet, forms))
 
-    def judged(self, item: Manuscript, archive: Archive) -> Judgement:
-        """Audit one article."""
-        context = replace(self.auditor.context, archive=archive)
-        report = self.auditor.judge(document_of(item), context, readability=False)
-        return Judgement(without_text(report, item), archive.answers or Answers())
+    def judged(self, articles: Sequence[tuple[Manuscript, Archive]]) -> Iterator[Judgement]:
+        """Audit articles, some together, each with what it may be judged by, in their order."""
+        auditor = self.auditor
+        for places in together([len(item.text) for item, _ in articles]):
+            some = articles[places.start : places.stop]
+            contexts = (replace(auditor.context, archive=archive) for _, archive in some)
+            looks = [auditor.look(document_of(item), one) for (item, _), one in zip(some, contexts, strict=True)]
+            reports = auditor.judge_together(looks, readability=False)
+            for (item, archive), report in zip(some, reports, strict=True):
+                yield Judgement(without_text(report, item), archive.answers or Answers())
 
     def key_of(self, digest: bytes) -> bytes:
         """Return the key of an article under these settings."""
@@ -98,24 +104,26 @@ def judge_shard(
     items = [Failure(_name(item), lost[at], item.origin) if at in lost else item for at, item in enumerate(items)]
     keys = [judging.key_of(digest) for digest in digests]
     known = _known(space, shard, keys, before)
-    found: list[Judgement | Failure] = []
+    articles = {
+        at: (item, judging.archive(item, shard.first + at, forms))
+        for at, (item, forms) in enumerate(zip(items, read_forms(space.terms(shard.name)), strict=True))
+        if not isinstance(item, Failure)
+    }
+    recalled = {at: _recalled(judging, known.get(keys[at]), archive) for at, (_, archive) in articles.items()}
+    judgements = {at: judgement for at, judgement in recalled.items() if judgement}
+    fresh = [at for at in articles if at not in judgements]
+    judgements.update(zip(fresh, judging.judged([articles[at] for at in fresh]), strict=True))
     kept: list[Known] = []
-    fresh = 0
-    for at, (item, forms) in enumerate(zip(items, read_forms(space.terms(shard.name)), strict=True)):
-        if isinstance(item, Failure):
-            found.append(item)
-            continue
-        archive = judging.archive(item, shard.first + at, forms)
-        judgement = _recalled(judging, known.get(keys[at]), archive)
-        fresh += judgement is None
-        judgement = judgement or judging.judged(item, archive)
-        packed = judgement.packed or pack_judgement(judgement)
-        kept.append(Known(keys[at], judging.evidence, packed))
-        found.append(judgement)
+    found: list[Judgement | Failure] = []
+    for at, item in enumerate(items):
+        one = item if isinstance(item, Failure) else judgements[at]
+        if isinstance(one, Judgement):
+            kept.append(Known(keys[at], judging.evidence, one.packed or pack_judgement(one)))
+        found.append(one)
     if kept != list(known.values()):
         write_table(space.judged(shard.name), table_of(_JUDGED, kept))
     rows = _write_rows(judging, space, shard, number, items, found)
-    return _came(rows, fresh, len(kept) - fresh)
+    return _came(rows, len(fresh), len(kept) - len(fresh))
 
 
 def keys_of(path: Path) -> Iterator[bytes]:

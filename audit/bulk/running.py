@@ -202,7 +202,7 @@ class _Judgements:
     def article(self, number: int, at: int) -> None:
         item = read_texts(self.space.texts(self.shards[number].name))[0][at]
         if isinstance(item, Manuscript):
-            self.judging.judged(item, Archive())
+            list(self.judging.judged([(item, Archive())]))
 
 
 class _Progress:

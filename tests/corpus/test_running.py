@@ -152,13 +152,13 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
 
 
 def test_a_worker_that_dies_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def judge_or_die(self: Auditor, document: object, *rest: object, **options: object) -> object:
+    def look_or_die(self: Auditor, document: object, *rest: object, **options: object) -> object:
         if getattr(document, "name", "") == "front.txt":
             os.kill(os.getpid(), signal.SIGKILL)
         return genuine(self, document, *rest, **options)
 
-    genuine: object = Auditor.judge
-    monkeypatch.setattr(Auditor, "judge", judge_or_die)
+    genuine: object = Auditor.look
+    monkeypatch.setattr(Auditor, "look", look_or_die)
     report = run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
     assert [failure.doc for failure in report.failures] == ["front.txt"]
     assert report.failures[0].reason == "the process that audited it was ended by SIGKILL"
@@ -169,7 +169,7 @@ def test_what_a_user_can_mend_is_told_from_a_worker_too(monkeypatch: pytest.Monk
     def refuse(self: Auditor, document: object, *rest: object, **options: object) -> object:
         raise AuditError("words.marisa: is damaged")
 
-    monkeypatch.setattr(Auditor, "judge", refuse)
+    monkeypatch.setattr(Auditor, "look", refuse)
     with pytest.raises(AuditError, match=r"words\.marisa: is damaged"):
         run(Auditor(settings_without_file(Overrides())), manuscripts(ARTICLES), Manner(workers=2))
 
