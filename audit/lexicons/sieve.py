@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Set
 
-# Words remembered; beyond it the memory starts afresh.
+# Words remembered; half of them are those met last, the others are let go of when these are as many.
 _REMEMBERED = 50_000
 
 
@@ -14,6 +14,8 @@ class Sieve:
         self._remembered = remembered
         self._kept: set[str] = set()
         self._dropped: set[str] = set()
+        self._kept_before: set[str] = set()
+        self._dropped_before: set[str] = set()
 
     def of(self, words: Set[str]) -> Set[str]:
         """Return those of the words that have it."""
@@ -23,10 +25,12 @@ class Sieve:
 
     def _drop(self, unmet: Set[str]) -> Set[str]:
         """Return those of the words that do not have it, and remember the answers."""
-        if len(self._kept) + len(self._dropped) > self._remembered:
-            self._kept.clear()
-            self._dropped.clear()
-        kept = set(filter(self._has, unmet))
+        if 2 * (len(self._kept) + len(self._dropped)) > self._remembered:
+            self._kept_before, self._dropped_before = self._kept, self._dropped
+            self._kept, self._dropped = set(), set()
+        dropped = unmet & self._dropped_before
+        kept = unmet & self._kept_before
+        kept |= set(filter(self._has, unmet - dropped - kept))
         self._kept |= kept
         self._dropped |= unmet - kept
         return unmet - kept

@@ -26,3 +26,12 @@ def test_asks_only_for_words_it_has_not_met() -> None:
     assert sieve.of({"Kyiv", "river"}) == sieve.of({"Kyiv", "river"}) == {"Kyiv"}
     assert sieve.of({"river", "bridge"}) == set()
     assert sorted(asked) == ["Kyiv", "bridge", "river"]
+
+
+def test_a_word_of_every_article_is_asked_for_once_however_many_others_come() -> None:
+    asked: list[str] = []
+    sieve = Sieve(asked.append, remembered=8)
+    for number in range(20):
+        sieve.of({"river", f"name {number}"})
+    assert asked.count("river") == 1
+    assert len(asked) == 21
