@@ -184,8 +184,11 @@ def _cost(peer: Peer, files: Sequence[Path], folder: Path) -> Cost | None:
     listed = folder / "files"
     listed.write_text("".join(f"{path}\n" for path in files), encoding="utf-8")
     command = peer.command(files, listed)
-    if command is None:
-        return None
+    return None if command is None else cost_of(command)
+
+
+def cost_of(command: Sequence[str]) -> Cost:
+    """Return what a command takes."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
