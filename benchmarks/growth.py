@@ -3,7 +3,8 @@
     python benchmarks/growth.py [--articles 3000] [--seed 1]
 
 Milliseconds of the processor for an article, start taken off, and megabytes at the most, each of a run of the command
-over those generated articles (`articles.py`) that are plain text, a third. Faults are two letters that changed places, so many in each article.
+over those generated articles (`articles.py`) that are plain text, a third of them. Faults are two letters that changed
+places, so many in each article.
 """
 
 import argparse
