@@ -26,19 +26,12 @@ _SUBJECT: Final = (
     rf"(?P<body>(?i:{_BODIES})))(?: of [\w ]+?)?"
 )
 _DID: Final = r"\w+ed|did|gave|got|had|has|have|held|is|made|put|said|sent|shut|took|was|will"
-_WILL: Final = "did|had|has|is|was|will|would"
 # Its head, spokesman or chief may be "he": a verb must stand behind the body.
-_NEXT: Final = re.compile(
-    rf"{_SUBJECT} (?:also )?(?:{_DID})\b[^.!?\n\"\u201c]*[.!] (?P<fault>He|She) "
-    rf"(?:also |further |later |then )?(?:{_SAID})\b"
-)
-_SAME: Final = re.compile(rf"{_SUBJECT} (?:also )?(?:{_SAID})(?: on \w+day)? (?:that )?(?P<fault>he|she) (?:{_WILL})\b")
+_BEFORE: Final = re.compile(rf"{_SUBJECT} (?:also )?(?:{_DID})\b[^.!?\n\"\u201c]*\Z")
+_NEXT: Final = re.compile(rf"[.!] (?P<fault>He|She) (?:(?:also|further|later|then) )?(?:{_SAID})\b")
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = (
-    rf"(?i:{_BODIES}) [^.!?\n\"]*[.!] (?:He|She) (?:also |further |later |then )?(?:{_SAID})"
-    rf"|(?i:{_BODIES}) (?:of [\w ]+ )?(?:also )?(?:{_SAID})(?: on \w+day)? (?:that )?(?:he|she) "
-)
-_PLURAL: Final = {"police": "they"}
+TRACE: Final = rf"[.!] (?:He|She) (?:{_SAID}|also|further|later|then) "
+_PLURAL: Final = {"police": "They"}
 # Words that may stand for a man or a woman, and some that only end like these.
 _THINGS: Final = (
     "after|another|border|center|computer|december|ever|factor|however|letter|matter|minor|never|november|number|october|"
@@ -55,17 +48,19 @@ _HUMAN: Final = re.compile(
 def mistaken_pronouns(document: Document, context: Context) -> Iterator[Match]:
     """Yield the pronouns, to be replaced by "it", of police by "they".
 
-    Sure only where no person is named and no word is met that might stand for one: between the two sentences, in their
-    paragraph and the one before; within a sentence, in all the article before it.
+    Sure only where a sentence about a body goes before and no person is named, nor a word met that might stand for one,
+    between the two, in their paragraph and in the one before.
     """
-    for expression in (_NEXT, _SAME):
-        for found in expression.finditer(document.prose):
-            start = _paragraph_before(document, found.start()) if expression is _NEXT else 0
-            span = Span(*found.span("fault"))
-            if document.scope_at(span.start) in OWN_WORDS and _names_nobody(document, context, start, found):
-                pronoun = _PLURAL.get(found["body"].lower(), "it")
-                text = pronoun.capitalize() if found["fault"][0].isupper() else pronoun
-                yield Match(span, (Suggestion(text, "rule"),), values=(("body", found["subject"].lower()),))
+    for found in _NEXT.finditer(document.prose):
+        sentence = document.sentence_at(found.start())
+        about = _BEFORE.match(document.prose, sentence.start, found.start())
+        span = Span(*found.span("fault"))
+        if about and document.scope_at(span.start) in OWN_WORDS:
+            subject = Span(*about.span("subject"))
+            if _names_nobody(document, context, _paragraph_before(document, sentence.start), subject, span):
+                text = _PLURAL.get(about["body"].lower(), "It")
+                values = (("body", about["subject"].lower()),)
+                yield Match(span, (Suggestion(text, "rule"),), values=values)
 
 
 def _paragraph_before(document: Document, offset: int) -> int:
@@ -74,11 +69,11 @@ def _paragraph_before(document: Document, offset: int) -> int:
     return before.rfind("\n") + 1
 
 
-def _names_nobody(document: Document, context: Context, start: int, found: re.Match[str]) -> bool:
-    prose, end = document.prose, found.start("fault")
-    if _HUMAN.search(prose, start, found.start()) or _HUMAN.search(prose, found.end("subject"), end):
+def _names_nobody(document: Document, context: Context, start: int, subject: Span, fault: Span) -> bool:
+    prose = document.prose
+    if _HUMAN.search(prose, start, subject.start) or _HUMAN.search(prose, subject.end, fault.start):
         return False
-    return not any(start <= place < end for place in _places_of_people(document, context))
+    return not any(start <= place < fault.start for place in _places_of_people(document, context))
 
 
 def _places_of_people(document: Document, context: Context) -> Iterator[int]:
