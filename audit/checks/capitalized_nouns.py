@@ -18,7 +18,7 @@ _PREDICATES: Final = "of|to|was|is|will|has|had|that"
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = (
     rf" (?:{_DETERMINERS}) [A-Z][a-z]+ (?:{_LINKS}) | the (?:{_PLACES}) of [A-Z]"
-    rf"|(?:[a-z,] the|[.!?\n] ?The) [A-Z][a-z]{{3,}} (?:{_PREDICATES}) "
+    rf"|[Tt]he [A-Z][a-z]+ (?:{_PREDICATES}) "
 )
 
 # "his Trade and Investment portfolio": a capital behind the link makes a name of it all, but for "of".
