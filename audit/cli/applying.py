@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from audit.cli.checking import inputs_of
+from audit.cli.options import Config
 from audit.config import Overrides, Settings, load_settings
 from audit.decisions.anchoring import text_hash
 from audit.decisions.applying import Applied, apply_decisions
@@ -43,7 +44,7 @@ def apply(
     house: Annotated[
         bool, typer.Option("--house", help="With --remember: names into the house's lexicon, not the project's.")
     ] = False,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
+    config: Config = None,
 ) -> None:
     """Write articles as decided; exit 1 if some decision could not be put in, 2 if an article could not be."""
     from audit.cli.copies import Copies

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from audit.cli.checking import archived, inputs_of
+from audit.cli.options import Alone, Beside, Config, Profile
 from audit.cli.progress import with_progress
 from audit.cli.telling import tell_failures
 from audit.config import Overrides, load_settings
@@ -34,10 +35,10 @@ def baseline(
     prune: Annotated[
         bool, typer.Option("--prune", help="Only take out what is mended; what is new is not put in.")
     ] = False,
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
-    alone: Annotated[bool, typer.Option("--alone", help="As for `audit check`.")] = False,
-    archive: Annotated[list[str], typer.Option(metavar="PATH", help="As for `audit check`.")] = [],  # noqa: B006
+    profile: Profile = None,
+    config: Config = None,
+    alone: Alone = False,
+    archive: Beside = [],  # noqa: B006
 ) -> None:
     """Write all findings of today to a baseline; what it has of articles not given here stays."""
     from audit.suppression.baseline import compare

@@ -8,8 +8,24 @@ from typing import Annotated
 
 import typer
 
-from audit.cli.corpus_inputs import Column, MaxSize
 from audit.cli.gates import exit_code
+from audit.cli.options import (
+    Alone,
+    BaselineFile,
+    Beside,
+    Column,
+    Config,
+    FailOn,
+    Ignore,
+    Language,
+    MaxSize,
+    Profile,
+    Select,
+    SourceLanguage,
+    Style,
+    Variety,
+    Workers,
+)
 from audit.cli.outputs import Output, plan_outputs, write_standard_output
 from audit.cli.progress import with_progress
 from audit.cli.step_summary import write_step_summary
@@ -21,7 +37,6 @@ from audit.corpus.statistics import Statistics
 from audit.intake.given import read_given
 from audit.model.errors import AuditError
 from audit.model.report import Failure, Report
-from audit.model.severity import Severity
 from audit.pipeline import Auditor
 from audit.renderers import COPIES, RENDERERS, SHOWS_READABILITY, rendered
 from audit.resources import cache_folder
@@ -52,40 +67,26 @@ def check(
             help="Write there, in the format its name ends in; html into a FOLDER is an index and a page an article.",
         ),
     ] = [],  # noqa: B006
-    select: Annotated[list[str], typer.Option(metavar="RULE", help="Use only this rule or dimension.")] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
-    fail_on: Annotated[Severity | None, typer.Option(help="Least severity for exit code 1.")] = None,
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="news-publish, news-draft or strict.")] = None,
-    style: Annotated[
-        str | None, typer.Option(metavar="NAME", help="A house style, as `audit profiles list` names them.")
-    ] = None,
-    variety: Annotated[
-        str | None, typer.Option(metavar="US|GB|CA|AU", help="The English the text should follow.")
-    ] = None,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found upwards.")
-    ] = None,
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    fail_on: FailOn = None,
+    profile: Profile = None,
+    style: Style = None,
+    variety: Variety = None,
+    config: Config = None,
     max_size: MaxSize = None,
     column: Column = [],  # noqa: B006
-    language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
-    source_language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="What the articles were translated from: ru, de ...")
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Count no finding that this file of `audit baseline` lists.")
-    ] = None,
+    language: Language = "",
+    source_language: SourceLanguage = None,
+    baseline: BaselineFile = None,
     decisions: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score by these decisions too; what they reject fails no run.")
     ] = None,
     strict_suppressions: Annotated[
         bool, typer.Option("--strict-suppressions", help="Fail on suppressions that are unused or wrong.")
     ] = False,
-    alone: Annotated[
-        bool, typer.Option("--alone", help="Judge each article by itself, without the others given.")
-    ] = False,
-    archive: Annotated[
-        list[str], typer.Option(metavar="PATH", help="More articles as evidence for names; they are not audited.")
-    ] = [],  # noqa: B006
+    alone: Alone = False,
+    archive: Beside = [],  # noqa: B006
     explain_silence: Annotated[
         list[str], typer.Option(metavar="NAME", help="Say on standard error why NAME was flagged, or was not.")
     ] = [],  # noqa: B006
@@ -99,9 +100,7 @@ def check(
         int | None, typer.Option(metavar="N", min=0, help="Let so many at or above --fail-on pass.")
     ] = None,
     min_score: Annotated[float | None, typer.Option(metavar="POINTS", help="Fail below this score of the run.")] = None,
-    workers: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Processes; by default as many as help.")
-    ] = None,
+    workers: Workers = None,
     cache_dir: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Keep results of unchanged articles there.")
     ] = None,

@@ -8,14 +8,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from audit.cli.corpus_inputs import Column, Exclude, MaxSize
 from audit.cli.corpus_progress import ProgressFormat
 from audit.cli.corpus_query import Baseline, needs_extra
+from audit.cli.options import (
+    Alone,
+    Beside,
+    Column,
+    Config,
+    Exclude,
+    FailOn,
+    Ignore,
+    Language,
+    MaxSize,
+    Profile,
+    Select,
+    SourceLanguage,
+    Style,
+    Variety,
+    Workers,
+)
 from audit.cli.telling import tell_failures
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure
-from audit.model.severity import Severity
 from audit.text.manuscript import Manuscript
 
 if TYPE_CHECKING:
@@ -25,28 +40,24 @@ if TYPE_CHECKING:
 def run(
     paths: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders and globs of articles.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of the tables.")],
-    select: Annotated[list[str], typer.Option(metavar="RULE", help="Use only this rule or dimension.")] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="Do not use this rule or dimension.")] = [],  # noqa: B006
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="news-publish, news-draft or strict.")] = None,
-    style: Annotated[str | None, typer.Option(metavar="NAME", help="A house style, as for `audit check`.")] = None,
-    variety: Annotated[str | None, typer.Option(metavar="US|GB|CA|AU", help="The English that is wanted.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    profile: Profile = None,
+    style: Style = None,
+    variety: Variety = None,
+    config: Config = None,
     max_size: MaxSize = None,
-    language: Annotated[str, typer.Option(metavar="en", help="Audit whatever the language seems to be.")] = "",
-    source_language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="What articles were translated from that do not say it.")
-    ] = None,
+    language: Language = "",
+    source_language: SourceLanguage = None,
     column: Column = [],  # noqa: B006
     exclude: Exclude = [],  # noqa: B006
-    alone: Annotated[bool, typer.Option("--alone", help="Judge each article by itself, without the others.")] = False,
-    archive: Annotated[
-        list[str], typer.Option(metavar="INPUT", help="More articles as evidence for names; they are not audited.")
-    ] = [],  # noqa: B006
-    workers: Annotated[int | None, typer.Option(metavar="N", min=1, help="Processes; else one a processor.")] = None,
+    alone: Alone = False,
+    archive: Beside = [],  # noqa: B006
+    workers: Workers = None,
     progress: Annotated[ProgressFormat, typer.Option(help="How progress is told on standard error.")] = (
         ProgressFormat.AUTO
     ),
-    fail_on: Annotated[Severity | None, typer.Option(help="Least severity for exit code 1.")] = None,
+    fail_on: FailOn = None,
     max_new: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Let so many at or above --fail-on pass.")
     ] = None,

@@ -8,6 +8,7 @@ import typer
 
 from audit.cli.checking import archived, inputs_of
 from audit.cli.desk import Book, Desk
+from audit.cli.options import Alone, Beside, Config, Ignore, Profile, Select
 from audit.cli.progress import with_progress
 from audit.cli.telling import tell_failures
 from audit.config import Overrides, load_settings
@@ -29,12 +30,12 @@ def decide(
         Path, typer.Option("--output", "-o", metavar="FILE", help="The decisions; a file that is there is continued.")
     ] = DEFAULT_FILE,
     author: Annotated[str, typer.Option(metavar="NAME", help="Who decides; else as the file has it.")] = "",
-    select: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
-    alone: Annotated[bool, typer.Option("--alone", help="As for `audit check`.")] = False,
-    archive: Annotated[list[str], typer.Option(metavar="PATH", help="As for `audit check`.")] = [],  # noqa: B006
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    profile: Profile = None,
+    config: Config = None,
+    alone: Alone = False,
+    archive: Beside = [],  # noqa: B006
 ) -> None:
     """Decide on findings one by one: accept, reject or ignore; `audit apply` puts in what was accepted."""
     if STANDARD_INPUT in paths:

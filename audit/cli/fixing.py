@@ -9,10 +9,25 @@ import typer
 
 from audit.cli.checking import archived, inputs_of, tell
 from audit.cli.gates import exit_code
+from audit.cli.options import (
+    Alone,
+    BaselineFile,
+    Beside,
+    Config,
+    FailOn,
+    Ignore,
+    Language,
+    MaxSize,
+    Profile,
+    Select,
+    SourceLanguage,
+    Style,
+    Variety,
+    Workers,
+)
 from audit.cli.progress import with_progress
 from audit.config import Overrides, load_settings
 from audit.corpus.case import Manner
-from audit.model.severity import Severity
 from audit.pipeline import Auditor
 from audit.renderers.wording import count_of
 
@@ -33,20 +48,20 @@ def fix(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write a copy of all articles there.")
     ] = None,
-    select: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(metavar="RULE", help="As for `audit check`.")] = [],  # noqa: B006
-    fail_on: Annotated[Severity | None, typer.Option(help="Least severity of what is left for exit code 1.")] = None,
-    profile: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
-    style: Annotated[str | None, typer.Option(metavar="NAME", help="As for `audit check`.")] = None,
-    variety: Annotated[str | None, typer.Option(metavar="US|GB|CA|AU", help="As for `audit check`.")] = None,
-    config: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
-    max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="As for `audit check`.")] = None,
-    language: Annotated[str, typer.Option(metavar="en", help="As for `audit check`.")] = "",
-    source_language: Annotated[str | None, typer.Option(metavar="CODE", help="As for `audit check`.")] = None,
-    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="As for `audit check`.")] = None,
-    alone: Annotated[bool, typer.Option("--alone", help="As for `audit check`.")] = False,
-    archive: Annotated[list[str], typer.Option(metavar="PATH", help="As for `audit check`.")] = [],  # noqa: B006
-    workers: Annotated[int | None, typer.Option(metavar="N", min=1, help="As for `audit check`.")] = None,
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    fail_on: FailOn = None,
+    profile: Profile = None,
+    style: Style = None,
+    variety: Variety = None,
+    config: Config = None,
+    max_size: MaxSize = None,
+    language: Language = "",
+    source_language: SourceLanguage = None,
+    baseline: BaselineFile = None,
+    alone: Alone = False,
+    archive: Beside = [],  # noqa: B006
+    workers: Workers = None,
 ) -> None:
     """Correct articles; quotations stay as they are. Exit codes as for `audit check`, of what is left."""
     from audit.cli.copies import Copies

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from audit.cli.checking import inputs_of
+from audit.cli.options import Workers
 from audit.cli.rule_names import rule_named
 from audit.cli.telling import ListFormat, tell_failures
 from audit.config import Overrides, Settings, load_settings
@@ -36,9 +37,7 @@ def impact(
     format: Annotated[ListFormat, typer.Option("--format", "-f", help="Text, or JSON for programs.")] = (
         ListFormat.TEXT
     ),
-    workers: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Processes; by default as many as help.")
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Count what one rule finds in articles, whether it is switched on or not; exit 2 if one cannot be read.
 

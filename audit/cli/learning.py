@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from audit.cli.options import Config
 from audit.cli.progress import with_progress
 from audit.cli.telling import shown
 from audit.config import Overrides, Settings, load_settings
@@ -35,9 +36,7 @@ def learn(
     min_outlets: Annotated[int, typer.Option(min=1, metavar="N", help="Outlets that must have a form.")] = 2,
     force: Annotated[bool, typer.Option("--force", help="Write over the file if it is there.")] = False,
     max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest article to read.")] = None,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found upwards.")
-    ] = None,
+    config: Config = None,
 ) -> None:
     """Mine an archive for names that no source has, into a lexicon file to prune; exit 2 if an article is unreadable.
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from audit.cli.options import Config
 from audit.cli.progress import with_progress
 from audit.cli.telling import ListFormat
 from audit.config import Overrides, load_settings
@@ -28,9 +29,7 @@ def names(
         bool, typer.Option("--alone", help="Take each article by itself, without the others given.")
     ] = False,
     max_size: Annotated[int | None, typer.Option(metavar="BYTES", help="Largest document to read.")] = None,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found upwards.")
-    ] = None,
+    config: Config = None,
 ) -> None:
     """List the persons, places and organizations that articles name; exit 2 if one cannot be read."""
     from audit.cli.name_tables import as_json, as_text

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from audit.cli.options import Config
 from audit.config import Overrides, Settings, load_settings
 from audit.model.errors import AuditError
 from audit.model.report import Failure
@@ -20,9 +21,7 @@ def why(
     article: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Say as well what was found of it in this article, and why.")
     ] = None,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this file, not the audit.toml found.")
-    ] = None,
+    config: Config = None,
 ) -> None:
     """Say all that is known of a form. With --article, also why it was or was not flagged there."""
     from audit.cli.explaining import form_of, in_article, tell
