@@ -1,6 +1,7 @@
 """Which files a corpus is, and what becomes of files that change while they are read."""
 
 import bz2
+import gc
 import gzip
 import lzma
 import os
@@ -180,8 +181,10 @@ def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path, name: 
     items = read_corpus([path])
     for _ in range(500):
         next(items)
+    gc.collect()
     before, _ = tracemalloc.get_traced_memory()
     (last,) = deque(items, maxlen=1)
+    gc.collect()
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert isinstance(last, Manuscript)
