@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
-from audit.text.retellings import ALIKE, LEAST_SHARED, MOST_HOLDERS
+from audit.text.retellings import ALIKE, LEAST_SHARED, MOST_HOLDERS, root_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -95,18 +95,11 @@ class Groups:
     def join(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Put the two numbers of each pair, and all that are with them, into one group."""
         for one, other in pairs:
-            first, second = sorted((self._root(one), self._root(other)))
+            first, second = sorted((root_of(self._above, one), root_of(self._above, other)))
             self._above[second] = first
 
     def columns(self) -> dict[str, list[int]]:
         """Return the numbers of all groups of several, and the group of each."""
-        groups = {at: root for at in range(len(self._above)) if (root := self._root(at)) != at}
+        groups = {at: root for at in range(len(self._above)) if (root := root_of(self._above, at)) != at}
         members = sorted({**groups, **{root: root for root in groups.values()}}.items())
         return {"number": [number for number, _ in members], "article": [root for _, root in members]}
-
-    def _root(self, at: int) -> int:
-        above = self._above
-        while above[at] != at:
-            above[at] = above[above[at]]
-            at = above[at]
-        return at

@@ -14,6 +14,7 @@ from audit.bulk.workspace import Workspace
 from audit.gazetteer.sounds import traces
 from audit.orthography.fold import fold
 from audit.orthography.key import english_key, keys
+from audit.tables.parts import listed, quoted
 from audit.text.holdings import SEVERAL
 
 if TYPE_CHECKING:
@@ -119,13 +120,8 @@ def with_terms(
     table.executemany(
         "INSERT INTO bases VALUES (?, ?)", [[file, one.first] for file, one in zip(files, shards, strict=True)]
     )
-    table.execute(_TERMS.format(files=", ".join(f"'{quoted(file)}'" for file in files)))
+    table.execute(_TERMS.format(files=listed(files)))
     return table
-
-
-def quoted(path: object) -> str:
-    """Return a path as it stands between the quotes of SQL."""
-    return str(path).replace("'", "''")
 
 
 def _fill(table: "duckdb.DuckDBPyConnection", store: sqlite3.Connection) -> None:

@@ -128,7 +128,7 @@ def _sum(came: Sequence[Came]) -> Counts:
 
 def _parts(directory: Path) -> Iterator[Part]:
     for table in SCHEMAS:
-        for path in sorted((directory / table).glob("part-*.parquet")):
+        for path in part_files(directory, table):
             with path.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
             yield Part(f"{table}/{path.name}", pq.read_metadata(path).num_rows, digest)

@@ -5,12 +5,12 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from audit.bulk.counting import database, quoted, with_terms
+from audit.bulk.counting import database, with_terms
 from audit.bulk.kinds import kind_of_form
 from audit.bulk.shards import Shard
 from audit.bulk.workspace import Workspace
 from audit.gazetteer.gazetteer import shipped_gazetteer
-from audit.tables.parts import write_in_parts
+from audit.tables.parts import quoted, write_in_parts
 from audit.tables.schemas import FINDINGS, NAMES, SCHEMAS
 
 # What a form is to the one that a rule would have instead; of several rules' words the first here counts.

@@ -23,10 +23,6 @@ class Workspace:
     def work(self) -> Path:
         return self.directory / "work"
 
-    @property
-    def state(self) -> Path:
-        return self.work / "state.json"
-
     def texts(self, shard: str) -> Path:
         """Return where the articles of a shard lie."""
         return self.work / "shards" / shard / "texts.parquet"

@@ -7,7 +7,6 @@ import os
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, AnyStr
 
 from audit.intake.headers import columns_in
 from audit.intake.sources import Source, Wishes
@@ -15,12 +14,11 @@ from audit.model.report import Failure, Origin
 from audit.text.columns import Columns
 from audit.text.inputs import too_large
 from audit.text.manuscript import Manuscript
-from audit.text.records import manuscript_of
+from audit.text.records import is_cut, manuscript_of
 
 _DELIMITERS = ",;\t|"
 # A row holds more than its text: other columns, and quotation marks written twice.
 _ROW_TO_TEXT = 4
-_SKIPPED_AT_ONCE = 1 << 20  # bytes
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NOTICE = "not UTF-8; read as Windows-1252"
 
@@ -163,7 +161,7 @@ def _decoded(stream: io.BufferedReader, limit: int) -> Iterator[_Line]:
         yield from _wide_lines(io.TextIOWrapper(stream, encoding, errors="replace", newline=""), limit)
         return
     while data := stream.readline(limit + 1):
-        too_long = _is_cut(stream, data, limit)
+        too_long = is_cut(stream, data, limit)
         try:
             yield _Line(data.decode(), too_long)
         except UnicodeDecodeError:
@@ -173,19 +171,10 @@ def _decoded(stream: io.BufferedReader, limit: int) -> Iterator[_Line]:
 def _wide_lines(text: io.TextIOWrapper, limit: int) -> Iterator[_Line]:
     try:
         while line := text.readline(limit + 1):
-            yield _Line(line, too_long=_is_cut(text, line, limit))
+            yield _Line(line, too_long=is_cut(text, line, limit))
     finally:
         # Else it would close what it read from.
         text.detach()
-
-
-def _is_cut(stream: IO[AnyStr], line: AnyStr, limit: int) -> bool:
-    """Tell whether a line is over the limit, and skip the rest of it."""
-    if len(line) <= limit:
-        return False
-    while line and line[-1:] not in ("\n", b"\n"):
-        line = stream.readline(_SKIPPED_AT_ONCE)
-    return True
 
 
 def _delimiter(header: str) -> str:

@@ -19,7 +19,7 @@ from audit.text.records import records_in
 
 # An archive of archives is read, one in that is refused.
 _MOST_ARCHIVES = 2
-_FORMATS = {Kind.TEXT: "txt", Kind.MARKDOWN: "md", Kind.PAGE: "page"}
+_FORMATS = {Kind.TEXT: "txt", Kind.MARKDOWN: "md", Kind.PAGE: "html"}
 
 
 def read_corpus(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
 
-from audit.intake.articles import manuscript_from
+from audit.intake.articles import article_from
 from audit.intake.packages import needed
 from audit.intake.sources import Source, Wishes
 from audit.model.report import Failure, Origin
@@ -18,7 +18,7 @@ from audit.text.records import host_of
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-_FORMATS = {"text/html": "page", "application/xhtml+xml": "page", "text/plain": "txt"}
+_FORMATS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt"}
 # A page travels with headers, and may have been sent in pieces.
 _RECORD_TO_TEXT = 2
 _MAGIC = {".gz": b"\x1f\x8b\x08", ".zst": b"\x28\xb5\x2f\xfd"}
@@ -193,7 +193,7 @@ def _page(record: "WarcRecord", walk: _Walk) -> Manuscript | Failure | None:
 
 
 def _format(record: "WarcRecord") -> str:
-    """Return "page" or "txt", or nothing where a record is no page that was found."""
+    """Return "html" or "txt", or nothing where a record is no page that was found."""
     from fastwarc.warc import WarcRecordType
 
     if record.record_type == WarcRecordType.conversion:
@@ -214,7 +214,7 @@ def _manuscript(record: "WarcRecord", form: str, walk: _Walk) -> Manuscript | Fa
         data = record.reader.read(walk.wishes.max_size + 1)
     except OSError as error:
         return Failure(address, f"cannot be unpacked: {error}", walk.origin)
-    made = manuscript_from(data, address, format=form, max_size=walk.wishes.max_size, charset=record.http_charset or "")
+    made = article_from(data, address, format=form, max_size=walk.wishes.max_size, charset=record.http_charset or "")
     if isinstance(made, Failure):
         return replace(made, origin=walk.origin)
     return replace(made, origin=walk.origin, outlet=made.outlet or host_of(address))

@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ import pyarrow as pa
 from audit.model.errors import AuditError
 from audit.queries.decided import add_decisions
 from audit.tables.manifest import Manifest, read_manifest
-from audit.tables.parts import part_files
+from audit.tables.parts import listed, part_files
 from audit.tables.schemas import FINDINGS, SCHEMAS
 
 MEMORY = "1GB"
@@ -142,11 +142,7 @@ def _add_baseline(tables: Tables, baseline: Path | None) -> None:
 
 
 def _parquet(files: Sequence[Path]) -> str:
-    return f"read_parquet([{_list(str(path.absolute()) for path in files)}])"
-
-
-def _list(texts: Iterable[str]) -> str:
-    return ", ".join("'" + text.replace("'", "''") + "'" for text in texts)
+    return f"read_parquet([{listed(path.absolute() for path in files)}])"
 
 
 def _shut(tables: Tables, baseline: Path | None) -> None:
@@ -157,7 +153,7 @@ def _shut(tables: Tables, baseline: Path | None) -> None:
     files = [str(baseline.absolute())] if baseline and baseline.is_file() else []
     # A name in a question is a table, never a variable of this program.
     tables.connection.execute("SET python_enable_replacements = false")
-    tables.connection.execute(f"SET allowed_paths = [{_list(files)}]")
-    tables.connection.execute(f"SET allowed_directories = [{_list(folders)}]")
+    tables.connection.execute(f"SET allowed_paths = [{listed(files)}]")
+    tables.connection.execute(f"SET allowed_directories = [{listed(folders)}]")
     tables.connection.execute("SET enable_external_access = false")
     tables.connection.execute("SET lock_configuration = true")

@@ -27,6 +27,16 @@ def part_files(directory: Path, table: str) -> list[Path]:
     return found
 
 
+def listed(paths: Iterable[object]) -> str:
+    """Return paths as SQL has strings in a list, without its brackets."""
+    return ", ".join(f"'{quoted(path)}'" for path in paths)
+
+
+def quoted(path: object) -> str:
+    """Return a path as it stands between the quotes of SQL."""
+    return str(path).replace("'", "''")
+
+
 def write_part(directory: Path, table: str, number: int, rows: Sequence[Row]) -> Path:
     """Write one part of a table and return it; whoever looks sees the former one or this one."""
     path = part_file(directory, table, number)

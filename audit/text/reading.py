@@ -111,7 +111,7 @@ def _read_file(
     except OSError as error:
         yield Failure(path, f"cannot be read: {error.strerror or error}")
         return
-    yield _manuscript(path, data, form, max_size)
+    yield manuscript_from(data, path, format=form, max_size=max_size)
 
 
 def _bytes_of(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
@@ -122,15 +122,16 @@ def _bytes_of(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
         return file.read(max_size + 1)
 
 
-def _manuscript(path: str, data: bytes, form: str, max_size: int) -> Manuscript | Failure:
+def manuscript_from(data: bytes, name: str, *, format: str, max_size: int, charset: str = "") -> Manuscript | Failure:
+    """Return the manuscript in `data`, or why there is none; `charset` is what a server said of them."""
     if len(data) > max_size:
-        return Failure(path, too_large(max_size))
+        return Failure(name, too_large(max_size))
     try:
-        decoded = decode(data, may_declare=form == "html" or data.startswith(b"<?xml"))
+        decoded = decode(data, may_declare=format == "html" or data.startswith(b"<?xml"), charset=charset)
     except NotTextError as error:
-        return Failure(path, str(error))
+        return Failure(name, str(error))
     notices = (decoded.notice,) if decoded.notice else ()
-    return Manuscript(path, decoded.text, form, encoding=decoded.encoding, notices=notices)
+    return Manuscript(name, decoded.text, format, encoding=decoded.encoding, notices=notices)
 
 
 def _read_records(path: str, max_size: int, columns: Columns, stdin: BinaryIO | None) -> Iterator[Manuscript | Failure]:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import count
-from typing import IO, cast
+from typing import IO, AnyStr, cast
 
 from audit.model.report import Failure, Origin
 from audit.text.columns import USUAL_COLUMNS, Columns
@@ -32,13 +32,14 @@ def records_in(
     for number in count(1):
         where, origin = f"{name}:{number}", Origin(name, number)
         try:
-            line = _next_line(stream, limit)
+            line = stream.readline(limit + 1)
+            too_long = is_cut(stream, line, limit)
         except _damage() as error:
             yield Failure(where, f"the file breaks off or is damaged here: {error}", origin)
             return
         if not line:
             return
-        if len(line) > limit:
+        if too_long:
             yield Failure(where, too_large(max_size), origin)
         elif not line.isspace():
             yield _record(line, origin, columns, max_size)
@@ -59,14 +60,13 @@ def open_records(path: str) -> IO[bytes]:
     return open(path, "rb")
 
 
-def _next_line(stream: IO[bytes], limit: int) -> bytes:
-    """Return the next line, or of a longer one its first `limit` + 1 bytes, the rest skipped."""
-    line = stream.readline(limit + 1)
-    if len(line) > limit:
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(_SKIPPED_AT_ONCE)
-    return line
+def is_cut(stream: IO[AnyStr], line: AnyStr, limit: int) -> bool:
+    """Tell whether a line, of which up to `limit` + 1 were read, is over the limit, and skip the rest of it."""
+    if len(line) <= limit:
+        return False
+    while line and line[-1:] not in ("\n", b"\n"):
+        line = stream.readline(_SKIPPED_AT_ONCE)
+    return True
 
 
 def _damage() -> tuple[type[Exception], ...]:

@@ -1,7 +1,7 @@
 """Which documents tell the same article: posted again, rewritten, or translated once more from one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -34,10 +34,10 @@ class Retellings:
         before: dict[str, list[int]] = defaultdict(list)
         for at, document in enumerate(self.documents):
             for other in self._like(document, before):
-                first_of[_root(first_of, other)] = _root(first_of, at)
+                first_of[root_of(first_of, other)] = root_of(first_of, at)
             for trait in document.traits:
                 before[trait].append(at)
-        return tuple(_root(first_of, at) for at in range(len(first_of)))
+        return tuple(root_of(first_of, at) for at in range(len(first_of)))
 
     def told_by(self, document: Clipping) -> set[int]:
         """Return the articles among these that a document, one of them or another, tells."""
@@ -95,7 +95,7 @@ def are_alike(first: frozenset[str], second: frozenset[str]) -> bool:
     return shared >= LEAST_SHARED and shared >= ALIKE * (len(first) + len(second) - shared)
 
 
-def _root(first_of: list[int], at: int) -> int:
+def root_of(first_of: MutableSequence[int], at: int) -> int:
     """Return the number that stands for a group, and shorten the way to it."""
     while first_of[at] != at:
         first_of[at] = first_of[first_of[at]]
