@@ -26,7 +26,7 @@ from audit.tables.parts import table_of, write_part, write_table
 from audit.tables.rows import DocumentRow, FindingRow
 from audit.tables.schemas import DOCUMENTS, FINDINGS
 from audit.text.archive import Answers, Archive
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, name_of
 from audit.text.reading import document_of
 
 _JUDGED: Final = pa.schema([("key", pa.binary(16)), ("evidence", pa.string()), ("packed", pa.binary())])
@@ -101,7 +101,7 @@ def judge_shard(
 ) -> Came:
     """Judge a shard and write the parts of this number; `before` leads from keys to shards of an earlier corpus."""
     items, digests = read_texts(space.texts(shard.name))
-    items = [Failure(_name(item), lost[at], item.origin) if at in lost else item for at, item in enumerate(items)]
+    items = [Failure(name_of(item), lost[at], item.origin) if at in lost else item for at, item in enumerate(items)]
     keys = [judging.key_of(digest) for digest in digests]
     known = _known(space, shard, keys, before)
     articles = {
@@ -205,7 +205,3 @@ def _came(rows: Sequence[DocumentRow], judged: int, known: int) -> Came:
         findings={name: sum(getattr(row, name) for row in rows) for name in ("neutral", "minor", "major", "critical")},
         failed=tuple(islice((Failure(row.doc, row.failure) for row in rows if row.failure), MOST_TOLD)),
     )
-
-
-def _name(item: Item) -> str:
-    return item.doc if isinstance(item, Failure) else item.name

@@ -12,7 +12,7 @@ from audit.model.severity import Severity
 from audit.scoring.mqm import counted
 from audit.scoring.tolerance import Tolerance
 from audit.tables.rows import DocumentRow, FindingRow, ReferenceCell, SuggestionCell
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, name_of
 
 _AROUND = 60  # code points
 _THOUSANDTHS = 1000
@@ -117,6 +117,6 @@ def _penalty(finding: Finding, tolerance: Tolerance) -> int:
 
 def called(item: Item, *, nth: int = 1, article: str = "") -> Called:
     """Return how an item is called, the `nth` of its name."""
-    name = item.doc if isinstance(item, Failure) else item.name
+    name = name_of(item)
     doc = name if nth == 1 else f"{name}#{nth}"
     return Called(doc, article or doc)

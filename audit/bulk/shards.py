@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from audit.model.report import Failure, Origin
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, name_of
 
 Item = Manuscript | Failure
 
@@ -80,7 +80,7 @@ def _load(items: Sequence[Item], digests: Sequence[bytes], first: int, size: int
 
 def _plain(item: Item) -> Item:
     """Return the item with a name that tables can hold: the name of a file may have bytes that are no text."""
-    name = item.doc if isinstance(item, Failure) else item.name
+    name = name_of(item)
     if name.isascii() and (item.origin is None or item.origin.file.isascii()):
         return item
     origin = item.origin and Origin(writable(item.origin.file), item.origin.line)

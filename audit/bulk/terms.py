@@ -12,6 +12,7 @@ from audit.bulk.shards import Item
 from audit.model.report import Failure
 from audit.tables.parts import table_of, write_table
 from audit.text.clippings import clipping_of, digest_of
+from audit.text.manuscript import name_of
 from audit.text.reading import document_of
 
 _HASH = pa.uint64()
@@ -69,7 +70,7 @@ def day_of(date: str) -> str:
 
 def write_terms(path: Path, items: Sequence[Item], lost: Mapping[int, str]) -> None:
     """Write the terms of the articles of a shard, but for those that are `lost`."""
-    rows = [Terms(_name(item)) if at in lost else terms_of(item) for at, item in enumerate(items)]
+    rows = [Terms(name_of(item)) if at in lost else terms_of(item) for at, item in enumerate(items)]
     write_table(path, table_of(TERMS, rows))
 
 
@@ -77,10 +78,6 @@ def read_forms(path: Path) -> Iterator[frozenset[str]]:
     """Yield the forms of each article of a shard."""
     for forms in pq.ParquetFile(path).read(["forms"], use_threads=False)["forms"]:
         yield frozenset(forms.as_py())
-
-
-def _name(item: Item) -> str:
-    return item.doc if isinstance(item, Failure) else item.name
 
 
 def _number(text: str) -> int:

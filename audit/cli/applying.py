@@ -1,7 +1,6 @@
 """`audit apply`: put an editor's decisions into articles."""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ import typer
 
 from audit.cli.checking import inputs_of
 from audit.cli.options import Config
+from audit.cli.telling import say
 from audit.config import Overrides, Settings, load_settings
 from audit.decisions.anchoring import text_hash
 from audit.decisions.applying import Applied, apply_decisions
@@ -21,7 +21,7 @@ from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.renderers.printable import on_one_line, shortened, visible
 from audit.renderers.wording import count_of
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, name_of
 from audit.text.reading import document_of
 
 
@@ -57,10 +57,10 @@ def apply(
     inputs = list(inputs_of(named, settings))
     decided = _decided(inputs, file)
     missing = list(_missing(inputs, decided, file))
-    chosen = copies.accepted([*missing, *(one for one in inputs if _name(one) in decided)])
+    chosen = copies.accepted([*missing, *(one for one in inputs if name_of(one) in decided)])
     for item in chosen:
         if isinstance(item, Failure):
-            _say(f"{on_one_line(item.doc)}: not corrected: {item.reason}")
+            say(f"{on_one_line(item.doc)}: not corrected: {item.reason}")
     # Whoever names articles may mean some of those that were decided on.
     failures = [item for item in chosen if isinstance(item, Failure) and not (paths and decided and item in missing)]
     results = [(one, apply_decisions(document_of(one), decided[one.name])) for one in _manuscripts(chosen)]
@@ -69,7 +69,9 @@ def apply(
     for one, result in results:
         _tell(one.name, result, diff=diff)
     if remember:
-        _remember(file, [corrected.get(_name(one), one) if in_place else one for one in inputs], settings, house=house)
+        _remember(
+            file, [corrected.get(name_of(one), one) if in_place else one for one in inputs], settings, house=house
+        )
     elif results:
         _tell_forgotten(file)
     if failed or failures:
@@ -100,21 +102,17 @@ def _manuscripts(items: Iterable[Manuscript | Failure]) -> list[Manuscript]:
     return [item for item in items if isinstance(item, Manuscript)]
 
 
-def _name(item: Manuscript | Failure) -> str:
-    return item.doc if isinstance(item, Failure) else item.name
-
-
 def _remember(file: Decisions, inputs: list[Manuscript | Failure], settings: Settings, *, house: bool) -> None:
     from audit.cli.remembering import remember
 
     for line in remember(file, inputs, settings, house=house):
-        _say(line)
+        say(line)
 
 
 def _tell_forgotten(file: Decisions) -> None:
     rejected = sum(one.decision is DecisionKind.REJECT for document in file.documents for one in document.decisions)
     if rejected:
-        _say(f"{count_of(rejected, 'rejected finding')} will be found again; --remember keeps them out of later runs")
+        say(f"{count_of(rejected, 'rejected finding')} will be found again; --remember keeps them out of later runs")
 
 
 def _tell(name: str, result: Applied, *, diff: bool) -> None:
@@ -124,15 +122,11 @@ def _tell(name: str, result: Applied, *, diff: bool) -> None:
         "left for a person": result.refused,
     }
     counts = ", ".join(f"{len(found):,} {what}" for what, found in numbers.items() if found)
-    _say(f"{on_one_line(name)}: {counts or 'nothing to change'}")
+    say(f"{on_one_line(name)}: {counts or 'nothing to change'}")
     for one, reason in result.refused:
-        _say(f"{on_one_line(name)}: not put in: {_change(one)} ({one.rule.rpartition('/')[2]}): {reason}")
+        say(f"{on_one_line(name)}: not put in: {_change(one)} ({one.rule.rpartition('/')[2]}): {reason}")
 
 
 def _change(decided: DecidedFinding) -> str:
     old, new = (shortened(visible(text)) for text in (decided.text, decided.replacement or ""))
     return f"{old or '(nothing)'} \N{RIGHTWARDS ARROW} {new or '(delete)'}"
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +27,7 @@ from audit.cli.options import (
 )
 from audit.cli.outputs import Output, plan_outputs, write_standard_output
 from audit.cli.progress import with_progress
+from audit.cli.sources import evidence, in_language
 from audit.cli.step_summary import write_step_summary
 from audit.cli.telling import tell_failures
 from audit.config import Overrides, Settings, load_settings
@@ -179,14 +179,11 @@ def _divided(paths: list[str], settings: Settings, *, since: str, alone: bool) -
     return wanted, [] if alone else others
 
 
-def inputs_of(paths: list[str], settings: Settings, columns: Iterable[str] = ()) -> Iterator[Manuscript | Failure]:
-    """Yield what the paths hold and what could not be read; `columns` are options like "text=body"."""
+def inputs_of(paths: Sequence[str], settings: Settings, columns: Iterable[str] = ()) -> Iterator[Manuscript | Failure]:
+    """Return what the paths hold and what could not be read; `columns` are options like "text=body"."""
     named = columns_of(columns)
-    for item in read_given(paths, columns=named, exclude=settings.exclude, max_size=settings.max_size):
-        if isinstance(item, Failure) or item.source_language:
-            yield item
-        else:
-            yield replace(item, source_language=settings.source_language)
+    found = read_given(paths, columns=named, exclude=settings.exclude, max_size=settings.max_size)
+    return in_language(found, settings)
 
 
 def _readable(items: Iterable[Manuscript | Failure]) -> Iterator[Manuscript]:
@@ -198,13 +195,7 @@ def archived(paths: list[str], settings: Settings) -> list[Manuscript]:
 
     Raises `AuditError` where one cannot be read.
     """
-    manuscripts = []
-    for key, given in (("--archive", paths), ("archive of the settings:", settings.archive)):
-        for item in inputs_of(list(given), settings) if given else ():
-            if isinstance(item, Failure):
-                raise AuditError(f"{key} {item.doc}: {item.reason}")
-            manuscripts.append(item)
-    return manuscripts
+    return list(evidence(paths, settings, lambda given: inputs_of(given, settings)))
 
 
 def _tell_cost(cost: Statistics, report: Report) -> None:

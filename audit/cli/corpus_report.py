@@ -1,6 +1,5 @@
 """`audit corpus report`: the tables of a corpus as a dashboard."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +7,7 @@ from typing import Annotated
 import typer
 
 from audit.cli.corpus_query import Corpus, Memory, needs_extra
+from audit.cli.telling import say
 from audit.model.errors import AuditError
 
 
@@ -37,13 +37,9 @@ def report(
             left_out = 0
             _write(output, dashboard_folder(tables, where))
     if left_out:
-        _say(f"{output} has the texts of the worst articles, without {left_out:,}; --output FOLDER keeps all")
+        say(f"{output} has the texts of the worst articles, without {left_out:,}; --output FOLDER keeps all")
     else:
-        _say(str(output if is_file else output / "index.html"))
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)
+        say(str(output if is_file else output / "index.html"))
 
 
 def _write(folder: Path, files: Iterable[tuple[str, str]]) -> None:

@@ -1,6 +1,5 @@
 """`audit corpus run`: audit any number of articles into tables."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,9 +26,9 @@ from audit.cli.options import (
     Variety,
     Workers,
 )
-from audit.cli.telling import tell_failures
+from audit.cli.sources import evidence, in_language
+from audit.cli.telling import say, tell_failures
 from audit.config import Overrides, Settings, load_settings
-from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.text.manuscript import Manuscript
 
@@ -86,7 +85,7 @@ def run(
     settings = load_settings(Path.cwd(), overrides, config)
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
     items = _items(paths, column, settings)
-    beside = _beside([*archive, *settings.archive], column, settings)
+    beside = evidence(archive, settings, lambda given: _items(given, column, settings))
     plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive))
     with progress_told(progress) as tell:
         outcome = run_corpus(plan, items, beside=beside, tell=tell)
@@ -99,24 +98,14 @@ def _items(paths: Iterable[str], columns: list[str], settings: Settings) -> Iter
     from audit.text.columns import columns_of
 
     found = read_corpus(paths, columns=columns_of(columns), max_size=settings.max_size, exclude=settings.exclude)
-    for item in found:
-        if isinstance(item, Failure) or item.source_language or not settings.source_language:
-            yield item
-        else:
-            yield replace(item, source_language=settings.source_language)
-
-
-def _beside(paths: list[str], columns: list[str], settings: Settings) -> Iterator[Manuscript]:
-    """Yield the articles that are evidence only. Raises `AuditError` where one cannot be read."""
-    for item in _items(paths, columns, settings):
-        if isinstance(item, Failure):
-            raise AuditError(f"--archive {item.doc}: {item.reason}")
-        yield item
+    return in_language(found, settings)
 
 
 def _options(paths: list[str], archive: list[str]) -> dict[str, str]:
+    from audit.bulk.shards import writable
+
     given = {"inputs": " ".join(paths), "archive": " ".join(archive)}
-    return {name: value.encode("utf-8", "replace").decode() for name, value in given.items() if value}
+    return {name: writable(value) for name, value in given.items() if value}
 
 
 def _tell(plan: "Plan", outcome: "Outcome") -> None:
@@ -126,13 +115,13 @@ def _tell(plan: "Plan", outcome: "Outcome") -> None:
     counts = outcome.manifest.counts
     if len(outcome.failed) < counts.failures:
         failures = count_of(counts.failures, "document")
-        _say(f"{failures} could not be audited: audit corpus query {plan.directory} failures")
+        say(f"{failures} could not be audited: audit corpus query {plan.directory} failures")
     findings = count_of(sum(counts.findings.values()), "finding")
-    _say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
+    say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
     if outcome.known:
-        _say(f"{count_of(outcome.judged, 'document')} judged, {outcome.known:,} known from before")
+        say(f"{count_of(outcome.judged, 'document')} judged, {outcome.known:,} known from before")
     if plan.auditor.settings.grammar.wanted:
-        _say("LanguageTool is not asked in a run over a corpus; `audit check --grammar` asks it")
+        say("LanguageTool is not asked in a run over a corpus; `audit check --grammar` asks it")
 
 
 def _held_against(plan: "Plan", outcome: "Outcome", baseline: Path | None) -> int:
@@ -147,9 +136,5 @@ def _held_against(plan: "Plan", outcome: "Outcome", baseline: Path | None) -> in
         came_to = held_against(tables, bars)
     if settings.max_findings or settings.min_score is not None or baseline:
         for line in came_to.told(bars):
-            _say(line)
+            say(line)
     return came_to.exit_code(bars)
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)

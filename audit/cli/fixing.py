@@ -1,6 +1,5 @@
 """`audit fix`: put in what is surely right, and write corrected copy."""
 
-import sys
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +25,7 @@ from audit.cli.options import (
     Workers,
 )
 from audit.cli.progress import with_progress
+from audit.cli.telling import say
 from audit.config import Overrides, load_settings
 from audit.corpus.case import Manner
 from audit.pipeline import Auditor
@@ -102,14 +102,10 @@ def _tell(correction: "Correction", failed: Collection[str], *, diff: bool) -> N
     done = "to change" if diff else "changed"
     changed = [one for one in correction.articles if one.changes and one.before.name not in failed]
     for article in changed:
-        _say(f"{article.before.name}: {len(article.changes):,} {done}, {article.left:,} left for a person")
+        say(f"{article.before.name}: {len(article.changes):,} {done}, {article.left:,} left for a person")
     if len(correction.articles) > 1 or (correction.articles and not changed):
         made = sum(len(article.changes) for article in changed)
         where = f"{made:,} {done} in {len(changed):,} of {count_of(len(correction.articles), 'article')}"
-        _say(f"{where}, {len(correction.report.findings):,} left for a person")
+        say(f"{where}, {len(correction.report.findings):,} left for a person")
     if not correction.settled:
-        _say("some corrections undo one another; what was written may change once more if you run this again")
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)
+        say("some corrections undo one another; what was written may change once more if you run this again")

@@ -1,16 +1,12 @@
 """How an audit ends: whether what was found is more than may pass."""
 
-import sys
-
+from audit.cli.telling import say
 from audit.config import Settings
 from audit.model.decision import DecisionKind
 from audit.model.finding import Finding
 from audit.model.report import Report
-from audit.model.severity import Severity
 from audit.renderers.wording import count_of
-from audit.scoring.mqm import SMALLEST_SAMPLE
-
-_ORDER = list(Severity)
+from audit.scoring.mqm import SMALLEST_SAMPLE, reaches
 
 
 def exit_code(report: Report, settings: Settings) -> int:
@@ -18,12 +14,12 @@ def exit_code(report: Report, settings: Settings) -> int:
 
     What an editor rejected shuts no gate; what is undecided does.
     """
-    grave = _ORDER[_ORDER.index(settings.fail_on) :]
+    grave = settings.fail_on.and_graver()
     findings = sum(finding.severity in grave and not _is_rejected(finding) for finding in report.findings)
     are_too_many, is_too_low = findings > settings.max_findings, _is_too_low(report, settings.min_score)
     if are_too_many and settings.max_findings:
         grave_findings = f"{count_of(findings, 'finding')} at or above {settings.fail_on.value}"
-        _say(f"{grave_findings}, of which {settings.max_findings:,} may pass")
+        say(f"{grave_findings}, of which {settings.max_findings:,} may pass")
     is_amiss = settings.strict_suppressions and bool(report.notices)
     return 2 if report.failures else int(are_too_many or is_too_low or is_amiss)
 
@@ -38,14 +34,9 @@ def _is_too_low(report: Report, least: float | None) -> bool:
         return False
     if score.words < SMALLEST_SAMPLE:
         too_few = f"{count_of(score.words, 'word')} {'is' if score.words == 1 else 'are'} too few"
-        _say(f"score not held against {least:g}: {too_few}, {SMALLEST_SAMPLE} are needed")
+        say(f"score not held against {least:g}: {too_few}, {SMALLEST_SAMPLE} are needed")
         return False
-    # Rounded, as for the verdict: a score of exactly the least is enough.
-    if round(score.calibrated, 9) >= least:
+    if reaches(score.calibrated, least):
         return False
-    _say(f"score {score.calibrated:.2f}, at least {least:g} is wanted")
+    say(f"score {score.calibrated:.2f}, at least {least:g} is wanted")
     return True
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)

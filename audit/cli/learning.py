@@ -1,7 +1,6 @@
 """`audit lexicon learn`: mine an archive for names, into a file that an editor prunes."""
 
 import os
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,7 @@ import typer
 
 from audit.cli.options import Config
 from audit.cli.progress import with_progress
-from audit.cli.telling import shown
+from audit.cli.telling import say, shown
 from audit.config import Overrides, Settings, load_settings
 from audit.intake.given import documents_given
 from audit.model.errors import AuditError
@@ -58,7 +57,7 @@ def learn(
     _write(lessons, miner, output)
     outlets = len(miner.tally.outlets)
     if outlets < min_outlets:
-        _say(f"no form stands in {min_outlets} outlets, there being {outlets}; --min-outlets asks for fewer")
+        say(f"no form stands in {min_outlets} outlets, there being {outlets}; --min-outlets asks for fewer")
     raise typer.Exit(2 if failures else 0)
 
 
@@ -68,7 +67,7 @@ def _mine(paths: list[str], miner: "Miner", settings: Settings) -> int:
     for item in with_progress(_articles(paths, settings)):
         if isinstance(item, Failure):
             failures += 1
-            _say(f"{item.doc}: could not read: {item.reason}")
+            say(f"{item.doc}: could not read: {item.reason}")
         else:
             miner.mine(item)
     return failures
@@ -104,7 +103,7 @@ def _write(lessons: "list[Lesson]", miner: "Miner", output: Path) -> None:
     write_text(output, LexiconText(tuple(_lines(lessons, miner))))
     slips = sum(lesson.is_slip for lesson in lessons)
     found = f"{counted(len(lessons) - slips, 'name')} and {counted(slips, 'likely slip')}"
-    _say(f"{found} from {_read(miner)}, written to {shown(output)}")
+    say(f"{found} from {_read(miner)}, written to {shown(output)}")
 
 
 def _lines(lessons: "list[Lesson]", miner: "Miner") -> Iterator[str]:
@@ -130,7 +129,3 @@ def _read(miner: "Miner") -> str:
         f"{miner.foreign} more in other languages" if miner.foreign else "",
     ]
     return ", ".join(filter(None, parts))
-
-
-def _say(line: str) -> None:
-    print(f"audit: {line}", file=sys.stderr)

@@ -43,10 +43,15 @@ def described(entry: Entry) -> str:
     return "; ".join(filter(None, (", ".join(filter(None, known)), ", ".join(entry.native), entry.source)))
 
 
+def say(line: str) -> None:
+    """Say something on standard error, where reports do not go."""
+    print(f"audit: {line}", file=sys.stderr)
+
+
 def tell_failures(failures: Iterable[Failure]) -> None:
     """Say on standard error what could not be audited, and why."""
     for failure in failures:
-        print(f"audit: {failure.doc}: could not audit: {failure.reason}", file=sys.stderr)
+        say(f"{failure.doc}: could not audit: {failure.reason}")
 
 
 def shown(path: Path) -> str:

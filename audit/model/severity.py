@@ -16,5 +16,10 @@ class Severity(StrEnum):
         """Penalty points of one finding."""
         return _POINTS[self]
 
+    def and_graver(self) -> list["Severity"]:
+        """Return this severity and those that are graver."""
+        every = list(Severity)
+        return every[every.index(self) :]
+
 
 _POINTS = {Severity.NEUTRAL: 0, Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}

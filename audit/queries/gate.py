@@ -7,9 +7,7 @@ from audit.model.severity import Severity
 from audit.queries.database import Tables
 from audit.queries.questions import QUESTIONS
 from audit.renderers.wording import count_of
-from audit.scoring.mqm import SMALLEST_SAMPLE
-
-_ORDER = list(Severity)
+from audit.scoring.mqm import SMALLEST_SAMPLE, reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +55,14 @@ class Outcome:
         return bars.max_new is not None and self.new > bars.max_new
 
     def _is_too_low(self, bars: Bars) -> bool:
-        is_held = bars.min_score is not None and self.words >= SMALLEST_SAMPLE
-        # Rounded, as for the verdict: a score of exactly the least is enough.
-        return is_held and round(self.score, 9) < (bars.min_score or 0)
+        if bars.min_score is None or self.words < SMALLEST_SAMPLE:
+            return False
+        return not reaches(self.score, bars.min_score)
 
 
 def outcome(tables: Tables, bars: Bars) -> Outcome:
     """Hold a corpus against its baseline, without what editors rejected. Raises `AuditError`."""
-    grave = [severity.value for severity in _ORDER[_ORDER.index(bars.fail_on) :]]
+    grave = [severity.value for severity in bars.fail_on.and_graver()]
     asked = f"SELECT count(*) AS number FROM ({QUESTIONS['new'].sql}) WHERE list_contains($grave, severity)"
     new = next(tables.rows(asked, {"grave": grave}))["number"]
     total = next(tables.rows(_TOTAL))

@@ -41,6 +41,12 @@ def total(scores: Iterable[Score], tolerance: Tolerance) -> Score:
     return _score(words, penalty, critical, tolerance, allowed=tolerance.allowed_per_thousand * words / 1000)
 
 
+def reaches(points: float, least: float) -> bool:
+    """Tell whether a score is high enough; exactly the least is."""
+    # Rounded, or 7 points in 1,400 words, exactly what is allowed, would fail by a bit of the last place.
+    return round(points, 9) >= least
+
+
 def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
     """Keep the gravest finding of each rule and string: a name misspelt ten times is one fault to mend."""
     gravest: dict[tuple[str, str], Finding] = {}
@@ -75,5 +81,4 @@ def _verdict(words: int, calibrated: float, critical: int, threshold: float) -> 
         return "no text"
     if words < SMALLEST_SAMPLE:
         return "insufficient sample"
-    # Rounded, or 7 points in 1,400 words, exactly what is allowed, would fail by a bit of the last place.
-    return "pass" if round(calibrated, 9) >= threshold else "fail"
+    return "pass" if reaches(calibrated, threshold) else "fail"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from audit.model.report import Origin
+from audit.model.report import Failure, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,8 @@ class Manuscript:
         digest = sha256("\0".join((*fields, self.source, "")).encode("utf-8", "surrogatepass"))
         digest.update(self.text.encode("utf-8", "surrogatepass"))
         return digest.digest()
+
+
+def name_of(item: Manuscript | Failure) -> str:
+    """Return how a document is called, also where it could not be read."""
+    return item.doc if isinstance(item, Failure) else item.name
