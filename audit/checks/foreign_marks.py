@@ -1,4 +1,4 @@
-"""Find punctuation of other languages: „Haus“, « maison », 北京，, ¿casa?."""
+"""Find punctuation of other languages: „Haus“, ,,Haus“, « maison », 北京，, ¿casa?."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,13 +12,13 @@ from audit.text.document import Document
 # What must occur for this check to find anything, as an expression of RE2.
 TRACE: Final = (
     r"[\x{A1}\x{BF}\x{201E}\x{AB}\x{BB}\x{B7}\x{3001}\x{3002}\x{300C}-\x{300F}"
-    r"\x{FF01}\x{FF08}\x{FF09}\x{FF0C}\x{FF1A}\x{FF1B}\x{FF1F}]"
+    r"\x{FF01}\x{FF08}\x{FF09}\x{FF0C}\x{FF1A}\x{FF1B}\x{FF1F}]|(?:^|[\s(]),,\w"
 )
 
 _INSIDE: Final = r"[^\u201e\u201c\u201d\u00ab\u00bb\u300c-\u300f\"\n]{1,400}?"
 _BLANK: Final = "[ \u00a0\u202f]?"
 _PAIRS: Final = re.compile(
-    rf"(?P<low>\u201e){_INSIDE}(?P<high>[\u201c\u201d\"])"
+    rf"(?P<low>\u201e|(?<![^\s(]),,(?=\w)){_INSIDE}(?P<high>[\u201c\u201d\"]|'')"
     rf"|(?P<left>\u00ab{_BLANK}){_INSIDE}(?P<right>{_BLANK}\u00bb)"
     rf"|(?<!\w)(?P<inward>\u00bb)(?=\w){_INSIDE}(?<=[\w.,!?])(?P<outward>\u00ab)"
     rf"|(?P<corner>[\u300c\u300e]){_INSIDE}(?P<hook>[\u300d\u300f])"

@@ -8,8 +8,8 @@ from audit.model.span import Span
 _MARK: Final = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
 _OPENS: Final = re.compile(r"(?<![^\s(\[\u2013\u2014/'\u2018-])[\"\u201c](?![\s.,;:!?)])")
 _CLOSES: Final = re.compile(r"(?<=[^\s\d(\[\u2013\u2014/'\u2018-])[\"\u201d](?=[\s.,;:!?)\]]|\Z)")
-# What is left of a mark read in the wrong encoding, or written as HTML.
-_GARBLED: Final = re.compile("\u00e2\u20ac|&\\w+;|&#\\d+;")
+# What is left of a mark read in the wrong encoding, or written as HTML or by commas.
+_GARBLED: Final = re.compile("\u00e2\u20ac|&\\w+;|&#\\d+;|(?<!\\S),,(?=\\w)")
 
 
 def signs_in(prose: str, paragraph: Span) -> dict[int, int] | None:
