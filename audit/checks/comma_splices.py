@@ -27,12 +27,15 @@ _SUBJECT: Final = re.compile(
     r"[A-Z][a-z]+ (?:[A-Z][a-z]+|is|was|has|will))\b"
 )
 _CLAUSE: Final = re.compile(rf"\b(?:{_FINITE}|lives?|[a-z]{{3,}}ed)\b")
-# One clause depends on the other, or is what somebody said or thought.
+# The other clause depends on the one with such a word, or is what somebody said or thought.
 _DEPENDENT: Final = re.compile(
     r"\b(?:if|when|whenever|while|because|although|though|since|after|before|until|unless|as|once|whether|that|which|who|"
     r"where|what|whatever|how|why|despite|even|so|should|no|not|never|just|more|only|according|says?|believe[sd]?|thinks?|thought|"
     rf"seems?|hope[sd]?|feels?|felt|suggest(?:s|ed)?|understood|{VERBS})\b",
     re.IGNORECASE,
+)
+_REPORTED: Final = re.compile(
+    rf"\b(?:says?|believe[sd]?|thinks?|thought|seems?|hope[sd]?|feels?|felt|{VERBS})\b", re.IGNORECASE
 )
 _OTHER_MARKS: Final = re.compile('["\u201c\u201d:;()\u2026?!]|\\s[-\u2013\u2014]\\s|,.*,', re.DOTALL)
 
@@ -40,8 +43,8 @@ _OTHER_MARKS: Final = re.compile('["\u201c\u201d:;()\u2026?!]|\\s[-\u2013\u2014]
 def comma_splices(document: Document, context: Context) -> Iterator[Match]:
     """Yield the comma with the words on both sides, to be two sentences.
 
-    Sure only where the sentence has this one mark, both halves have a subject and a verb of their own, and none of the
-    words by which one depends on the other.
+    Sure only where the sentence has this one mark, both halves have a subject and a verb of their own, the first none
+    of the words by which one depends on the other, and the second none by which somebody says or thinks the first.
     """
     for candidate in _CANDIDATE.finditer(document.prose):
         sentence = document.sentence_at(candidate.start())
@@ -54,6 +57,9 @@ def comma_splices(document: Document, context: Context) -> Iterator[Match]:
 
 
 def _are_two(text: str, splice: re.Match[str]) -> bool:
-    if not _SUBJECT.match(text) or _OTHER_MARKS.search(text) or _DEPENDENT.search(text):
+    end = splice.end("first")
+    if not _SUBJECT.match(text) or _OTHER_MARKS.search(text):
         return False
-    return _CLAUSE.search(text, 0, splice.end("first")) is not None
+    if _DEPENDENT.search(text, 0, end) or _REPORTED.search(text, end):
+        return False
+    return _CLAUSE.search(text, 0, end) is not None
