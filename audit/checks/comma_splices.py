@@ -12,14 +12,16 @@ from audit.text.document import Document
 from audit.text.reporting import VERBS
 
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = r"[a-z\d)%], (?:he|she|they|we|there) "
+TRACE: Final = r"[a-z\d)%], (?:he|she|it|they|we|there|this) "
 
 _FINITE: Final = (
     "is|are|was|were|has|have|had|will|would|could|can|did|does|do|went|fell|became|began|left|came|got|took|died|hit|"
     "lost|ran|made|gave|found|held|won|beat"
 )
-_CANDIDATE: Final = re.compile(rf", (?:he|she|they|we|there) (?:{_FINITE})\b[^,]*?\.(?=\s|\Z)")
-_SPLICE: Final = re.compile(rf"(?P<first>[\w\u2019'%)-]+), (?P<second>he|she|they|we|there) (?:{_FINITE})\b[^,]*\.\Z")
+_CANDIDATE: Final = re.compile(rf", (?:he|she|it|they|we|there|this) (?:{_FINITE})\b[^,]*?\.(?=\s|\Z)")
+_SPLICE: Final = re.compile(
+    rf"(?P<first>[\w\u2019'%)-]+), (?P<second>he|she|it|they|we|there|this) (?:{_FINITE})\b[^,]*\.\Z"
+)
 # Whoever did something stands first; behind "In", "Born", "Asked" the comma is in place.
 _SUBJECT: Final = re.compile(
     r"(?:The|A|An|He|She|It|They|This|These|His|Her|Their|Its|There|We|I|"
@@ -34,9 +36,8 @@ _DEPENDENT: Final = re.compile(
     rf"seems?|hope[sd]?|feels?|felt|suggest(?:s|ed)?|understood|{VERBS})\b",
     re.IGNORECASE,
 )
-_REPORTED: Final = re.compile(
-    rf"\b(?:says?|believe[sd]?|thinks?|thought|seems?|hope[sd]?|feels?|felt|{VERBS})\b", re.IGNORECASE
-)
+_SAID: Final = rf"(?:believed?|thinks?|thought|seems?|hoped?|feels?|felt|say|understood|{VERBS})"
+_REPORTED: Final = re.compile(rf"\b{_SAID}[^a-z]*\Z|\b(?:is|was|been|be|has|had|will|would|can|could) {_SAID}\b")
 _OTHER_MARKS: Final = re.compile('["\u201c\u201d:;()\u2026?!]|\\s[-\u2013\u2014]\\s|,.*,', re.DOTALL)
 
 
