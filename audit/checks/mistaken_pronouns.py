@@ -1,4 +1,4 @@
-"""Find "he" and "she" for an organization: "The ministry published a report. He said …"."""
+"""Find "he" and "she" for an organization: "The ministry published a report. He said …", "The firm said that he …"."""
 
 import re
 from collections.abc import Iterator
@@ -28,9 +28,13 @@ _SUBJECT: Final = (
 _DID: Final = r"\w+ed|did|gave|got|had|has|have|held|is|made|put|said|sent|shut|took|was|will"
 # Its head, spokesman or chief may be "he": a verb must stand behind the body.
 _BEFORE: Final = re.compile(rf"{_SUBJECT} (?:also )?(?:{_DID})\b[^.!?\n\"\u201c]*\Z")
-_NEXT: Final = re.compile(rf"[.!] (?P<fault>He|She) (?:(?:also|further|later|then) )?(?:{_SAID})\b")
+_WHEN: Final = "(?:(?:today|yesterday|(?:on|in) [A-Z][a-z]+) )?"
+_NEXT: Final = re.compile(
+    rf"[.!] (?P<fault>He|She) (?:(?:also|further|later|then) )?(?:{_SAID})\b"
+    rf"|\b(?:{_SAID}) {_WHEN}that (?P<inside>he|she) (?:is|was|has|had|will|would|can|could|did|does|plans|intends)\b"
+)
 # What must occur for this check to find anything, as an expression of RE2.
-TRACE: Final = rf"[.!] (?:He|She) (?:{_SAID}|also|further|later|then) "
+TRACE: Final = rf"[.!] (?:He|She) (?:{_SAID}|also|further|later|then) | that (?:he|she) "
 _PLURAL: Final = {"police": "They"}
 # Words that may stand for a man or a woman, and some that only end like these.
 _THINGS: Final = (
@@ -53,12 +57,13 @@ def mistaken_pronouns(document: Document, context: Context) -> Iterator[Match]:
     """
     for found in _NEXT.finditer(document.prose):
         sentence = document.sentence_at(found.start())
-        about = _BEFORE.match(document.prose, sentence.start, found.start())
-        span = Span(*found.span("fault"))
+        span = Span(*found.span("fault" if found["fault"] else "inside"))
+        about = _BEFORE.match(document.prose, sentence.start, found.start() if found["fault"] else span.start - 1)
         if about and document.scope_at(span.start) in OWN_WORDS:
             subject = Span(*about.span("subject"))
             if _names_nobody(document, context, _paragraph_before(document, sentence.start), subject, span):
                 text = _PLURAL.get(about["body"].lower(), "It")
+                text = text if found["fault"] else text.lower()
                 values = (("body", about["subject"].lower()),)
                 yield Match(span, (Suggestion(text, "rule"),), values=values)
 
