@@ -58,7 +58,7 @@ def organization_slips(
     organizations, found = gazetteer.organizations, list[OrganizationSlip]()
     for word in _sieve(gazetteer).of(document.raised_words):
         is_word = vocabulary.in_dictionary(word.lower()) or gazetteer.is_standard(fold(word))
-        places = chain.from_iterable(_places(one, organizations) for one in _near(word, organizations))
+        places = chain.from_iterable(_places(one, organizations) for one in words_near(word, organizations))
         near = [place for place in places if place.beside in document.distinct_words]
         for span in document.places_of(word) if near else ():
             forms = (_form_around(document.prose, span, one, organizations) for one in near)
@@ -100,11 +100,11 @@ def _stands_alone(prose: str, place: Span) -> bool:
 
 @lru_cache(maxsize=1)
 def _sieve(gazetteer: Gazetteer) -> Sieve:
-    return Sieve(lambda word: word[0].isupper() and not word.isupper() and _near(word, gazetteer.organizations))
+    return Sieve(lambda word: word[0].isupper() and not word.isupper() and words_near(word, gazetteer.organizations))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _near(word: str, organizations: Organizations) -> Sequence[str]:
+def words_near(word: str, organizations: Organizations) -> Sequence[str]:
     """Return the folded words of names that are a letter away from a given one, which none has."""
     known, folded = organizations.words, fold(word)
     alike = _spelt_alike(folded, organizations) if len(folded) >= _SHORTEST and folded not in known else []

@@ -1,0 +1,87 @@
+"""Words misspelt in names of organizations that no source has: "African Union Comission"."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from editdistpy import damerau_osa
+
+from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.sieve import Sieve
+from audit.lexicons.vocabulary import Vocabulary
+from audit.model.span import Span
+from audit.names.organization_slips import words_near
+from audit.orthography.fold import fold
+from audit.text.document import Document
+
+_SHORTEST: Final = 7
+# Zipf frequency up to which a form is no word of any language that is met in English copy, and from which every editor
+# knows a word.
+_MOST_COMMON: Final = 3.0
+_COMMON: Final = 3.5
+_BEFORE: Final = re.compile(r"([^\W\d_a-z][^\W\d_]*)[ \u00a0](?:(?:of|for|and)[ \u00a0](?:the[ \u00a0])?)?\Z")
+_BEHIND: Final = re.compile(r"[ \u00a0](?:(?:of|for|and)[ \u00a0](?:the[ \u00a0])?)?([^\W\d_a-z][^\W\d_]*)")
+_FOREIGN: Final = re.compile(r"[ \u00a0](?:da|das|de|del|der|des|di|do|du|e|et|i|und|y)\b")
+_REACH: Final = 40
+
+
+class WordSlip(NamedTuple):
+    """A word of a document that none is, what was meant, and a word of organizations' names that stands beside it."""
+
+    span: Span
+    right: str
+    beside: str
+
+
+def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[WordSlip]:
+    """Return the slips in reading order: strange words between English ones of which names of organizations are made."""
+    found: list[WordSlip] = []
+    for word in _strange(gazetteer, vocabulary).of(document.raised_words):
+        right = _meant(word, gazetteer, vocabulary)
+        for span in document.places_of(word):
+            beside = _words_beside(document.prose, span)
+            if (
+                beside
+                and not _FOREIGN.match(document.prose, span.end)
+                and all(_is_of_names(one, gazetteer, vocabulary) for one in beside)
+            ):
+                found.append(WordSlip(span, right, max(beside, key=len)))
+    return sorted(found)
+
+
+def _words_beside(prose: str, span: Span) -> list[str]:
+    """Return the words with a capital on either side, those behind "of", "for" and "and" too."""
+    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    behind = _BEHIND.match(prose, span.end, span.end + _REACH)
+    return [found[1] for found in (before, behind) if found]
+
+
+@lru_cache(maxsize=1)
+def _strange(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda word: _meant(word, gazetteer, vocabulary))
+
+
+def _meant(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
+    """Return the common word, met in names of organizations, that is a letter away from a strange one, or ""."""
+    folded = fold(word)
+    if len(folded) < _SHORTEST or not word.isascii() or not (word[0].isupper() and word[1:].islower()):
+        return ""
+    if vocabulary.zipf(folded) > _MOST_COMMON or gazetteer.number(folded) is not None or _is_listed(word, vocabulary):
+        return ""
+    likely = [one for one in words_near(word, gazetteer.organizations) if _is_likely(folded, one, vocabulary)]
+    return likely[0].capitalize() if len(likely) == 1 else ""
+
+
+def _is_likely(folded: str, right: str, vocabulary: Vocabulary) -> bool:
+    if not vocabulary.in_dictionary(right) or vocabulary.zipf(right) < _COMMON:
+        return False
+    return damerau_osa.distance(folded, right, 1) == 1
+
+
+def _is_listed(word: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.is_listed(word) or vocabulary.is_listed(word.lower())
+
+
+def _is_of_names(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a common one of which names are made."""
+    return vocabulary.in_dictionary(word.lower()) and fold(word) in gazetteer.organizations.words
