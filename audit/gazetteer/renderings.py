@@ -1,4 +1,4 @@
-"""Full names of people of history as a machine makes them of Cyrillic letters: Viktor Gyugo."""
+"""Full names of public figures as a machine makes them of Cyrillic letters: Viktor Gyugo, Robert Fitso."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -10,10 +10,17 @@ from audit.orthography.romanization import english_forms
 
 
 def with_renderings(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows, people of history with such names as nonstandard forms: Viktor Gyugo, Victor Gyugo."""
+    """Return the rows, people of history and foreign figures with such names as nonstandard forms: Viktor Gyugo.
+
+    How those of today are written whose own names are Cyrillic is asked where they stand.
+    """
     names = {folded_phrase(row.name) for row in rows if row.kind is Kind.PERSON and row.type == NAME and row.fame}
     full_names = {folded_phrase(form) for row in rows if row.is_figure for form in (row.name, *row.accepted)}
-    return [_with_renderings(row, names, full_names) if row.source == HISTORY else row for row in rows]
+    return [_with_renderings(row, names, full_names) if _is_rendered(row) else row for row in rows]
+
+
+def _is_rendered(row: Row) -> bool:
+    return row.source == HISTORY or (row.is_figure and not row.is_cyrillic)
 
 
 def _with_renderings(row: Row, names: Collection[str], full_names: Collection[str]) -> Row:

@@ -134,9 +134,13 @@ def _names_of_places(gazetteer: Gazetteer) -> Sieve:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _bearers(word: str, gazetteer: Gazetteer) -> tuple[int, ...]:
-    """Return the places that `word` is a preferred or accepted name of."""
-    called = gazetteer.bearers_called(folded_phrase(word))[:_MOST_BEARERS]
-    return tuple(bearer for bearer in called if gazetteer.bearers.kind(bearer) is Kind.PLACE)
+    """Return the places that `word` is a preferred or accepted name of, or the country that alone is written so."""
+    called, bearers = gazetteer.bearers_called(folded_phrase(word))[:_MOST_BEARERS], gazetteer.bearers
+    if called:
+        return tuple(bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE)
+    # Bangladesch tells of Bangladesh, however it is written.
+    senses = tuple(bearer for bearer, _ in gazetteer.meanings(folded_phrase(word)))
+    return senses if all(bearers.type(bearer) in LANDS for bearer in senses) else ()
 
 
 def _meant(
