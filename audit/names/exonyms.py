@@ -29,6 +29,8 @@ _FOREIGN_LETTERS: Final = re.compile("w|j|sch|[csr]z|oe|tch")
 # Inhabitants from which a city that is no capital may be named in an article that says nothing else of its country,
 # if nobody else is called so.
 _GREAT: Final = 400_000
+# Spellings that sources have of a name of persons that few bear.
+_FEW_SPELLINGS: Final = 7
 # Zipf frequency from which English has a form as a word of its own: the Roma.
 _WORD_OF_ENGLISH: Final = 3.5
 # Distance of the keys, for each letter, up to which two names have one origin: Köln, but not Königsberg, Kaliningrad.
@@ -98,11 +100,21 @@ def _meaning(
     is_told = meant is None and _is_told_by_list(form, senses, document, gazetteer, least_people)
     if is_told:
         meant = next((bearer for bearer in foreign if _is_of_great_city(bearer, gazetteer)), None)
-    if meant is None and folded_phrase(form) in city_names():
+    if meant is None and (folded_phrase(form) in city_names() or _is_outshone(senses, foreign, gazetteer)):
         meant = max(foreign, key=lambda bearer: gazetteer.bearers.populations[bearer])
     if meant is None or (not is_only and _is_called_so(form, document, vocabulary)):
         return None
     return _Meaning(meant, is_only or is_told or gazetteer.bearers.type(meant) in LANDS)
+
+
+def _is_outshone(senses: Collection[tuple[int, int]], foreign: Collection[int], gazetteer: Gazetteer) -> bool:
+    """Tell whether a capital has the form, and nobody else but a few persons: Riad."""
+    bearers, is_capital = gazetteer.bearers, all(_is_capital(bearer, gazetteer) for bearer in foreign)
+    borne = [bearer for bearer, status in senses if status < NONSTANDARD]
+    if not is_capital or any(map(bearers.is_figure, borne)):
+        return False
+    peopled = (bearer for bearer in borne if bearers.kind(bearer) is Kind.PLACE and bearers.populations[bearer])
+    return not any(peopled) and all(bearers.populations[bearer] <= _FEW_SPELLINGS for bearer in borne)
 
 
 def _is_told_by_list(
@@ -200,8 +212,13 @@ def _is_standard(form: str, senses: Collection[tuple[int, int]], gazetteer: Gaze
 
 def _is_great(bearer: int, gazetteer: Gazetteer) -> bool:
     bearers = gazetteer.bearers
-    is_capital = gazetteer.organizations.capitals.get(bearers.name(bearer)) == bearers.country(bearer)
-    return bearers.type(bearer) in LANDS or bearers.populations[bearer] >= _GREAT or is_capital
+    is_large = bearers.type(bearer) in LANDS or bearers.populations[bearer] >= _GREAT
+    return is_large or _is_capital(bearer, gazetteer)
+
+
+def _is_capital(bearer: int, gazetteer: Gazetteer) -> bool:
+    bearers = gazetteer.bearers
+    return gazetteer.organizations.capitals.get(bearers.name(bearer)) == bearers.country(bearer)
 
 
 def _is_in(bearer: int, countries: frozenset[str], gazetteer: Gazetteer) -> bool:
