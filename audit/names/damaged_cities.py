@@ -34,6 +34,8 @@ _FOREIGN_LETTERS: Final = re.compile("w|sch|cz")
 _WITHOUT_THEM: Final = frozenset("AL AM AZ BA BG BY GE GR HR KG KZ LT LV MD ME MK RO RS RU SI TJ UA UZ XK".split())
 # Where cities have names with Slavic cases.
 _SLAVIC: Final = frozenset("BA BG BY CZ HR KG KZ ME MK PL RS RU SI SK UA".split())
+# Those whose cities' names no language in Latin letters declines.
+_EAST: Final = frozenset("BY RU UA".split())
 # Distance of the keys, for each letter, up to which two forms are spellings of one name.
 _SAME_ORIGIN: Final = 0.4
 
@@ -45,13 +47,14 @@ class _City(NamedTuple):
     form: str
     lack: str
     is_respelt: bool = False
+    is_declined: bool = False
 
 
 def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[Candidate, str] | None:
     """Return the city meant by a suspect and the evidence, where the article names its country and no person so.
 
     What lacks its last letters, or has an ending too many, counts only where a word beside it wants a place: "in
-    Berli", "near Lviva".
+    Berli", "near Lviva"; behind a preposition the ending of a case will do.
     """
     folded = suspect.form.folded
     cities = _cities(folded, gazetteer) if vocabulary.zipf(folded) <= _MOST_COMMON else ()
@@ -61,8 +64,11 @@ def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     scene = Scene(suspect, named, gazetteer, vocabulary)
     codes = gazetteer.bearers.codes
     is_place = any(scene.word_for(Kind.PLACE, strong=strong) for strong in (True, False))
-    here = (one for one in cities if not named.told_countries.isdisjoint(codes(one.bearer)))
+    here = [one for one in cities if not named.told_countries.isdisjoint(codes(one.bearer))]
     meant = next((one for one in here if is_place or one.is_respelt or not one.lack), None)
+    # Khersonu is a form of no other name, whatever the article names.
+    if meant is None and scene.is_behind_preposition:
+        meant = next((one for one in cities if one.is_declined and not _EAST.isdisjoint(codes(one.bearer))), None)
     if meant is None or suspect.before or suspect.after or scene.has_role:
         return None
     near, whole = gazetteer.neighbour(folded, meant.number), gazetteer.bearers.name(meant.bearer)
@@ -70,7 +76,8 @@ def damaged_city(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary) -
     candidate = Candidate(
         meant.form, meant.form, meant.number, meant.bearer, name, whole, near.edits, near.sounds, is_variant=False
     )
-    what = f"{description(meant.bearer, gazetteer.bearers)}; the article names the country."
+    told = "; the article names the country" if meant in here else ""
+    what = f"{description(meant.bearer, gazetteer.bearers)}{told}."
     alike = meant.lack.format(name) if meant.lack else alike_in_print(folded, meant.form)
     return candidate, f"No source has {written(suspect.form.words)}. {alike}. {what}"
 
@@ -113,7 +120,7 @@ def _declined(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:
             if _SLAVIC.isdisjoint(bearers.codes(bearer)) or not _is_one_name(form, english, gazetteer):
                 continue
             found = _called(english, "It is {} with the ending of a Slavic case", gazetteer, least=_LESSER)
-            yield from (city for city in found if city.bearer == bearer)
+            yield from (city._replace(is_declined=True) for city in found if city.bearer == bearer)
 
 
 def _respelt(folded: str, gazetteer: Gazetteer) -> Iterator[_City]:

@@ -34,7 +34,7 @@ class WordSlip(NamedTuple):
 
 
 def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[WordSlip]:
-    """Return the slips in reading order: strange words between English ones of which names of organizations are made."""
+    """Return the slips in reading order: strange words between English ones that organizations have in their names."""
     found: list[WordSlip] = []
     for word in _strange(gazetteer, vocabulary).of(document.raised_words):
         right = _meant(word, gazetteer, vocabulary)
