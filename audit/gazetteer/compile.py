@@ -16,6 +16,7 @@ from audit.gazetteer.compile_sounds import write_lists, write_postings, write_so
 from audit.gazetteer.endings import ending_rows
 from audit.gazetteer.entry import LANDS, Kind, is_well_known
 from audit.gazetteer.foreign_names import with_round_trips
+from audit.gazetteer.joined_names import with_joined
 from audit.gazetteer.renderings import with_renderings
 from audit.gazetteer.sources import TABLE, compile_sources
 from audit.gazetteer.store import BLOCK, LABELS, NONSTANDARD, SENSE_BITS, STATUS_MASK, STEPS
@@ -35,6 +36,7 @@ _OWN, _IN_DICTIONARY = 2.0, 1.0
 _CODE = (
     "../orthography/cyrillic_cases.py",
     "../orthography/fold.py",
+    "../orthography/gaj.py",
     "../orthography/key.py",
     "../orthography/romanization.py",
     "../orthography/round_trips.py",
@@ -46,6 +48,7 @@ _CODE = (
     "endings.py",
     "entry.py",
     "foreign_names.py",
+    "joined_names.py",
     "organization_senses.py",
     "organization_words.py",
     "organizations.py",
@@ -66,7 +69,7 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     listed = list(read_rows(sources))
-    rows = with_round_trips(with_renderings(listed), vocabulary)
+    rows = with_joined(with_round_trips(with_renderings(listed), vocabulary))
     compile_organizations(sources, target / "organizations.json")
     compile_sources(sources, target)
     _write_entries(target, rows)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from audit.gazetteer.entry import LANDS, Kind
-from audit.gazetteer.scripts import CYRILLIC
+from audit.gazetteer.scripts import GAJ, ROMANIZED
 from audit.gazetteer.tables import Row
 from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.distance import key_distance
 from audit.orthography.fold import folded_phrase
+from audit.orthography.gaj import in_russian
 from audit.orthography.key import key
 from audit.orthography.round_trips import round_trips
 
@@ -33,6 +34,7 @@ def with_round_trips(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
     foreign = {
         number: spellings for number, row in enumerate(rows) if (spellings := _spellings(row, vocabulary, lands))
     }
+    rows = [replace(row, native=_natives(row)) if row.kind is Kind.PLACE else row for row in rows]
     made = {number: _made(rows[number], spellings) for number, spellings in foreign.items()}
     all_made = {form for forms in made.values() for form in forms}
     gone = {number for number, row in enumerate(rows) if _is_spelling(row, all_made, vocabulary)}
@@ -54,8 +56,8 @@ def _spellings(row: Row, vocabulary: Vocabulary, lands: Collection[str]) -> tupl
         # Bulgaria is not called Болгария at home.
         if row.type in LANDS:
             return row.native
-        own = CYRILLIC.intersection(row.country.split("|"))
-        return () if own else tuple(native for native in row.native if native not in lands)
+        own = ROMANIZED.intersection(row.country.split("|"))
+        return () if own else tuple(native for native in _natives(row) if native not in lands)
     folded = folded_phrase(row.name)
     if row.is_figure or not row.native or not (vocabulary.is_name(folded) or vocabulary.zipf(folded) >= _KNOWN):
         return ()
@@ -63,6 +65,12 @@ def _spellings(row: Row, vocabulary: Vocabulary, lands: Collection[str]) -> tupl
     if not _is_rendered(row, natives):
         return natives
     return tuple(native for native in natives if native.lower().startswith(_FOREIGN_START) and folded[0] in "gj")
+
+
+def _natives(row: Row) -> tuple[str, ...]:
+    """Return the Cyrillic spellings of a place, what Russian copy makes of a South Slavic one among them: Шабац."""
+    spelt = in_russian(row.name) if row.country in GAJ else ""
+    return tuple(dict.fromkeys((*row.native, *filter(None, (spelt,)))))
 
 
 def _is_rendered(row: Row, natives: Collection[str]) -> bool:

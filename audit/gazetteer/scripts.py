@@ -18,3 +18,9 @@ STANDARDIZED: Final = 200_000
 
 # Where names of persons come from Cyrillic letters: elsewhere a Cyrillic form is itself a rendering.
 CYRILLIC: Final = frozenset("BG BY KG KZ ME MK MN RS RU TJ UA".split())
+
+# Those of them whose names English copy spells by sound; Serbs and Montenegrins have Latin letters of their own.
+ROMANIZED: Final = CYRILLIC - {"ME", "RS"}
+
+# Countries with names in these letters, called Gaj's: Šabac.
+GAJ: Final = frozenset("BA HR ME RS XK".split())

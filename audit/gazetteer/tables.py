@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit.gazetteer.entry import HISTORY, NAME, Kind
-from audit.gazetteer.scripts import CYRILLIC
+from audit.gazetteer.scripts import ROMANIZED
 
 PLACES = "places.tsv.xz"
 PERSONS = "persons.tsv.xz"
@@ -148,7 +148,7 @@ def _place(cells: list[str], regions: dict[tuple[str, str], str]) -> Row:
         float(longitude),
         people,
         f"GeoNames {number}",
-        is_cyrillic=bool(native) and country in CYRILLIC,
+        is_cyrillic=bool(native) and country in ROMANIZED,
     )
 
 
@@ -164,7 +164,7 @@ def _figure(cells: list[str], source: str) -> Row:
         countries,
         source=source,
         fame=_FAME,
-        is_cyrillic=bool(native) and countries.partition("|")[0] in CYRILLIC,
+        is_cyrillic=bool(native) and countries.partition("|")[0] in ROMANIZED,
     )
 
 

@@ -13,7 +13,7 @@ from audit.names.persons import is_borne_by_persons
 from audit.names.places import NamedPlace
 from audit.names.scene import Scene
 from audit.names.wording import of_figure, with_article
-from audit.orthography.fold import fold
+from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.romanization import english_forms
 from audit.orthography.round_trips import is_telling, spelling_of
 
@@ -118,6 +118,8 @@ def _of_source(candidate: Candidate, scene: Scene) -> str:
     found = written(scene.suspect.form.words)
     if candidate.spelling:
         return _of_round_trip(candidate, scene)
+    if candidate.is_variant and scene.suspect.form.folded == folded_phrase(candidate.whole).replace(" ", ""):
+        return f"{found} is {candidate.whole} without the blank."
     if candidate.is_variant:
         return f"Sources have {found} as a form of {candidate.whole} that English copy does not use."
     if candidate.sounds == 0:
