@@ -12,7 +12,9 @@ from audit.names.mentions import ROLES, Mention, Usage
 from audit.names.suspects import suspects
 from audit.text.document import Document
 
-# Words beside a name that say what bears it.
+# Words beside a name that say what bears it; that of media behind it, where no other name stands before.
+_REPORTED: Final = frozenset({"reported", "reports"})
+_OF_MEDIA: Final = frozenset({"agency", "broadcaster", "newspaper"})
 _WORDS_OF_MEDIA: Final = (
     "newspaper newspapers daily weekly magazine tabloid journal editor publication outlet journalist"
 )
@@ -57,7 +59,9 @@ def brand_slips(
 
 def _word_beside(usage: Usage, brand: Brand) -> str:
     words = (word for mention in usage.mentions for word in _neighbours(usage.document.prose, mention))
-    return next((word for word in words if word in _WORDS[brand.sort]), "")
+    is_source = brand.sort in _OF_MEDIA and not usage.before
+    wanted = _WORDS[brand.sort] | (_REPORTED if is_source else frozenset())
+    return next((word for word in words if word in wanted), "")
 
 
 def _neighbours(prose: str, mention: Mention) -> list[str]:

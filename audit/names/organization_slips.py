@@ -12,12 +12,14 @@ from editdistpy import damerau_osa
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.organization_words import is_content, singular
 from audit.gazetteer.organizations import WORD, NameForm, Organizations
+from audit.gazetteer.sounds import readings
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.mentions import ROLES
 from audit.names.organizations import in_spelling_of
 from audit.orthography.fold import fold
+from audit.orthography.key import key
 from audit.text.document import Document
 from audit.text.function_words import ENGLISH
 
@@ -105,7 +107,7 @@ def _sieve(gazetteer: Gazetteer) -> Sieve:
 
 @lru_cache(maxsize=_REMEMBERED)
 def words_near(word: str, organizations: Organizations) -> Sequence[str]:
-    """Return the folded words of names that are a letter away from a given one, which none has."""
+    """Return the folded words of names that are a letter away from a given one, or sound so, which none has."""
     known, folded = organizations.words, fold(word)
     alike = _spelt_alike(folded, organizations) if len(folded) >= _SHORTEST and folded not in known else []
     if not alike or singular(word) in known:
@@ -114,11 +116,15 @@ def words_near(word: str, organizations: Organizations) -> Sequence[str]:
 
 
 def _spelt_alike(folded: str, organizations: Organizations) -> list[str]:
-    """Return the words of names that a slip may have made into a folded one: one letter wrong, of long ones two."""
+    """Return the words of names that a slip may have made into a folded one: one letter wrong, of long ones two.
+
+    Those that sound as it does, however they are spelt, among them.
+    """
     sized, size = _by_edge(organizations), len(folded)
     sizes = range(size - 2, size + 3) if size >= _LONG else range(size - 1, size + 2)
     likely = {one for edge in _edges(folded) for length in sizes for one in sized.get((edge, length), ())}
-    return [one for one in sorted(likely) if damerau_osa.distance(folded, one, _most_edits(folded, one)) > 0]
+    spelt = {one for one in likely if damerau_osa.distance(folded, one, _most_edits(folded, one)) > 0}
+    return sorted(spelt.union(*(_by_key(organizations).get(sounds, ()) for sounds in readings(folded))))
 
 
 def _most_edits(word: str, right: str) -> int:
@@ -145,6 +151,15 @@ def _by_edge(organizations: Organizations) -> Mapping[tuple[str, int], Sequence[
     for word in organizations.words:
         for edge in _edges(word) if len(word) >= _SHORTEST else ():
             found[edge, len(word)].append(word)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_key(organizations: Organizations) -> Mapping[str, Sequence[str]]:
+    """Return how the words of names sound → the words."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in organizations.words:
+        found[key(word)].append(word)
     return found
 
 

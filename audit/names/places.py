@@ -33,7 +33,7 @@ _REMEMBERED = 50_000
 _WEIGHT_OF_COUNTRY = 3.0
 
 _PHRASE = re.compile(
-    rf"{NOT_SMALL}[\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|de|al|del|la|the)[ -])?{NOT_SMALL}[\w'\u2019]*)+"
+    rf"{NOT_SMALL}[\w'\u2019]*(?:[ \u00a0-](?:(?:of|on|am|an|de|al|del|do|du|la|sur|the)[ -])?{NOT_SMALL}[\w'\u2019]*)+"
 )
 _WORD = re.compile(r"[^ \u00a0-]+")
 

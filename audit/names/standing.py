@@ -18,7 +18,7 @@ _HARDLY_KNOWN: Final = 2.0
 
 def is_known(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a source has the form as standard, or what it is the plural of."""
-    if is_listed_form(folded, vocabulary):
+    if is_listed_form(folded, vocabulary) or gazetteer.organizations.brands.is_known(folded):
         return True
     if gazetteer.is_standard(folded):
         return not _is_foreign_land(folded, gazetteer)
