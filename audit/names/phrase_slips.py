@@ -92,9 +92,13 @@ def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Nea
     """Return the nearest name of as many words that differs in one."""
     folded = folded_phrase(written)
     words = folded.split()
-    if not 1 < len(words) <= _MOST_WORDS or not gazetteer.well_known_places.begin_with(words[0]):
+    if not 1 < len(words) <= _MOST_WORDS:
         return None
-    found = [near for at in range(len(words)) for near in _differing(words, at, gazetteer)]
+    is_begun = gazetteer.well_known_places.begin_with(words[0])
+    if not is_begun and (gazetteer.is_standard(words[0]) or vocabulary.is_listed(words[0].capitalize())):
+        return None
+    places = range(len(words)) if is_begun else range(1)
+    found = [near for at in places for near in _differing(words, at, gazetteer)]
     if not found or _has_possessive(written) or _is_known(words, gazetteer):
         return None
     likely = [near for near in found if not _is_free_to_stand(words, near.at, gazetteer, vocabulary)]
