@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import FREELY_SPELT
 from audit.lexicons.vocabulary import Vocabulary
+from audit.model.at_hand import AT_HAND
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
 from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like, most_words_behind
@@ -96,7 +98,9 @@ class _Place(NamedTuple):
         return Span(self.first.start, self.others[-1].end)
 
 
-def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[FigureSlip]:
+# Several checks ask for those of one article, one after the other.
+@lru_cache(maxsize=AT_HAND)
+def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> tuple[FigureSlip, ...]:
     """Return the slips in reading order, of each place that for the nearest name."""
     best: dict[Span, tuple[float, FigureSlip]] = {}
     places = list(_places(document, gazetteer))
@@ -108,7 +112,7 @@ def figure_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
             if slip:
                 far = _distance(slip, place.name.right, gazetteer)
                 best[slip.span] = min(best.get(slip.span, (far, slip)), (far, slip), key=lambda pair: pair[0])
-    return [slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0])]
+    return tuple(slip for _, (_, slip) in sorted(best.items(), key=lambda item: item[0]))
 
 
 def _distance(slip: FigureSlip, right: str, gazetteer: Gazetteer) -> float:

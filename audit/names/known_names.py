@@ -16,6 +16,7 @@ from audit.names.bounds import may_be_meant
 from audit.names.candidates import Candidate, candidates, names_near
 from audit.names.damaged_cities import damaged_city
 from audit.names.evidence import written
+from audit.names.figures import figure_slips
 from audit.names.fit import features
 from audit.names.fit_weights import DAMAGE, MOST_DAMAGE, SOUNDNESS, WEIGHT_OF_ARTICLES, WEIGHTS
 from audit.names.foreign_figures import foreign_figure
@@ -27,6 +28,7 @@ from audit.names.standing import is_overshadowed
 from audit.names.support import supporting_evidence
 from audit.names.suspects import suspects
 from audit.names.verdicts import Verdict, verdicts
+from audit.orthography.fold import fold
 from audit.orthography.romanization import english_forms, foreign_usage
 from audit.orthography.round_trips import is_borne_by_slavs, is_telling
 from audit.orthography.spellings import are_free_spellings
@@ -99,6 +101,7 @@ def identifications(
     unknown = suspects(document, gazetteer, vocabulary)
     alone = filter(None, (_identify(suspect, gazetteer, vocabulary, archive) for suspect in unknown))
     by_itself = {one.suspect.form.folded: one for one in alone}
+    by_itself = _without_figures(by_itself, document, gazetteer, vocabulary) if by_itself else {}
     found = _in_view_of_damage(by_itself, document, gazetteer, vocabulary, archive) if by_itself else {}
     sure = {folded: one for folded, one in found.items() if one.supports and one.chance >= _SURE}
     if sure:
@@ -106,6 +109,21 @@ def identifications(
         for verdict in verdicts(document, vocabulary, gazetteer, archive):
             found.update(_carried(verdict, sure, names))
     return tuple(found[folded] for folded in sorted(found))
+
+
+def _without_figures(
+    found: Mapping[str, Identification], document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> dict[str, Identification]:
+    """Return what is found out but for what full names tell: Erling Holand is not Holland, nor is Dzho Bayden Jo."""
+    slips = figure_slips(document, gazetteer, vocabulary)
+    surnames = {slip.word: fold(slip.right) for slip in slips if not slip.is_name and not slip.is_listed}
+    listed = [slip.span for slip in slips if slip.is_listed]
+    return {
+        folded: one
+        for folded, one in found.items()
+        if surnames.get(folded, one.candidates[0].word) == one.candidates[0].word
+        and not all(any(whole.covers(span) for whole in listed) for span in one.suspect.spans)
+    }
 
 
 def _in_view_of_damage(
