@@ -33,8 +33,8 @@ def unattested_names(
 ) -> Iterator[Match]:
     """Yield each mention of the name, to be replaced by the known one; silence where nothing but likeness speaks.
 
-    With `variants`, names that sources list as nonstandard forms of the known one (Zaporizhia), otherwise names that
-    none has (Kremmina). `least_chance` (0-1) is the chance that a known name is meant; `least_chance_weak` that where
+    With `variants`, names that sources list as nonstandard forms of the known one (Zaporizhia) or as those of others,
+    far off (Bogata), otherwise names that none has (Kremmina). `least_chance` (0-1) is the chance that a known name is meant; `least_chance_weak` that where
     only fame speaks for it, or it is a name of persons, who spell one name in many ways.
     """
     found = identifications(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
@@ -43,10 +43,14 @@ def unattested_names(
         for one in found
         if one.supports
         and one.chance >= (least_chance_weak if one.is_weak else least_chance)
-        and one.candidates[0].is_variant == variants
+        and _is_listed(one, context) == variants
     ]
     matches = [match for one in chosen for match in _matches(document, one, context)]
     yield from sorted(matches, key=lambda match: match.span)
+
+
+def _is_listed(found: Identification, context: Context) -> bool:
+    return found.candidates[0].is_variant or context.gazetteer.is_standard(found.suspect.form.folded)
 
 
 def _matches(document: Document, found: Identification, context: Context) -> Iterator[Match]:

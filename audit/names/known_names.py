@@ -13,7 +13,7 @@ from audit.gazetteer.scripts import STANDARDIZED
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.at_hand import AT_HAND
 from audit.names.bounds import may_be_meant
-from audit.names.candidates import Candidate, candidates, names_near
+from audit.names.candidates import Candidate, Near, candidates, names_near
 from audit.names.damaged_cities import damaged_city
 from audit.names.evidence import written
 from audit.names.figures import figure_slips
@@ -54,6 +54,7 @@ _DAMAGED_CITY: Final = 0.8
 
 # Inhabitants from which a city is meant rather than a village so called: Gamburg.
 _METROPOLIS: Final = 1_000_000
+_LARGE: Final = 500_000
 
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
@@ -169,11 +170,11 @@ def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, arch
     if not may_be_meant(near, folded, gazetteer, vocabulary, least=least):
         return None
     named = geography(suspect.document, gazetteer, vocabulary)
-    meant = candidates(near, named, gazetteer, vocabulary)
-    if not meant:
-        return None
     scene = Scene(suspect, named, gazetteer, vocabulary)
-    if is_overshadowed(folded, gazetteer, vocabulary) and not _is_away(meant[0], scene):
+    is_borne = is_overshadowed(folded, gazetteer, vocabulary)
+    hidden = _lesser(near, gazetteer) if is_borne else frozenset[int]()
+    meant = candidates(near, named, gazetteer, vocabulary, hidden=hidden)
+    if not meant or (is_borne and not _is_away(meant[0], scene)):
         return None
     scores = [_score(candidate, scene) for candidate in meant]
     if not archive.is_empty and _chance(scores) >= _LEAST_FOR_ARCHIVE:
@@ -213,6 +214,12 @@ def _preferred(first: Candidate, ranked: Sequence[Candidate], gazetteer: Gazette
     alike = (one for one in same if one.sounds <= first.sounds)
     near = (one for one in alike if one.edits <= first.edits or gazetteer.fame(one.number) >= fame)
     return next(near, first)
+
+
+def _lesser(near: Collection[Near], gazetteer: Gazetteer) -> frozenset[int]:
+    """Return those, of whom the sources have the form too, that are no great cities: Bogota in New Jersey."""
+    variants = {one.variant_of for one in near if one.variant_of is not None}
+    return frozenset(bearer for bearer in variants if gazetteer.bearers.populations[bearer] < _LARGE)
 
 
 def _is_away(candidate: Candidate, scene: Scene) -> bool:

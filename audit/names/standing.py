@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from editdistpy import damerau_osa
+
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.store import NONSTANDARD
@@ -11,6 +13,8 @@ from audit.names.forms import is_listed_form
 # Inhabitants up to which a place is overshadowed by one with as many as the second.
 _SMALL: Final = 20_000
 _CITY: Final = 500_000
+# Letters from which a form has few neighbours.
+_LONG: Final = 6
 # Spellings that sources have of a name of persons that is as little known.
 _FEW: Final = 7
 _HARDLY_KNOWN: Final = 2.0
@@ -32,14 +36,27 @@ def _has_plural(folded: str, gazetteer: Gazetteer) -> bool:
 
 
 def is_overshadowed(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether none but small places and a few persons are called so, and copy calls a city so: Bagdad, Gamburg."""
+    """Tell whether none but small places and a few persons are called so, and copy calls a city so: Bagdad, Gamburg.
+
+    Or nearly so: Bogata.
+    """
     number = gazetteer.number(folded)
     if number is None or is_listed_form(folded, vocabulary):
         return False
     people, named = gazetteer.bearers.populations, gazetteer.bearers_of(number)
     if not named or not all(_is_lesser(bearer, folded, gazetteer, vocabulary) for bearer in named):
         return False
-    return any(people[bearer] >= _CITY for bearer, status in gazetteer.senses_of(number) if status == NONSTANDARD)
+    if any(people[bearer] >= _CITY for bearer, status in gazetteer.senses_of(number) if status == NONSTANDARD):
+        return True
+    return len(folded) >= _LONG and any(_is_near_city(folded, near, gazetteer) for near in gazetteer.near(folded))
+
+
+def _is_near_city(folded: str, number: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a form is the name of a great city, one letter away from a folded one."""
+    bearers = gazetteer.bearers
+    if not any(bearers.populations[bearer] >= _CITY for bearer in gazetteer.bearers_of(number)):
+        return False
+    return damerau_osa.distance(folded, gazetteer.form(number), 1) == 1
 
 
 def _is_lesser(bearer: int, folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:

@@ -122,6 +122,8 @@ def _of_source(candidate: Candidate, scene: Scene) -> str:
         return f"{found} is {candidate.whole} without the blank."
     if candidate.is_variant:
         return f"Sources have {found} as a form of {candidate.whole} that English copy does not use."
+    if scene.gazetteer.is_standard(scene.suspect.form.folded):
+        return f"Sources know {found} only as the name of small places elsewhere, or of a few persons."
     if candidate.sounds == 0:
         return f"No source has {found}, which sounds like {candidate.name}."
     alike = alike_in_print(scene.suspect.form.folded, candidate.word)

@@ -25,7 +25,9 @@ _LETTERS: Final = {
     "jo": "йо",
     "ju": "ю",
     "j": "й",
-    **dict(zip("abcdefghiklmnoprstuvzčćđšž", ("а б ц д е ф г х и к л м н о п р с т у в з ч ч дж ш ж").split(), strict=True)),
+    **dict(
+        zip("abcdefghiklmnoprstuvzčćđšž", ("а б ц д е ф г х и к л м н о п р с т у в з ч ч дж ш ж").split(), strict=True)
+    ),
 }
 _GROUPS: Final = re.compile("|".join(sorted(_LETTERS, key=lambda letters: -len(letters))))
 _GAJ: Final = re.compile(rf"(?:{_GROUPS.pattern}|[ -])+", re.IGNORECASE)
