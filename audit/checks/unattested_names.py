@@ -34,8 +34,9 @@ def unattested_names(
     """Yield each mention of the name, to be replaced by the known one; silence where nothing but likeness speaks.
 
     With `variants`, names that sources list as nonstandard forms of the known one (Zaporizhia) or as those of others,
-    far off (Bogata), otherwise names that none has (Kremmina). `least_chance` (0-1) is the chance that a known name is meant; `least_chance_weak` that where
-    only fame speaks for it, or it is a name of persons, who spell one name in many ways.
+    far off (Bogata), otherwise names that none has (Kremmina). `least_chance` (0-1) is the chance that a known name is
+    meant; `least_chance_weak` that where only fame speaks for it, or it is a name of persons, who spell one name in
+    many ways.
     """
     found = identifications(document, context.gazetteer, context.lexicons.vocabulary, context.archive)
     chosen = [

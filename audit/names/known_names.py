@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from math import exp, log
 from typing import Final
 
@@ -20,8 +19,10 @@ from audit.names.figures import figure_slips
 from audit.names.fit import features
 from audit.names.fit_weights import DAMAGE, MOST_DAMAGE, SOUNDNESS, WEIGHT_OF_ARTICLES, WEIGHTS
 from audit.names.foreign_figures import foreign_figure
+from audit.names.foreign_surnames import HOMES, foreign_surname
 from audit.names.lands import is_of_thing
 from audit.names.mentions import Usage
+from audit.names.persons import is_rendered
 from audit.names.places import Geography, geography
 from audit.names.scene import Scene
 from audit.names.standing import is_overshadowed
@@ -49,8 +50,18 @@ _WORDS: Final = 300
 # Chance that a figure is meant by a surname as another language writes it: a judgement, the data have too few.
 _FOREIGN_FIGURE: Final = 0.9
 
+# The same of a surname that is no figure's, behind a Slavic first name.
+_FOREIGN_SURNAME: Final = 0.85
+
 # Chance that a great city is meant by what is left of its name: a judgement, the data have too few.
 _DAMAGED_CITY: Final = 0.8
+
+# What tells who is meant without the model, and how sure that is.
+_TOLD: Final = (
+    (foreign_figure, _FOREIGN_FIGURE),
+    (foreign_surname, _FOREIGN_SURNAME),
+    (damaged_city, _DAMAGED_CITY),
+)
 
 # Inhabitants from which a city is meant rather than a village so called: Gamburg.
 _METROPOLIS: Final = 1_000_000
@@ -58,17 +69,6 @@ _LARGE: Final = 500_000
 
 # Log-odds by which a reading must be behind the likeliest to be left out of account.
 _FAR_BEHIND: Final = 4.0
-
-# Where persons of Slavic names are written by a usage of romanization other than the English one.
-_HOMES: Final = {
-    "German": frozenset({"AT", "CH", "DE", "EE", "FI", "LI", "LU", "LV", "NO", "SE"}),
-    "French": frozenset({"BE", "CA", "CH", "FR", "LU", "MC"}),
-    "Polish": frozenset({"PL"}),
-    "Czech": frozenset({"CZ", "HR", "LT", "LV", "RS", "SI", "SK"}),
-    "Spanish": frozenset({"AR", "CL", "ES", "MX"}),
-    "Dutch": frozenset({"BE", "NL"}),
-    "Hungarian": frozenset({"HU", "RO", "RS", "SK"}),
-}
 
 # Distance of the keys up to which two forms may render one native name.
 _ONE_NAME: Final = 0.7
@@ -162,7 +162,7 @@ def _carried(
 
 
 def _identify(suspect: Usage, gazetteer: Gazetteer, vocabulary: Vocabulary, archive: Archive) -> Identification | None:
-    for told, chance in ((foreign_figure, _FOREIGN_FIGURE), (damaged_city, _DAMAGED_CITY)):
+    for told, chance in _TOLD:
         if known := told(suspect, gazetteer, vocabulary):
             return Identification(suspect, known[:1], chance, known[1:], supports=True, is_weak=False)
     near, folded = names_near(suspect, gazetteer), suspect.form.folded
@@ -250,22 +250,16 @@ def _is_at_home(folded: str, candidate: Candidate, named: Geography, gazetteer: 
     if not candidate.is_variant or gazetteer.bearers.kind(candidate.bearer) is not Kind.PERSON:
         return False
     usages = {foreign_usage(folded, native) for native in gazetteer.bearers.entry(candidate.bearer).native}
-    return any(not _HOMES[usage].isdisjoint(named.countries) for usage in usages & _HOMES.keys())
+    return any(not HOMES[usage].isdisjoint(named.countries) for usage in usages & HOMES.keys())
 
 
 def _is_slavic_bearer(candidate: Candidate, scene: Scene) -> bool:
     """Tell whether somebody of a Slavic first name may spell a foreign surname so: Svyatoslav Rikhter."""
     given = scene.given_name
-    if not candidate.spelling or not given or not _is_rendered(given, scene.gazetteer):
+    if not candidate.spelling or not given or not is_rendered(given, scene.gazetteer):
         return False
     # English speakers too are called Boris, but not Vasyl.
     return is_borne_by_slavs(candidate.word) or not scene.vocabulary.is_name(given)
-
-
-def _is_rendered(given: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a first name is how English copy writes a Cyrillic one: Luka, but not Luc."""
-    natives = (gazetteer.bearers.entry(bearer).native for bearer in gazetteer.bearers_called(given))
-    return any(given in english_forms(native) for native in chain.from_iterable(natives))
 
 
 def _is_free_spelling(folded: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
