@@ -34,6 +34,7 @@ from audit.text.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from audit.bulk.running import Outcome, Plan
+    from audit.intake.markup import Parse
 
 
 def run(
@@ -65,8 +66,10 @@ def run(
 ) -> None:
     """Audit a corpus of any size into tables. Ended at any moment, it goes on where it was when it is run again."""
     needs_extra()
+    from audit.bulk.pages import Parsing
     from audit.bulk.running import Plan, run_corpus
     from audit.cli.corpus_progress import progress_told
+    from audit.corpus.workers import usable_processors
     from audit.pipeline import Auditor
 
     overrides = Overrides(
@@ -84,8 +87,9 @@ def run(
     )
     settings = load_settings(Path.cwd(), overrides, config)
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    items = _items(paths, column, settings)
-    beside = evidence(archive, settings, lambda given: _items(given, column, settings))
+    parsing = Parsing(workers or usable_processors())
+    items = _items(paths, column, settings, parsing)
+    beside = evidence(archive, settings, lambda given: _items(given, column, settings, parsing))
     plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive))
     with progress_told(progress) as tell:
         outcome = run_corpus(plan, items, beside=beside, tell=tell)
@@ -93,11 +97,14 @@ def run(
     raise typer.Exit(_held_against(plan, outcome, baseline))
 
 
-def _items(paths: Iterable[str], columns: list[str], settings: Settings) -> Iterator[Manuscript | Failure]:
+def _items(
+    paths: Iterable[str], columns: list[str], settings: Settings, parse: "Parse"
+) -> Iterator[Manuscript | Failure]:
     from audit.intake.reading import read_corpus
     from audit.text.columns import columns_of
 
-    found = read_corpus(paths, columns=columns_of(columns), max_size=settings.max_size, exclude=settings.exclude)
+    chosen, largest = columns_of(columns), settings.max_size
+    found = read_corpus(paths, columns=chosen, max_size=largest, exclude=settings.exclude, parse=parse)
     return in_language(found, settings)
 
 

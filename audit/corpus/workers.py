@@ -17,6 +17,7 @@ from typing import Generic, TypeVar, cast
 
 from audit.model.errors import AuditError
 
+_Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 # So many handfuls of tasks for each worker: of fewer one is idle at the end, more are more messages.
@@ -55,12 +56,12 @@ class _Each(Generic[_Result]):
 
 
 @dataclass(slots=True)
-class _Worker(Generic[_Result]):
+class Worker(Generic[_Task, _Result]):
     """A process, the way to it, and the tasks that it has not answered."""
 
     process: BaseProcess
-    connection: "Connection[Sequence[int], Sequence[_Result | _Raised]]"
-    tasks: Sequence[int] = ()
+    connection: "Connection[Sequence[_Task], Sequence[_Result | _Raised]]"
+    tasks: Sequence[_Task] = ()
 
 
 def usable_processors() -> int:
@@ -85,29 +86,27 @@ def handfuls_shared_out(
     the rest. Raises AuditError where `work` does, and WorkerError for any other exception.
     """
     handfuls = _handfuls(sizes, workers)
-    crew = [_hired(work, handfuls.popleft()) for _ in range(min(workers, len(handfuls)))]
+    crew = [hired(work, handfuls.popleft()) for _ in range(min(workers, len(handfuls)))]
     try:
         while crew:
-            for worker in _heard_from(crew):
-                tasks, answers = worker.tasks, _answers(worker)
+            for worker in heard_from(crew):
+                tasks, answers = worker.tasks, answers_of(worker)
                 if isinstance(answers, Ended):
                     crew.remove(worker)
                     # One of them it did not survive: which one, each by itself will tell.
                     handfuls.extendleft([[task] for task in tasks] if len(tasks) > 1 else [])
-                    crew.extend([_hired(work, handfuls.popleft())] if handfuls else [])
+                    crew.extend([hired(work, handfuls.popleft())] if handfuls else [])
                     yield from [(task, answers) for task in tasks if len(tasks) == 1]
                     continue
                 # Handed on before the answers are, so that it need not wait.
                 if handfuls:
-                    _hand(worker, handfuls.popleft())
+                    hand(worker, handfuls.popleft())
                 else:
                     crew.remove(worker)
-                    _dismiss(worker)
+                    dismiss(worker)
                 yield from zip(tasks, answers, strict=True)
     finally:
-        for worker in crew:
-            worker.process.terminate()
-            worker.process.join()
+        end(crew)
 
 
 def _handfuls(sizes: Sequence[int], workers: int) -> deque[Sequence[int]]:
@@ -124,36 +123,48 @@ def _handfuls(sizes: Sequence[int], workers: int) -> deque[Sequence[int]]:
     return deque(handfuls)
 
 
-def _hired(work: Callable[[Sequence[int]], Sequence[_Result]], tasks: Sequence[int]) -> _Worker[_Result]:
+def hired(work: Callable[[Sequence[_Task]], Sequence[_Result]], tasks: Sequence[_Task]) -> Worker[_Task, _Result]:
+    """Start a process and hand it its first tasks."""
     context = get_context("fork") if START == "fork" else get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_serve, args=(work, there), daemon=True)
     process.start()
     there.close()
-    worker: _Worker[_Result] = _Worker(process, here)
-    _hand(worker, tasks)
+    worker: Worker[_Task, _Result] = Worker(process, here)
+    hand(worker, tasks)
     return worker
 
 
-def _heard_from(crew: Sequence[_Worker[_Result]]) -> list[_Worker[_Result]]:
+def heard_from(crew: Sequence[Worker[_Task, _Result]]) -> list[Worker[_Task, _Result]]:
+    """Wait, and return those that have answered or ended."""
     ready = wait([worker.connection for worker in crew])
     return [worker for worker in crew if worker.connection in ready]
 
 
-def _hand(worker: _Worker[_Result], tasks: Sequence[int]) -> None:
+def hand(worker: Worker[_Task, _Result], tasks: Sequence[_Task]) -> None:
+    """Give tasks to a process that has none."""
     worker.tasks = tasks
     # One that has ended meanwhile is found out when it is to answer.
     with suppress(OSError):
         worker.connection.send(tasks)
 
 
-def _dismiss(worker: _Worker[_Result]) -> None:
+def dismiss(worker: Worker[_Task, _Result]) -> None:
+    """Let a process that has no tasks come to its end."""
     with suppress(OSError):
         worker.connection.send(())
     worker.process.join()
 
 
-def _answers(worker: _Worker[_Result]) -> Sequence[_Result] | Ended:
+def end(crew: Sequence[Worker[_Task, _Result]]) -> None:
+    """End processes whatever they are at."""
+    for worker in crew:
+        worker.process.terminate()
+        worker.process.join()
+
+
+def answers_of(worker: Worker[_Task, _Result]) -> Sequence[_Result] | Ended:
+    """Return what a process that was heard from has answered. Raises what its work did, see `handfuls_shared_out`."""
     try:
         answers = worker.connection.recv()
     except (EOFError, OSError):
@@ -172,7 +183,7 @@ def _ending(code: int) -> str:
 
 
 def _serve(
-    work: Callable[[Sequence[int]], Sequence[object]], connection: "Connection[Sequence[object], Sequence[int]]"
+    work: Callable[[Sequence[_Task]], Sequence[object]], connection: "Connection[Sequence[object], Sequence[_Task]]"
 ) -> None:
     """Answer handfuls of tasks until there are no more or the process that gives them has gone."""
     # Ctrl-C reaches all processes of a terminal; the one that started the others ends them.
@@ -182,11 +193,9 @@ def _serve(
     parent = parent_process()
     assert parent is not None
     threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    while connection in wait([connection, parent.sentinel]):
-        tasks = connection.recv()
-        if not tasks:
-            return
-        connection.send(_done(work, tasks))
+    with suppress(EOFError):
+        while tasks := connection.recv():
+            connection.send(_done(work, tasks))
 
 
 def _end_with(parent: int) -> None:
@@ -195,7 +204,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _done(work: Callable[[Sequence[int]], Sequence[object]], tasks: Sequence[int]) -> Sequence[object]:
+def _done(work: Callable[[Sequence[_Task]], Sequence[object]], tasks: Sequence[_Task]) -> Sequence[object]:
     try:
         return work(tasks)
     except AuditError as error:

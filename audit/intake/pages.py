@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from audit.intake.markup import Markup
 from audit.intake.packages import needed
 from audit.model.report import Failure
 from audit.model.scope import Scope
@@ -28,13 +29,11 @@ _WORD = re.compile(r"\w+")
 _UNTELLING = re.compile(r"[\W_]+")
 
 
-def article_of_markup(record: Manuscript) -> Manuscript | Failure:
-    """Return a record of HTML as plain text: of a page its article, of what is no whole page all that is shown."""
-    if _PAGE.search(record.text):
-        found = article_of_page(record.text, record.name, encoding=record.encoding, notices=record.notices)
-    else:
-        layout = html_layout(record.text)
-        found = replace(record, text=layout.prose, format="txt")
+def article_of(markup: Markup) -> Manuscript | Failure:
+    """Return what is read as HTML as plain text: of a page its article, of what is no whole page all that is shown."""
+    record = markup.record
+    is_page = markup.is_page or _PAGE.search(record.text)
+    found = _article_of_page(record) if is_page else replace(record, text=html_layout(record.text).prose, format="txt")
     if isinstance(found, Failure):
         return replace(found, origin=record.origin)
     return replace(
@@ -43,7 +42,7 @@ def article_of_markup(record: Manuscript) -> Manuscript | Failure:
         format=found.format,
         title=record.title or found.title,
         date=record.date or found.date,
-        outlet=record.outlet or found.outlet,
+        outlet=record.outlet or found.outlet or markup.outlet,
         notices=found.notices,
         apart=found.apart,
     )
@@ -59,16 +58,16 @@ class _Main:
     outlet: str = ""
 
 
-def article_of_page(text: str, name: str, *, encoding: str, notices: tuple[str, ...]) -> Manuscript | Failure:
+def _article_of_page(page: Manuscript) -> Manuscript | Failure:
     """Return the article of a page as plain text, what else is shown there as `apart`.
 
     The library says which paragraphs are the article; what stands in them is read from the page itself, so that no
     blank or mark is lost.
     """
-    layout = html_layout(text)
+    layout, notices = html_layout(page.text), page.notices
     if not layout.prose.strip():
-        return Failure(name, "no text on this page")
-    main = _main(text)
+        return Failure(page.name, "no text on this page")
+    main = _main(page.text)
     blocks = [(block.span.of(layout.prose), block.scope) for block in layout.blocks]
     kept = _kept(blocks, main.text, _bare(main.title or layout.title))
     if not kept:
@@ -77,12 +76,11 @@ def article_of_page(text: str, name: str, *, encoding: str, notices: tuple[str, 
     article = set(kept)
     headings = [blocks[index][0] for index in kept if blocks[index][1] is Scope.HEADLINE]
     return Manuscript(
-        name,
+        page.name,
         "\n".join(blocks[index][0] for index in kept),
         title=main.title or (headings or [layout.title])[0],
         date=main.date,
         outlet=main.outlet,
-        encoding=encoding,
         notices=notices,
         apart="\n".join(block for index, (block, _) in enumerate(blocks) if index not in article),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from audit.intake.archives import tar_members, zip_members
 from audit.intake.articles import article_in
 from audit.intake.kinds import ENDINGS, Form, Kind, form_of
+from audit.intake.markup import Item, Markup, Parse, Raw, parsed
 from audit.intake.sources import BombError, Source, Wishes, open_source
 from audit.intake.spooling import seekable
 from audit.intake.unpacking import unpacked
@@ -28,23 +29,28 @@ def read_corpus(
     columns: Columns = USUAL_COLUMNS,
     max_size: int = MAX_SIZE,
     exclude: Collection[str] = (),
-) -> Iterator[Manuscript | Failure]:
+    parse: Parse = parsed,
+) -> Iterator[Item]:
     """Yield the texts of files, folders and globs, in the order given, folders sorted, and what could not be read.
 
     `max_size` is the limit of one text in bytes; `exclude` holds globs for what lies in folders. One text is in memory
-    at a time. Names may repeat. Raises AuditError where a kind of file needs a package that is not installed.
+    at a time, beside those that `parse` holds. Names may repeat. Raises AuditError where a kind of file needs a package
+    that is not installed.
     """
-    wishes = Wishes(columns, max_size, exclude)
-    for path in files_in(paths, exclude=exclude, endings=ENDINGS):
+    return parse(_read(paths, Wishes(columns, max_size, exclude)))
+
+
+def _read(paths: Iterable[str], wishes: Wishes) -> Iterator[Raw]:
+    for path in files_in(paths, exclude=wishes.exclude, endings=ENDINGS):
         if isinstance(path, Failure):
             yield path
         elif path == STANDARD_INPUT:
             yield Failure(path, "a corpus is read more than once; write it to a file first")
         else:
-            yield from read_file(path, wishes)
+            yield from _file(path, wishes)
 
 
-def read_file(path: str, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def _file(path: str, wishes: Wishes) -> Iterator[Raw]:
     """Yield the texts of one file."""
     try:
         opened = open_source(path)
@@ -57,11 +63,11 @@ def read_file(path: str, wishes: Wishes) -> Iterator[Manuscript | Failure]:
             yield Failure(path, opened.file.amiss)
 
 
-def _guarded(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def _guarded(source: Source, wishes: Wishes) -> Iterator[Raw]:
     """Yield what a source holds, and what breaks it off. Raises BombError inside an archive."""
     try:
         for item in _contents(source, form_of(source.name) or Form(Kind.TEXT), wishes):
-            yield _without_markup(item) if isinstance(item, Manuscript) and item.format == "html" else item
+            yield Markup(item) if isinstance(item, Manuscript) and item.format == "html" else item
     except BombError as error:
         if source.depth:
             raise
@@ -70,13 +76,7 @@ def _guarded(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
         yield Failure(source.name, f"breaks off or is damaged, the rest was left out: {error.strerror or error}")
 
 
-def _without_markup(record: Manuscript) -> Manuscript | Failure:
-    from audit.intake.pages import article_of_markup
-
-    return article_of_markup(record)
-
-
-def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Raw]:
     if form.kind in (Kind.ZIP, Kind.TAR):
         yield from _archive(source, form, wishes)
     elif form.kind is Kind.PARQUET:
@@ -95,7 +95,7 @@ def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript
         yield from _texts(unpacked(source, form.packing), form.kind, wishes)
 
 
-def _texts(source: Source, kind: Kind, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def _texts(source: Source, kind: Kind, wishes: Wishes) -> Iterator[Raw]:
     if kind is Kind.RECORDS:
         yield from records_in(source.stream, source.name, max_size=wishes.max_size, columns=wishes.columns)
     elif kind is Kind.TABLE:
@@ -106,7 +106,7 @@ def _texts(source: Source, kind: Kind, wishes: Wishes) -> Iterator[Manuscript | 
         yield from article_in(source, wishes, format=_FORMATS[kind])
 
 
-def _archive(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def _archive(source: Source, form: Form, wishes: Wishes) -> Iterator[Raw]:
     if source.depth >= _MOST_ARCHIVES:
         yield Failure(source.name, "an archive in an archive in an archive; unpack the outermost")
         return
@@ -120,6 +120,10 @@ def _archive(source: Source, form: Form, wishes: Wishes) -> Iterator[Manuscript 
             is_empty = False
             origin = Origin(source.name, number)
             for item in [member] if isinstance(member, Failure) else _guarded(member, wishes):
-                yield item if item.origin else replace(item, origin=origin)
+                yield item if item.origin else _from(item, origin)
     if is_empty:
         yield Failure(source.name, "no file to audit in this archive")
+
+
+def _from(item: Raw, origin: Origin) -> Raw:
+    return item.of(origin) if isinstance(item, Markup) else replace(item, origin=origin)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING
 
 from audit.intake.articles import article_from
+from audit.intake.markup import Markup, Raw
 from audit.intake.packages import needed
 from audit.intake.sources import Source, Wishes
 from audit.model.report import Failure, Origin
 from audit.text.inputs import too_large
-from audit.text.manuscript import Manuscript
 from audit.text.records import host_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class _Walk:
     number: int = 0
     place: int = -1
     length: int = 0
-    result: Manuscript | Failure | None = None
+    result: Raw | None = None
 
     @property
     def origin(self) -> Origin:
@@ -54,7 +54,7 @@ class _Walk:
         return Failure(f"{self.source.name}:{self.number}", reason, self.origin)
 
 
-def pages_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
+def pages_in(source: Source, wishes: Wishes) -> Iterator[Raw]:
     """Yield the pages of a WARC file, called by their address, each with the number of its record from 1.
 
     After a damaged record the next whole one is looked for; `source` must be seekable.
@@ -77,7 +77,7 @@ def pages_in(source: Source, wishes: Wishes) -> Iterator[Manuscript | Failure]:
         yield Failure(source.name, "no page in this WARC file: none was sent as HTML or plain text")
 
 
-def _results(walk: _Walk, start: int) -> Iterator[Manuscript | Failure]:
+def _results(walk: _Walk, start: int) -> Iterator[Raw]:
     """Yield what records come to, each when the one after it is found where it should be. Raises OSError."""
     walk.result = None
     for record in _records(walk.source, start):
@@ -100,7 +100,7 @@ def _records(source: Source, start: int) -> Iterator["WarcRecord"]:
     return iter(ArchiveIterator(source.stream, record_types=WarcRecordType.any_type, parse_http=False))
 
 
-def _after(walk: _Walk, error: OSError) -> tuple[int, list[Manuscript | Failure]]:
+def _after(walk: _Walk, error: OSError) -> tuple[int, list[Raw]]:
     """Return where the next whole record begins, or -1, and what is to be said of the last one and of the damage."""
     held = [walk.result] if walk.result else []
     if isinstance(error, _OversizedError):
@@ -176,7 +176,7 @@ def _is_whole(source: Source, start: int) -> bool:
         return False
 
 
-def _page(record: "WarcRecord", walk: _Walk) -> Manuscript | Failure | None:
+def _page(record: "WarcRecord", walk: _Walk) -> Raw | None:
     """Return the page of a record, or None where it holds none. Raises OSError."""
     if "Content-Length" not in record.headers:
         return walk.fails("breaks off in its header")
@@ -208,7 +208,7 @@ def _format(record: "WarcRecord") -> str:
     return _FORMATS.get(record.http_content_type or "", "")
 
 
-def _manuscript(record: "WarcRecord", form: str, walk: _Walk) -> Manuscript | Failure:
+def _manuscript(record: "WarcRecord", form: str, walk: _Walk) -> Raw:
     address = (record.headers.get("WARC-Target-URI") or "").strip("<>") or f"{walk.source.name}:{walk.number}"
     try:
         data = record.reader.read(walk.wishes.max_size + 1)
@@ -217,4 +217,6 @@ def _manuscript(record: "WarcRecord", form: str, walk: _Walk) -> Manuscript | Fa
     made = article_from(data, address, format=form, max_size=walk.wishes.max_size, charset=record.http_charset or "")
     if isinstance(made, Failure):
         return replace(made, origin=walk.origin)
-    return replace(made, origin=walk.origin, outlet=made.outlet or host_of(address))
+    if isinstance(made, Markup):
+        return replace(made.of(walk.origin), outlet=host_of(address))
+    return replace(made, origin=walk.origin, outlet=host_of(address))
