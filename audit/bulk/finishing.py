@@ -17,7 +17,7 @@ from audit.bulk.workspace import Workspace
 from audit.corpus.workers import Ended, shared_out
 from audit.model.errors import AuditError
 from audit.pipeline import Auditor
-from audit.tables.manifest import FILE, Counts, Hashes, Manifest, Part, read_manifest, write_manifest
+from audit.tables.manifest import FILE, Counts, Hashes, Input, Manifest, Part, read_manifest, write_manifest
 from audit.tables.parts import part_file, part_files
 from audit.tables.schemas import DOCUMENTS, FINDINGS, FORMS, SCHEMAS
 from audit.version import VERSION
@@ -32,6 +32,7 @@ class Ending:
     key: str
     corpus: str
     options: Mapping[str, str]
+    inputs: tuple[Input, ...] = ()
 
     def is_done(self) -> bool:
         """Tell whether an earlier run came to its end with just the same, and its tables are there."""
@@ -45,6 +46,7 @@ class Ending:
             manifest.finished
             and manifest.hashes == self.hashes
             and manifest.options == dict(self.options)
+            and manifest.inputs == self.inputs
             and all((self.directory / part.file).exists() for part in manifest.parts)
         )
 
@@ -105,6 +107,7 @@ def _manifest(ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finish
         hashes=ending.hashes,
         counts=counts,
         parts=parts,
+        inputs=ending.inputs,
         threshold=tolerance.threshold,
         allowed_per_thousand=tolerance.allowed_per_thousand,
         finished=finished,

@@ -12,6 +12,7 @@ from audit.bulk.counting import count
 from audit.bulk.counts import Counts
 from audit.bulk.finishing import Ending, finish, unfinished
 from audit.bulk.judging import MOST_TOLD, Came, Judging, judge_shard, keys_of
+from audit.bulk.ledger import Ledger
 from audit.bulk.processes import each_shard
 from audit.bulk.shards import Item, Load, Shard, loads
 from audit.bulk.terms import terms_of, write_terms
@@ -70,7 +71,8 @@ class Outcome:
 class Plan:
     """What is to be done: where, by which settings, by how many processes.
 
-    `alone`: each article is judged by itself. `options` are written down in the manifest.
+    `alone`: each article is judged by itself. `options` are written down in the manifest, and so is what the `ledger`
+    has when all is read.
     """
 
     auditor: Auditor
@@ -78,6 +80,7 @@ class Plan:
     alone: bool = False
     workers: int | None = None
     options: dict[str, str] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def run_corpus(
@@ -89,9 +92,9 @@ def run_corpus(
     workers = plan.workers or usable_processors()
     with locked(space):
         corpus = _read(space, items, beside, tell)
-        ending = Ending(
-            plan.auditor, plan.directory, space.key, corpus.name, plan.options | {"alone": "yes" if plan.alone else ""}
-        )
+        options = plan.options | {"alone": "yes" if plan.alone else ""}
+        inputs = tuple(plan.ledger.inputs())
+        ending = Ending(plan.auditor, plan.directory, space.key, corpus.name, options, inputs)
         if ending.is_done():
             manifest = read_manifest(plan.directory)
             return Outcome(manifest, 0, manifest.counts.audited)

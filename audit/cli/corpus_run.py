@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,8 +34,8 @@ from audit.model.report import Failure
 from audit.text.manuscript import Manuscript
 
 if TYPE_CHECKING:
+    from audit.bulk.ledger import Ledger
     from audit.bulk.running import Outcome, Plan
-    from audit.intake.markup import Parse
 
 
 def run(
@@ -66,10 +67,9 @@ def run(
 ) -> None:
     """Audit a corpus of any size into tables. Ended at any moment, it goes on where it was when it is run again."""
     needs_extra()
-    from audit.bulk.pages import Parsing
+    from audit.bulk.ledger import Ledger
     from audit.bulk.running import Plan, run_corpus
     from audit.cli.corpus_progress import progress_told
-    from audit.corpus.workers import usable_processors
     from audit.pipeline import Auditor
 
     overrides = Overrides(
@@ -87,24 +87,32 @@ def run(
     )
     settings = load_settings(Path.cwd(), overrides, config)
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    parsing = Parsing(workers or usable_processors())
-    items = _items(paths, column, settings, parsing)
-    beside = evidence(archive, settings, lambda given: _items(given, column, settings, parsing))
-    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive))
+    ledger = Ledger()
+    read = partial(_items, column=column, settings=settings, workers=workers, ledger=ledger)
+    beside = evidence(archive, settings, read)
+    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive), ledger)
     with progress_told(progress) as tell:
-        outcome = run_corpus(plan, items, beside=beside, tell=tell)
+        outcome = run_corpus(plan, read(paths), beside=beside, tell=tell)
     _tell(plan, outcome)
     raise typer.Exit(_held_against(plan, outcome, baseline))
 
 
 def _items(
-    paths: Iterable[str], columns: list[str], settings: Settings, parse: "Parse"
+    paths: Iterable[str], column: list[str], settings: Settings, workers: int | None, ledger: "Ledger"
 ) -> Iterator[Manuscript | Failure]:
+    from audit.bulk.pages import Parsing
+    from audit.corpus.workers import usable_processors
     from audit.intake.reading import read_corpus
     from audit.text.columns import columns_of
 
-    chosen, largest = columns_of(columns), settings.max_size
-    found = read_corpus(paths, columns=chosen, max_size=largest, exclude=settings.exclude, parse=parse)
+    found = read_corpus(
+        paths,
+        columns=columns_of(column),
+        max_size=settings.max_size,
+        exclude=settings.exclude,
+        parse=Parsing(workers or usable_processors()),
+        note=ledger.note,
+    )
     return in_language(found, settings)
 
 

@@ -1,19 +1,19 @@
 """From paths to the manuscripts of a corpus, one at a time."""
 
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 
 from audit.intake.archives import tar_members, zip_members
 from audit.intake.articles import article_in
 from audit.intake.kinds import ENDINGS, Form, Kind, form_of
 from audit.intake.markup import Item, Markup, Parse, Raw, parsed
-from audit.intake.sources import BombError, Source, Wishes, open_source
+from audit.intake.sources import BombError, Note, Source, Wishes, open_source
 from audit.intake.spooling import seekable
 from audit.intake.unpacking import unpacked
 from audit.model.report import Failure, Origin
 from audit.text.columns import USUAL_COLUMNS, Columns
-from audit.text.inputs import STANDARD_INPUT, files_in
+from audit.text.inputs import STANDARD_INPUT, files_by_path
 from audit.text.manuscript import Manuscript
 from audit.text.reading import MAX_SIZE
 from audit.text.records import records_in
@@ -30,27 +30,28 @@ def read_corpus(
     max_size: int = MAX_SIZE,
     exclude: Collection[str] = (),
     parse: Parse = parsed,
+    note: Note | None = None,
 ) -> Iterator[Item]:
     """Yield the texts of files, folders and globs, in the order given, folders sorted, and what could not be read.
 
     `max_size` is the limit of one text in bytes; `exclude` holds globs for what lies in folders. One text is in memory
-    at a time, beside those that `parse` holds. Names may repeat. Raises AuditError where a kind of file needs a package
-    that is not installed.
+    at a time, beside those that `parse` holds; `note` is told of each file that was read. Names may repeat. Raises
+    AuditError where a kind of file needs a package that is not installed.
     """
-    return parse(_read(paths, Wishes(columns, max_size, exclude)))
+    return parse(_read(paths, Wishes(columns, max_size, exclude, note)))
 
 
 def _read(paths: Iterable[str], wishes: Wishes) -> Iterator[Raw]:
-    for path in files_in(paths, exclude=wishes.exclude, endings=ENDINGS):
+    for given, path in files_by_path(paths, exclude=wishes.exclude, endings=ENDINGS):
         if isinstance(path, Failure):
             yield path
         elif path == STANDARD_INPUT:
             yield Failure(path, "a corpus is read more than once; write it to a file first")
         else:
-            yield from _file(path, wishes)
+            yield from _file(path, given, wishes)
 
 
-def _file(path: str, wishes: Wishes) -> Iterator[Raw]:
+def _file(path: str, given: str, wishes: Wishes) -> Iterator[Raw]:
     """Yield the texts of one file."""
     try:
         opened = open_source(path)
@@ -61,6 +62,10 @@ def _file(path: str, wishes: Wishes) -> Iterator[Raw]:
         yield from _guarded(opened.source, wishes)
         if opened.file.amiss:
             yield Failure(path, opened.file.amiss)
+        if wishes.note:
+            # What could not be read has been told.
+            with suppress(OSError):
+                wishes.note(given, path, opened.file.size, opened.file.sha256())
 
 
 def _guarded(source: Source, wishes: Wishes) -> Iterator[Raw]:

@@ -3,8 +3,9 @@
 import io
 import os
 import stat
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from audit.text.columns import Columns
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 _MOST_TIMES = 200
 _ALWAYS_ALLOWED = 100 << 20  # bytes
 _BUFFER = 1 << 17  # bytes
+_HASHED_AT_ONCE = 1 << 20  # bytes
+
+# Takes down the path that stands for a file, the file, its bytes and their hash.
+Note = Callable[[str, str, int, str], None]
 
 
 class BombError(Exception):
@@ -24,11 +29,12 @@ class BombError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a corpus is to be read; `max_size` is the limit of one text in bytes."""
+    """How a corpus is to be read; `max_size` is the limit of one text in bytes, `note` is told of each file read."""
 
     columns: Columns
     max_size: int
     exclude: Collection[str] = ()
+    note: Note | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +74,8 @@ class RegularFile(io.RawIOBase):
         status = os.fstat(self._file.fileno())
         self.size = status.st_size
         self._at = 0
+        self._hash = sha256()
+        self._hashed = 0
         self._ended_early = False
         if not stat.S_ISREG(status.st_mode):
             self._file.close()
@@ -94,6 +102,9 @@ class RegularFile(io.RawIOBase):
         view = memoryview(buffer)[: max(0, self.size - self._at)]
         number = self._file.readinto(view) or 0
         self._ended_early |= bool(len(view)) and not number
+        if self._at <= self._hashed < self._at + number:
+            self._hash.update(view[self._hashed - self._at : number])
+            self._hashed = self._at + number
         self._at += number
         return number
 
@@ -106,6 +117,13 @@ class RegularFile(io.RawIOBase):
     def tell(self) -> int:
         """Return the place of the next byte."""
         return self._at
+
+    def sha256(self) -> str:
+        """Return the hash of the whole file; what nobody has read is read for it. Raises OSError."""
+        self.seek(self._hashed)
+        while self.read(_HASHED_AT_ONCE):
+            pass
+        return self._hash.hexdigest()
 
     def close(self) -> None:
         """Close the file."""

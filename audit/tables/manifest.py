@@ -22,6 +22,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A path that was given: its files, their bytes, and the hash of the file, or of what `sha256sum` says of them."""
+
+    path: str
+    files: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Sums over the corpus; `findings` by severity are those that count, `penalty` points in thousandths."""
 
@@ -56,6 +66,7 @@ class Manifest:
     hashes: Hashes
     counts: Counts
     parts: tuple[Part, ...]
+    inputs: tuple[Input, ...] = ()
     engine: str = "local"
     threshold: float = 95.0
     allowed_per_thousand: float = 5.0

@@ -31,13 +31,20 @@ def files_in(
     `exclude` holds globs that leave out files and folders inside a given folder, never a file given by itself: one
     without a slash is held against each name on the way, one with a slash against the path below the folder.
     """
+    return (file for _, file in files_by_path(paths, exclude=exclude, endings=endings))
+
+
+def files_by_path(
+    paths: Iterable[str], *, exclude: Collection[str] = (), endings: tuple[str, ...] = ENDINGS
+) -> Iterator[tuple[str, str | Failure]]:
+    """Yield what `files_in` yields, each with the path that stands for it."""
     seen: set[str] = set()
     folders: dict[str, str] = {}
     for path in paths:
         for file in _files_of(path, exclude, endings):
             key = file if isinstance(file, Failure) or file == STANDARD_INPUT else _real(file, folders)
             if isinstance(key, Failure) or key not in seen:
-                yield file
+                yield path, file
             if not isinstance(key, Failure):
                 seen.add(key)
 

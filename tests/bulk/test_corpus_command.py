@@ -5,6 +5,7 @@ from pathlib import Path
 
 from audit.bulk.running import Advance
 from audit.cli.corpus_progress import Rate
+from audit.tables.manifest import read_manifest
 from audit.tables.parts import batches
 from audit.tables.schemas import DOCUMENTS, FINDINGS
 from tests.cli.test_check import FAULTY, SOUND, run
@@ -23,6 +24,7 @@ def test_a_corpus_ends_as_a_check_does(tmp_path: Path) -> None:
     again = run(tmp_path, "corpus", "run", "articles", "-o", "out")
     assert again.returncode == 1
     assert "1 document judged, 1 known from before" in again.stderr.decode()
+    assert [(one.path, one.files) for one in read_manifest(tmp_path / "out").inputs] == [("articles", 2)]
     assert run(tmp_path, "corpus", "run", "articles", "-o", "out", "--fail-on", "critical").returncode == 0
     assert run(tmp_path, "corpus", "run", "articles", "-o", "out", "--max-new", "9").returncode == 0
     gone = run(tmp_path, "corpus", "run", "articles", "gone.txt", "-o", "out")
