@@ -13,6 +13,10 @@ from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.tables.parts import quoted, write_in_parts
 from audit.tables.schemas import FINDINGS, NAMES, SCHEMAS
 
+# Evidence is told to who reads one article.
+_EVIDENCE: Final = (
+    """replace(replace(evidence[1], 'this article', doc), 'the same sentence', 'one sentence of ' || doc)"""
+)
 # What a form is to the one that a rule would have instead; of several rules' words the first here counts.
 _RELATIONS: Final = {
     "house": ("form-unlike-style", "misspelled-house-name", "rejected-form"),
@@ -31,11 +35,11 @@ _RELATIONS: Final = {
 }
 _ROWS: Final = 100_000  # of a part
 
-_FOUND: Final = """
+_FOUND: Final = f"""
     CREATE TABLE found AS
     WITH spelt AS (
-        SELECT suggestions[1].text AS name, text AS form, doc, rank, evidence[1] AS evidence
-        FROM read_parquet('{findings}/*.parquet') JOIN relations ON rule LIKE '%/' || ending
+        SELECT suggestions[1].text AS name, text AS form, doc, rank, {_EVIDENCE} AS evidence
+        FROM read_parquet('{{findings}}/*.parquet') JOIN relations ON rule LIKE '%/' || ending
         WHERE len(suggestions) > 0 AND suggestions[1].text <> text AND suggestions[1].text <> ''
     )
     SELECT name, form, min(rank) AS rank, count(DISTINCT doc) AS documents,
