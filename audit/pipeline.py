@@ -29,6 +29,7 @@ from audit.version import VERSION
 if TYPE_CHECKING:
     from audit.engines.merging import Placed
     from audit.suppression.instructions import KnownRules
+    from audit.suppression.standing import Standing
 
 # At most so many findings of one rule are kept in one article; the rest are counted.
 MOST_OF_ONE_RULE = 200
@@ -125,10 +126,17 @@ class Auditor:
             checked=tuple(sorted(self._rulebook.ids)),
         )
 
-    def settled(self, judged: Sequence[DocumentReport]) -> list[DocumentReport]:
-        """Return judged documents as they count: by the files of the project, with findings up to the cap, scored."""
-        documents, _ = self._with_files(list(judged))
-        return [self._capped(document, MOST_OF_ONE_RULE) for document in documents]
+    def standing(self) -> "Standing | None":
+        """Return what the files of the project let stand in a corpus. Raises `AuditError` where one cannot be used."""
+        if not any(self._settings.suppressions):
+            return None
+        from audit.suppression.standing import standing_by
+
+        return standing_by(self._settings.suppressions, self._known_rules, datetime.date.today())
+
+    def settled(self, judged: DocumentReport) -> DocumentReport:
+        """Return a judged document, in which the project's files have had their say, with findings up to the cap."""
+        return self._capped(judged, MOST_OF_ONE_RULE)
 
     def audit(self, document: Document, *, readability: bool = False, context: Context | None = None) -> DocumentReport:
         """Audit one document; a document in another language is returned unaudited, with a notice.

@@ -140,7 +140,8 @@ def _findings(doc: str, text: str, rows: list[tuple[str, str, str, str, int]]) -
             doc, start, end, wrong, rule, "audit", "style/other", "other", severity, 0.9,
             f"{wrong} is not what is meant here.", (SuggestionCell(right, "rule"),), "suggest",
             (f"{right} stands in 12 other articles.",), (), "body", f"{number:016x}", 3, start,
-            text[start - 30 : start], text[end : end + 30], counts, POINTS[severity] * 1000 * counts,
+            text[start - 30 : start], text[end : end + 30], counts,
+            "counted" if counts else "repeated", POINTS[severity] * 1000 * counts,
         )  # fmt: skip
 
 

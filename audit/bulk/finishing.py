@@ -5,7 +5,7 @@ import hashlib
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -68,15 +68,17 @@ def unfinished(ending: Ending) -> None:
     write_manifest(ending.directory, _manifest(ending, Counts(), (), finished=False))
 
 
-def finish(ending: Ending, space: Workspace, shards: Sequence[Shard], came: Sequence[Came]) -> Manifest:
-    """Write what is left to write, take away what is of an earlier run, and return the manifest."""
+def finish(
+    ending: Ending, space: Workspace, shards: Sequence[Shard], came: Sequence[Came], notices: Sequence[str]
+) -> Manifest:
+    """Write what is left to write, take away what is of an earlier run, and return the manifest, with these notices."""
     kept = {number for number, shard in enumerate(shards) if not shard.beside}
     for table in (FINDINGS, DOCUMENTS):
         _keep_only(ending.directory / table, {part_file(ending.directory, table, number).name for number in kept})
     _keep_only(ending.directory / FORMS, {path.name for path in part_files(ending.directory, FORMS)})
     _write_names(space, shards)
     parts = tuple(_parts(ending.directory))
-    manifest = _manifest(ending, _sum(came), parts, finished=True)
+    manifest = replace(_manifest(ending, _sum(came), parts, finished=True), notices=tuple(notices))
     write_manifest(ending.directory, manifest)
     _clear(space, shards, ending.corpus)
     return manifest

@@ -1,7 +1,7 @@
 """Judge the articles of a shard, as far as they are not known from before, and write their rows."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from audit.bulk.counts import Counts, CountsBeside
-from audit.bulk.rows import called, document_row, failure_row, finding_rows
+from audit.bulk.rows import Called, called, document_row, failure_row, finding_rows
 from audit.bulk.shards import Item, Shard
 from audit.bulk.terms import read_forms
 from audit.bulk.texts import read_texts
@@ -22,6 +22,7 @@ from audit.corpus.packing import pack_judgement, unpack_judgement
 from audit.looks import together
 from audit.model.report import DocumentReport, Failure
 from audit.pipeline import Auditor
+from audit.suppression.standing import Standing, Told
 from audit.tables.parts import table_of, write_part, write_table
 from audit.tables.rows import DocumentRow, FindingRow
 from audit.tables.schemas import DOCUMENTS, FINDINGS
@@ -47,7 +48,8 @@ class Known:
 class Came:
     """What a shard came to: how many articles were judged, how many were known, and the sums of its rows.
 
-    `failed` are the first of those that could not be audited.
+    `failed` are the first of those that could not be audited, `remarks` those on comments in articles that suppress
+    nothing or badly, and `told` is what files of the project must know of the shard at the end.
     """
 
     judged: int
@@ -60,19 +62,22 @@ class Came:
     penalty: int
     findings: Mapping[str, int]
     failed: tuple[Failure, ...]
+    remarks: tuple[str, ...]
+    told: Told | None
 
 
 @dataclass(frozen=True, slots=True)
 class Judging:
     """What judging takes beside the article: the settings, a hash of all that they stand for, and the evidence.
 
-    `evidence` is a hash of all articles, "" where each is judged by itself.
+    `evidence` is a hash of all articles, "" where each is judged by itself; `standing` is what a project lets stand.
     """
 
     auditor: Auditor
     key: bytes
     evidence: str
     counts: Counts
+    standing: Standing | None = None
 
     def archive(self, item: Manuscript, number: int, forms: frozenset[str]) -> Archive:
         """Return what one article may be judged by."""
@@ -122,8 +127,10 @@ def judge_shard(
         found.append(one)
     if kept != list(known.values()):
         write_table(space.judged(shard.name), table_of(_JUDGED, kept))
-    rows = _write_rows(judging, space, shard, number, items, found)
-    return _came(rows, len(fresh), len(kept) - len(fresh))
+    names = _names(judging, shard, items)
+    counted = settled(judging, items, names, found)
+    rows = _write(space, number, rows_of(judging, items, names, counted))
+    return _came(rows, counted, len(fresh), len(kept) - len(fresh))
 
 
 def keys_of(path: Path) -> Iterator[bytes]:
@@ -154,27 +161,55 @@ def _recalled(judging: Judging, known: Known | None, archive: Archive) -> Judgem
     return judgement if archive.still_says(judgement.answers, besides=None) else None
 
 
-def _write_rows(
-    judging: Judging,
-    space: Workspace,
-    shard: Shard,
-    number: int,
-    items: Sequence[Item],
-    found: Sequence[Judgement | Failure],
-) -> list[DocumentRow]:
-    tolerance = judging.auditor.settings.tolerance
+def _names(judging: Judging, shard: Shard, items: Sequence[Item]) -> list[Called]:
     again, told = (ask(shard.first, shard.documents) for ask in (judging.counts.again, judging.counts.told))
-    reports = _reports(judging, items, found)
+    return [
+        called(item, nth=int(again.get(at, 1)), article=str(told.get(at, "")))
+        for at, item in enumerate(items, shard.first)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The reports of those articles that were judged, in their order, as they count; what files have to tell of it."""
+
+    reports: Sequence[DocumentReport]
+    told: Told | None
+
+
+def settled(
+    judging: Judging, items: Sequence[Item], names: Sequence[Called], found: Sequence[Judgement | Failure]
+) -> Settled:
+    """Let the files of a project, and the cap of findings, have their say on what was judged."""
+    judged = [
+        (full_report(one.report, item), name.doc)
+        for one, item, name in zip(found, items, names, strict=True)
+        if isinstance(one, Judgement) and isinstance(item, Manuscript)
+    ]
+    reports, docs = [report for report, _ in judged], [doc for _, doc in judged]
+    parted, told = judging.standing.part(reports, docs) if judging.standing else (reports, None)
+    return Settled([judging.auditor.settled(report) for report in parted], told)
+
+
+def rows_of(
+    judging: Judging, items: Sequence[Item], names: Sequence[Called], counted: Settled
+) -> Iterator[tuple[DocumentRow, list[FindingRow]]]:
+    """Yield the row of each item and those of its findings."""
+    tolerance, reports = judging.auditor.settings.tolerance, iter(counted.reports)
+    for item, name in zip(items, names, strict=True):
+        if isinstance(item, Failure):
+            yield failure_row(item, name), []
+        else:
+            report = next(reports)
+            yield document_row(report, item, name, tolerance), list(finding_rows(report, name, tolerance))
+
+
+def _write(space: Workspace, number: int, rows: Iterable[tuple[DocumentRow, list[FindingRow]]]) -> list[DocumentRow]:
     documents: list[DocumentRow] = []
     findings: list[FindingRow] = []
-    for at, item in enumerate(items, shard.first):
-        name = called(item, nth=int(again.get(at, 1)), article=str(told.get(at, "")))
-        if isinstance(item, Failure):
-            documents.append(failure_row(item, name))
-            continue
-        report = next(reports)
-        documents.append(document_row(report, item, name, tolerance))
-        findings += finding_rows(report, name, tolerance)
+    for document, some in rows:
+        documents.append(document)
+        findings += some
     documents.sort(key=lambda row: row.doc)
     findings.sort(key=lambda row: (row.doc, row.start, row.end, row.rule, row.id))
     write_part(space.directory, FINDINGS, number, findings)
@@ -182,17 +217,7 @@ def _write_rows(
     return documents
 
 
-def _reports(judging: Judging, items: Sequence[Item], found: Sequence[Judgement | Failure]) -> Iterator[DocumentReport]:
-    """Return the reports of the articles that were judged, as they count."""
-    judged = [
-        full_report(one.report, item)
-        for one, item in zip(found, items, strict=True)
-        if isinstance(one, Judgement) and isinstance(item, Manuscript)
-    ]
-    return iter(judging.auditor.settled(judged))
-
-
-def _came(rows: Sequence[DocumentRow], judged: int, known: int) -> Came:
+def _came(rows: Sequence[DocumentRow], counted: Settled, judged: int, known: int) -> Came:
     return Came(
         judged=judged,
         known=known,
@@ -204,4 +229,6 @@ def _came(rows: Sequence[DocumentRow], judged: int, known: int) -> Came:
         penalty=sum(row.penalty for row in rows),
         findings={name: sum(getattr(row, name) for row in rows) for name in ("neutral", "minor", "major", "critical")},
         failed=tuple(islice((Failure(row.doc, row.failure) for row in rows if row.failure), MOST_TOLD)),
+        remarks=tuple(remark for report in counted.reports for remark in report.remarks),
+        told=counted.told,
     )

@@ -53,7 +53,7 @@ def document_row(report: DocumentReport, manuscript: Manuscript, called: Called,
         characters=len(report.text),
         sha256=report.sha256,
         audited=report.audited,
-        notices=report.notices,
+        notices=(*report.notices, *report.remarks),
         verdict=score.verdict if report.audited else "",
         penalty=sum(_penalty(finding, tolerance) for finding in counting),
         score=round(score.calibrated, 4) if report.audited and report.words else None,
@@ -107,8 +107,15 @@ def _finding_row(
         before=prose[max(block.start, span.start - _AROUND) : span.start],
         after=prose[span.end : min(max(block.end, span.end), span.end + _AROUND)],
         counts=counts,
+        status=_status(finding, counts=counts),
         penalty=_penalty(finding, tolerance) if counts else 0,
     )
+
+
+def _status(finding: Finding, *, counts: bool) -> str:
+    if finding.suppression:
+        return finding.suppression.kind.value
+    return "counted" if counts else "repeated"
 
 
 def _penalty(finding: Finding, tolerance: Tolerance) -> int:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from audit.bulk.counting import count
 from audit.bulk.counts import Counts
 from audit.bulk.finishing import Ending, finish, unfinished
-from audit.bulk.judging import MOST_TOLD, Came, Judging, judge_shard, keys_of
+from audit.bulk.judging import MOST_TOLD, Came, Judging, keys_of
 from audit.bulk.ledger import Ledger
 from audit.bulk.processes import each_shard
+from audit.bulk.settling import Judgements, judged_shards, settle
 from audit.bulk.shards import Item, Load, Shard, loads
 from audit.bulk.terms import terms_of, write_terms
 from audit.bulk.texts import read_texts, write_texts
@@ -24,7 +25,6 @@ from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.pipeline import Auditor
 from audit.tables.manifest import Manifest, read_manifest
-from audit.text.archive import Archive
 from audit.text.manuscript import Manuscript
 
 _LENGTH = 16  # bytes of a hash
@@ -101,9 +101,11 @@ def run_corpus(
         unfinished(ending)
         _find_terms(space, corpus.shards, workers, tell)
         counts = _counted(space, corpus, tell)
-        judging = Judging(plan.auditor, key, "" if plan.alone else corpus.articles, Counts(counts))
+        evidence = "" if plan.alone else corpus.articles
+        judging = Judging(plan.auditor, key, evidence, Counts(counts), plan.auditor.standing())
         came = _judge(judging, space, corpus.shards, workers, tell)
-        manifest = finish(ending, space, corpus.shards, came)
+        came, notices = settle(judging, space, corpus.shards, came, workers)
+        manifest = finish(ending, space, corpus.shards, came, notices)
     judged, known = sum(one.judged for one in came), sum(one.known for one in came)
     failed = tuple(islice(chain.from_iterable(one.failed for one in came), MOST_TOLD))
     return Outcome(manifest, judged, known, failed)
@@ -151,9 +153,9 @@ def _counted(space: Workspace, corpus: Corpus, tell: Tell) -> Path:
 
 
 def _judge(judging: Judging, space: Workspace, shards: Sequence[Shard], workers: int, tell: Tell) -> list[Came]:
-    numbers = [number for number, shard in enumerate(shards) if not shard.beside]
+    numbers = judged_shards(shards)
     progress = _Progress("judge", [shards[number] for number in numbers], tell)
-    work, came = _Judgements(judging, space, shards, _before(space, shards)), list[tuple[int, Came]]()
+    work, came = Judgements(judging, space, shards, _before(space, shards)), list[tuple[int, Came]]()
     for number, one in each_shard(work, space, shards, numbers, workers):
         came.append((number, one))
         progress.advance(shards[number])
@@ -190,22 +192,6 @@ class _Counting:
 
     def count(self, _: int) -> None:
         count(self.space, self.shards, self.target)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judgements:
-    judging: Judging
-    space: Workspace
-    shards: Sequence[Shard]
-    before: Mapping[bytes, str]
-
-    def shard(self, number: int, lost: Mapping[int, str]) -> Came:
-        return judge_shard(self.judging, self.space, self.shards[number], number, lost, self.before)
-
-    def article(self, number: int, at: int) -> None:
-        item = read_texts(self.space.texts(self.shards[number].name))[0][at]
-        if isinstance(item, Manuscript):
-            list(self.judging.judged([(item, Archive())]))
 
 
 class _Progress:

@@ -94,7 +94,8 @@ def run(
     with progress_told(progress) as tell:
         outcome = run_corpus(plan, read(paths), beside=beside, tell=tell)
     _tell(plan, outcome)
-    raise typer.Exit(_held_against(plan, outcome, baseline))
+    is_amiss = settings.strict_suppressions and bool(outcome.manifest.notices)
+    raise typer.Exit(max(_held_against(plan, outcome, baseline), int(is_amiss)))
 
 
 def _items(
@@ -126,6 +127,8 @@ def _options(paths: list[str], archive: list[str]) -> dict[str, str]:
 def _tell(plan: "Plan", outcome: "Outcome") -> None:
     from audit.renderers.wording import count_of
 
+    for notice in outcome.manifest.notices:
+        say(notice)
     tell_failures(outcome.failed)
     counts = outcome.manifest.counts
     if len(outcome.failed) < counts.failures:

@@ -34,7 +34,7 @@ class Comparison:
 def compare(documents: Sequence[DocumentReport], path: Path, known: Collection[Known]) -> Comparison:
     """Compare the findings that count with those of the baseline at `path`."""
     folder = path.parent.resolve()
-    names = [_article(document, folder) for document in documents]
+    names = [article_of(document.doc, folder) for document in documents]
     read = {name for name, document in zip(names, documents, strict=True) if document.audited}
     elsewhere = {one.article for one in known} - set(names)
     # What is no longer anywhere may have been renamed; what is there and not in the run answers for itself.
@@ -47,7 +47,7 @@ def compare(documents: Sequence[DocumentReport], path: Path, known: Collection[K
     ]
     matched = match((one for one in known if one.article in concerned), found)
     return Comparison(
-        documents=list(_with_old(documents, matched.old, Suppression(SuppressionKind.BASELINE, "", path.name))),
+        documents=list(_with_old(documents, matched.old, path)),
         matched=[one for index, one in enumerate(found) if index in matched.old],
         added=[one for index, one in enumerate(found) if index not in matched.old],
         left=matched.left,
@@ -68,22 +68,26 @@ def known_finding(finding: Finding, document: DocumentReport, article: str) -> K
     return Known(article, finding.rule, quoted, before, after, finding.id.partition("-")[0])
 
 
-def _article(document: DocumentReport, folder: Path) -> str:
-    """Return how a baseline calls an article: its file from the folder on, or the id of its record."""
-    return below(folder, document.doc) if Path(document.doc).is_file() else document.doc
+def article_of(doc: str, folder: Path) -> str:
+    """Return how a baseline calls a document: its file from the folder on, or the id of its record."""
+    return below(folder, doc) if Path(doc).is_file() else doc
 
 
-def _with_old(
-    documents: Sequence[DocumentReport], old: Collection[int], suppression: Suppression
-) -> Iterable[DocumentReport]:
-    index = 0
+def with_old(document: DocumentReport, old: Collection[int], path: Path) -> DocumentReport:
+    """Return a document with its findings of these places, which the baseline at `path` has, among those suppressed."""
+    suppression = Suppression(SuppressionKind.BASELINE, "", path.name)
+    counted, suppressed = [], list(document.suppressed)
+    for place, finding in enumerate(document.findings):
+        if place in old:
+            suppressed.append(replace(finding, suppression=suppression))
+        else:
+            counted.append(finding)
+    suppressed.sort(key=lambda finding: finding.prose_span)
+    return replace(document, findings=tuple(counted), suppressed=tuple(suppressed))
+
+
+def _with_old(documents: Sequence[DocumentReport], old: Collection[int], path: Path) -> Iterable[DocumentReport]:
+    first = 0
     for document in documents:
-        counted, suppressed = [], list(document.suppressed)
-        for finding in document.findings:
-            if index in old:
-                suppressed.append(replace(finding, suppression=suppression))
-            else:
-                counted.append(finding)
-            index += 1
-        suppressed.sort(key=lambda finding: finding.prose_span)
-        yield replace(document, findings=tuple(counted), suppressed=tuple(suppressed))
+        yield with_old(document, {place for place in range(len(document.findings)) if first + place in old}, path)
+        first += len(document.findings)

@@ -43,18 +43,18 @@ class KnownRules:
 class Uses:
     """Which names of rules, in which instruction, have kept a finding from counting."""
 
-    _used: set[tuple[Instruction, str]] = field(default_factory=set)
+    used: set[tuple[Instruction, str]] = field(default_factory=set)
 
     def note(self, instruction: Instruction, rule_id: str) -> None:
         """Remember that an instruction held of a finding of this rule."""
-        self._used.update((instruction, name) for name in instruction.rules if is_named(name, rule_id))
+        self.used.update((instruction, name) for name in instruction.rules if is_named(name, rule_id))
 
     def unused(self, instructions: Iterable[Instruction], rules: KnownRules) -> Iterator[tuple[Instruction, str]]:
         """Yield each instruction with a name of rules in it that kept back nothing, though the run uses these rules."""
         for instruction in instructions:
             for name in instruction.rules:
                 named = [rule_id for rule_id in rules.all if is_named(name, rule_id)]
-                if named and (instruction, name) not in self._used and set(named) <= set(rules.used):
+                if named and (instruction, name) not in self.used and set(named) <= set(rules.used):
                     yield instruction, name
 
 

@@ -30,13 +30,29 @@ def match(known: Iterable[Known], findings: Sequence[Known]) -> Matched:
     First what is the same in its article, then what stands among partly other words there, then what is the same in
     another article, as where a file has been renamed. So a finding can pass for an old one only if that is gone.
     """
-    left = [replace(one, count=1) for one in sorted(known) for _ in range(one.count)]
-    matched = Matched()
-    _take_equal(left, findings, matched.old, _in_article)
-    _take_similar(left, findings, matched.old)
-    _take_equal(left, findings, matched.old, _anywhere)
-    matched.left = left
+    matched = match_within(one_by_one(known), findings)
+    _take_equal(matched.left, findings, matched.old, _anywhere)
     return matched
+
+
+def match_within(left: list[Known], findings: Sequence[Known]) -> Matched:
+    """Match findings with entries of their own articles, each of a count of one."""
+    old: dict[int, Known] = {}
+    _take_equal(left, findings, old, _in_article)
+    _take_similar(left, findings, old)
+    return Matched(old, left)
+
+
+def match_anywhere(left: list[Known], findings: Sequence[Known]) -> Matched:
+    """Match findings with entries of any article, each of a count of one."""
+    old: dict[int, Known] = {}
+    _take_equal(left, findings, old, _anywhere)
+    return Matched(old, left)
+
+
+def one_by_one(known: Iterable[Known]) -> list[Known]:
+    """Return entries in their order, each as often as it counts and with a count of one."""
+    return [replace(one, count=1) for one in sorted(known) for _ in range(one.count)]
 
 
 def agreement(one: Known, other: Known) -> int:

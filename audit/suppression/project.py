@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,29 +37,50 @@ def with_files(
     if files.baseline:
         comparison = compared_with_file(judged, files.baseline)
         judged = comparison.documents
-        remarks += _remarks_on_left(comparison.left, files.baseline)
+        remarks += remarks_on_left(comparison.left, files.baseline)
     return judged, remarks
 
 
 def _with_ignore_file(
     documents: Sequence[DocumentReport], file: IgnoreFile, rules: KnownRules, today: datetime.date
 ) -> tuple[list[DocumentReport], list[str]]:
-    uses, met, judged = Uses(), set(), []
+    uses, met = Uses(), set[Instruction]()
+    judged = part_by_file(documents, file, today, uses, met)
+    return judged, remarks_on_file(file, rules, today, uses, met, lambda: (document.doc for document in documents))
+
+
+def part_by_file(
+    documents: Sequence[DocumentReport], file: IgnoreFile, today: datetime.date, uses: Uses, met: set[Instruction]
+) -> list[DocumentReport]:
+    """Return the documents, their findings parted by a file of instructions; adds what it met and used."""
+    judged = []
     for document in documents:
         instructions = file.instructions_for(document.doc, today) if document.audited else []
         met.update(instructions)
         judged.append(_parted(document, instructions, uses) if instructions else document)
+    return judged
+
+
+def remarks_on_file(
+    file: IgnoreFile,
+    rules: KnownRules,
+    today: datetime.date,
+    uses: Uses,
+    met: Collection[Instruction],
+    names: Callable[[], Iterable[str]],
+) -> list[str]:
+    """Return what is amiss with a file of instructions, when all is read; `names` gives those of all documents."""
     known = [entry.instruction for entry in file.entries]
     unused = list(uses.unused((one for one in known if one in met), rules))
     if unused:
-        partly = _read_in_part(file, documents)
+        partly = _read_in_part(file, names())
         unused = [(one, name) for one, name in unused if one not in partly]
-    return judged, [*file.remarks(today), *remarks_on_unknown(known, rules), *remarks_on_unused(unused)]
+    return [*file.remarks(today), *remarks_on_unknown(known, rules), *remarks_on_unused(unused)]
 
 
-def _read_in_part(file: IgnoreFile, documents: Sequence[DocumentReport]) -> set[Instruction]:
+def _read_in_part(file: IgnoreFile, names: Iterable[str]) -> set[Instruction]:
     """Return the instructions for articles of which the run has only some, so that they may be of use elsewhere."""
-    read = {below(file.folder, document.doc) for document in documents}
+    read = {below(file.folder, name) for name in names}
     return {
         entry.instruction
         for article in _articles_in(file.folder)
@@ -83,7 +104,8 @@ def _parted(document: DocumentReport, instructions: Sequence[Instruction], uses:
     return replace(document, findings=tuple(counted), suppressed=tuple(together))
 
 
-def _remarks_on_left(left: Sequence[Known], path: Path) -> Iterator[str]:
+def remarks_on_left(left: Sequence[Known], path: Path) -> Iterator[str]:
+    """Yield what to say of entries of a baseline that nothing answers to any more."""
     if left:
         count = sum(one.count for one in left)
         first = f"{left[0].text!r} in {left[0].article}"

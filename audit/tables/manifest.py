@@ -9,7 +9,7 @@ import msgspec
 from audit.model.errors import AuditError
 
 FILE = "manifest.json"
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,9 @@ class Hashes:
 class Manifest:
     """`options` are those of the command that matter to the rows; `engine` is "local" or "spark".
 
-    `threshold` and `allowed_per_thousand` are the tolerance of the score. Where it is not `finished`, parts are missing
-    or of an earlier run.
+    `notices` are what is to be said of the run, such as suppressions that suppress nothing. `threshold` and
+    `allowed_per_thousand` are the tolerance of the score. Where it is not `finished`, parts are missing or of an
+    earlier run.
     """
 
     version: str
@@ -67,6 +68,7 @@ class Manifest:
     counts: Counts
     parts: tuple[Part, ...]
     inputs: tuple[Input, ...] = ()
+    notices: tuple[str, ...] = ()
     engine: str = "local"
     threshold: float = 95.0
     allowed_per_thousand: float = 5.0

@@ -23,8 +23,9 @@ class ReferenceCell(NamedTuple):
 class FindingRow:
     """A finding by the fields of contract version 1, and what a table needs besides.
 
-    `before` and `after` are up to 60 code points of the same paragraph. `counts` is false where it is repeated in its
-    article or suppressed; `penalty` are its points in thousandths, 0 where it does not count.
+    `before` and `after` are up to 60 code points of the same paragraph. `counts` is true where its `status` is
+    "counted"; else that is "repeated" in its article, or who suppresses it: "inline", a comment there, "file", that of
+    the project, or "baseline". `penalty` are its points in thousandths, 0 where it does not count.
     """
 
     doc: str
@@ -49,6 +50,7 @@ class FindingRow:
     before: str
     after: str
     counts: bool
+    status: str
     penalty: int
 
 

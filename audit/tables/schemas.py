@@ -39,6 +39,7 @@ SCHEMAS: Final = {
             "before": _TEXT,
             "after": _TEXT,
             "counts": _TRUTH,
+            "status": _TEXT,
             "penalty": _COUNT,
         }
     ),

@@ -55,6 +55,7 @@ def test_findings_that_a_project_lets_stand_do_not_count(tmp_path: Path) -> None
     rows = [row for batch in batches(tmp_path / "out", FINDINGS) for row in batch.to_pylist()]
     assert rows
     assert not any(row["counts"] or row["penalty"] for row in rows)
+    assert {row["status"] for row in rows} == {"baseline"}
     (tmp_path / "audit-baseline.json").unlink()
     (tmp_path / "audit.toml").unlink()
     counted = run(tmp_path, "corpus", "run", "articles", "-o", "out")

@@ -36,7 +36,7 @@ def finding(
         message=f"{text} is spelt {right}.", suggestions=(SuggestionCell(right, "article"),), fix="suggest",
         evidence=(f"{right} is what the others write.",), related=(), scope="body", id=id,
         line=1, column=start + 1, before=row.text[:start][-60:], after=row.text[start + len(text) :][:60], counts=True,
-        penalty=POINTS[severity] * 1000,
+        status="counted", penalty=POINTS[severity] * 1000,
     )  # fmt: skip
     return replace(made, **fields)
 
@@ -89,7 +89,9 @@ def sample(folder: Path) -> Path:
         finding(first, "goverment", "government", TYPO, "minor"),
         finding(second, "Drugozhin", "Drogozhin"),
         finding(second, "<b>", "", TAG, "critical"),
-        finding(second, "Drugozhin", "Drogozhin", start=45, end=54, id="0-2", counts=False, penalty=0),
+        finding(
+            second, "Drugozhin", "Drogozhin", start=45, end=54, id="0-2", counts=False, status="repeated", penalty=0
+        ),
     ]
     names = [
         NameRow("Drogozhin", "Drogozhin", "usual", "person", 3, 3, 2, "2026-03-02", "2026-03-09", ""),

@@ -14,7 +14,7 @@ FINDING = FindingRow(
     "a.txt", 4, 13, "Prugozhin", "linguistic-conventions/misspelled-name", "audit", "linguistic-conventions/spelling",
     "misspelling", "major", 0.97, "This is spelt otherwise.", (SuggestionCell("Prigozhin", "article"),), "suggest",
     ("Spelt Prigozhin twice.",), (ReferenceCell("a.txt", 30, 39),), "body", "0123456789abcdef", 1, 5, "Mr. ", " said.",
-    True, 5000,
+    True, "counted", 5000,
 )  # fmt: skip
 
 
