@@ -13,6 +13,7 @@ class Kind(Enum):
     MARKDOWN = auto()
     PAGE = auto()
     RECORDS = auto()
+    JSON = auto()
     TABLE = auto()
     PARQUET = auto()
     WARC = auto()
@@ -29,6 +30,7 @@ _ENDINGS = {
     ".xhtml": Kind.PAGE,
     ".jsonl": Kind.RECORDS,
     ".ndjson": Kind.RECORDS,
+    ".json": Kind.JSON,
     ".csv": Kind.TABLE,
     ".tsv": Kind.TABLE,
     ".parquet": Kind.PARQUET,

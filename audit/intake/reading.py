@@ -103,6 +103,10 @@ def _contents(source: Source, form: Form, wishes: Wishes) -> Iterator[Raw]:
 def _texts(source: Source, kind: Kind, wishes: Wishes) -> Iterator[Raw]:
     if kind is Kind.RECORDS:
         yield from records_in(source.stream, source.name, max_size=wishes.max_size, columns=wishes.columns)
+    elif kind is Kind.JSON:
+        from audit.intake.json_files import json_records_in
+
+        yield from json_records_in(source, wishes)
     elif kind is Kind.TABLE:
         from audit.intake.delimited import rows_in
 

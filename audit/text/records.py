@@ -16,7 +16,7 @@ from audit.text.inputs import too_large
 from audit.text.manuscript import Manuscript
 
 # A line holds more than its text: escapes (six bytes for a letter), the source, other fields.
-_LINE_TO_TEXT = 8
+LINE_TO_TEXT = 8
 _SKIPPED_AT_ONCE = 1 << 20  # bytes
 
 
@@ -28,7 +28,7 @@ def records_in(
     A record is called by its id, else its doc, else file:line. `max_size` is the limit of one text in bytes. Never
     holds more than one line in memory.
     """
-    limit = max_size * _LINE_TO_TEXT
+    limit = max_size * LINE_TO_TEXT
     for number in count(1):
         where, origin = f"{name}:{number}", Origin(name, number)
         try:

@@ -30,6 +30,7 @@ def _parquet() -> bytes:
 
 SOUND = {
     "a.csv": ROWS,
+    "a.json": b'{"articles": [{"text": "First.", "id": 1}, {"text": "Second.", "of": [1.5, {"a": null}]}]}',
     "a.parquet": _parquet(),
     "a.warc": RECORD * 3,
     "a.warc.gz": gzip.compress(RECORD) * 3,
