@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +59,19 @@ def _encoded(rules: Iterable[Rule], signs: Iterable[tuple[dict[str, str], frozen
             told.setdefault(word, []).append(position)
     index = {"format": FORMAT, "signature": signed, "ids": ids, "offsets": offsets, "always": always}
     head = json.dumps(
-        index | {"anchors": anchors, "traced": traced, "traces": traces, "signs": told},
+        index | {"anchors": _grouped(anchors), "traced": traced, "traces": traces, "signs": _grouped(told)},
         ensure_ascii=False,
         sort_keys=True,
     ).encode()
     return b"\n".join((head, b"".join(lines)))
+
+
+def _grouped(places: Mapping[str, list[int]]) -> dict[str, str]:
+    """Return anchors by where they lead, a line each: read in a fraction of the time."""
+    groups: dict[str, list[str]] = {}
+    for anchor in sorted(places):
+        groups.setdefault(" ".join(map(str, places[anchor])), []).append(anchor)
+    return {at: "\n".join(anchors) for at, anchors in groups.items()}
 
 
 def _line(content: dict[str, Any]) -> bytes:

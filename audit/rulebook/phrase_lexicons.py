@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise, product
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +17,8 @@ from audit.text.expressions import compiled
 
 COLUMNS: Final = ("phrase", "instead", "chance", "weight", "languages", "why", "unless", "bad", "good")
 _TOP_LEVEL: Final = re.compile(r"(?:[^ {]|\{(?:[^{}]|\{[^{}]*\})*\})+")
+_OPTIONAL: Final = re.compile(r"\[([^]]*)\]")
+_MOST_OPTIONAL: Final = 4
 # Below this chance a phrase is no finding; it only tells, with its weight, that a text reads like a translation.
 LEAST_CHANCE: Final = 0.7
 # A lexicon of such phrases alone, which no rule names.
@@ -106,9 +108,23 @@ def _row(cells: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> 
 
 
 def _anchors(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
-    """Return anchors one of which every match must contain: of all parts, and of any two neighbours, the rarest."""
-    # What may be missing parts its neighbours, as a gap does.
-    parts = _TOP_LEVEL.findall(re.sub(r"\[[^]]*\]", " ..2 ", re.sub("[<>^]", " ", text)))
+    """Return anchors one of which every match must contain, of each wording the rarest; none where one has none."""
+    found = [_anchors_of_wording(wording, classes) for wording in _wordings(re.sub("[<>^]", " ", text))]
+    return frozenset(chain.from_iterable(found)) if all(found) else frozenset()
+
+
+def _wordings(text: str) -> list[str]:
+    """Return a phrase with and without each part that may be missing; of more than a few a gap stands for these."""
+    pieces = _OPTIONAL.split(text)
+    if len(pieces) > 2 * _MOST_OPTIONAL:
+        return [_OPTIONAL.sub(" ..2 ", text)]
+    choices = product(*((piece, "") if number % 2 else (piece,) for number, piece in enumerate(pieces)))
+    return [" ".join("".join(chosen).split()) for chosen in choices]
+
+
+def _anchors_of_wording(text: str, classes: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """Return the rarest anchors of all parts, and of any two neighbours; a gap parts what stands beside it."""
+    parts = _TOP_LEVEL.findall(text)
     stretches = (*parts, *map(" ".join, pairwise(parts)))
     demanded = (anchors_of(part_of(stretch, classes), whole_words=True) for stretch in stretches)
     return rarest(filter(None, demanded)) or frozenset()

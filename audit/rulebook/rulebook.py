@@ -48,9 +48,9 @@ class Rulebook:
         self._signs: dict[tuple[int, int], Mapping[str, str]] = {}
         self._known = tuple(sorted(places))
         self._places = {rule_id: place for rule_id, place in sorted(places.items()) if choice.includes(rule_id)}
-        self._always = self._ids_of(lambda store: {"": store.always}).get("", [])
         # Anchors and traces were made for a rule's own options.
-        self._always += [rule_id for rule_id in choice.options if rule_id in self._places]
+        changed = [rule_id for rule_id in choice.options if rule_id in self._places]
+        self._always = [*self._ids_of(lambda store: {"": store.always}).get("", ()), *changed]
         self._anchors = self._ids_of(lambda store: store.anchors)
         own = (options.get("index", ()) for options in choice.options.values())
         self._all_anchors = frozenset(chain(self._anchors, *(store.signs for store in self._stores), *own))
@@ -126,10 +126,12 @@ class Rulebook:
         gathered: dict[str, list[str]] = {}
         for store in self._stores:
             used = {at: rule_id for rule_id, at in store.ids.items() if self._places.get(rule_id) == (store, at)}
+            by_places: dict[tuple[int, ...], list[str]] = {}
             for key, places in positions(store).items():
-                ids = [used[at] for at in places if at in used]
-                if ids:
-                    gathered.setdefault(key, []).extend(ids)
+                if places not in by_places:
+                    by_places[places] = [used[at] for at in places if at in used]
+                if ids := by_places[places]:
+                    gathered[key] = [*gathered[key], *ids] if key in gathered else ids
         return gathered
 
     def _as_chosen(self, rule: Rule) -> Rule:

@@ -1,9 +1,9 @@
 """Compiled rules: one file with an index and a line a rule, of which only the lines wanted are ever parsed.
 
 The first line is JSON: `format`, `signature`, `ids`, `offsets` (bytes from the start of the second line), `always`
-(indices of rules that run on every article), `anchors` (word to indices), `traced` (check or rule to indices), `traces`
-(check or rule to trace) and `signs` (word to indices of lines behind the rules, each a phrase that tells of
-translation).
+(indices of rules that run on every article), `anchors` (indices, with blanks between, to the anchors that lead there,
+one a line), `traced` (check or rule to indices), `traces` (check or rule to trace) and `signs` (as `anchors`, of lines
+behind the rules, each a phrase that tells of translation).
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from audit.model.rule import DIMENSIONS, Example, Fix, Need, Reach, Rule
 from audit.model.scope import Scope
 from audit.model.severity import Severity
 
-FORMAT = 8
+FORMAT = 9
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "checks", Path(__file__).parent.parent / "text")
 
 
@@ -75,14 +75,21 @@ def load_stored(path: Path, *, signed: str | None) -> StoredRules | None:
         return None
     return StoredRules(
         ids={rule_id: position for position, rule_id in enumerate(index["ids"])},
-        anchors={word: tuple(positions) for word, positions in index["anchors"].items()},
+        anchors=_by_anchor(index["anchors"]),
         traced={check: tuple(positions) for check, positions in index["traced"].items()},
         traces=index["traces"],
-        signs={word: tuple(positions) for word, positions in index["signs"].items()},
+        signs=_by_anchor(index["signs"]),
         always=tuple(index["always"]),
         offsets=tuple(index["offsets"]),
         lines=lines,
     )
+
+
+def _by_anchor(groups: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for positions, anchors in groups.items():
+        found.update(dict.fromkeys(anchors.split("\n"), tuple(map(int, positions.split()))))
+    return found
 
 
 def _from_json(content: dict[str, Any]) -> Rule:

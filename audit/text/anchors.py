@@ -6,21 +6,28 @@ are passed over, but for a quotation mark or apostrophe, which counts as a word:
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise, product
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from audit.text.function_words import ENGLISH
+from audit.lexicons.lexicons import shipped_lexicons
 from audit.text.words import RUN, runs_of, with_straight_quotes
 
 # Stands for "something, we do not know what", and for the ends where a word may go on.
 _UNKNOWN = "\0"
-_MOST = 200
+# Wordings of one expression; of more a stretch counts as unknown.
+_MOST = 3000
 _ESCAPED_PROPERTY = re.compile(r"\\[pP](?:\{\^?\w+\}|\w)")
 _WORD = re.compile(r"[^\W\d_]+")
-# A pair is met so much more rarely than its words would be if they were strewn about; quotes are met everywhere.
-_OF_PAIR, _OF_QUOTE = 0.1, 5.0
+# Words of an article; quotes in it, and how many words of a kind stand beside one.
+_LENGTH, _OF_QUOTE, _BESIDE_QUOTE = 350, 5.0, 0.05
+# What a count of the list of pairs is of all pairs, and the share of the rarest pair that it has.
+_OF_COUNT, _RAREST_PAIR = 1 / 3e10, 2e-7
+# How much oftener two words stand side by side than if they were strewn about.
+_TOGETHER = 10
+_REMEMBERED = 100_000
 
 
 def pairs_of(prose: str) -> frozenset[str]:
@@ -31,9 +38,9 @@ def pairs_of(prose: str) -> frozenset[str]:
 def anchors_of(regex: str, *, whole_words: bool) -> frozenset[str] | None:
     """Return anchors of which every match contains at least one, or None where there are none.
 
-    They are pairs where these are rarer than words.
+    They are words, or pairs, or some of both, whichever fewest articles should have.
     """
-    found = (required_words(regex, whole_words=whole_words), required_pairs(regex, whole_words=whole_words))
+    found = (_required(regex, among, whole_words=whole_words) for among in (_whole_words, _whole_pairs, _whole))
     return rarest(anchors for anchors in found if anchors)
 
 
@@ -50,11 +57,6 @@ def required_words(regex: str, *, whole_words: bool) -> frozenset[str] | None:
     return _required(regex, _whole_words, whole_words=whole_words)
 
 
-def required_pairs(regex: str, *, whole_words: bool) -> frozenset[str] | None:
-    """Return pairs of words of which every match contains at least one, or None where there are no such pairs."""
-    return _required(regex, _whole_pairs, whole_words=whole_words)
-
-
 def _required(regex: str, anchors_in: Callable[[str], list[str]], *, whole_words: bool) -> frozenset[str] | None:
     try:
         texts = _texts(parser.parse(_ESCAPED_PROPERTY.sub(r"\\w", regex)))
@@ -67,14 +69,24 @@ def _required(regex: str, anchors_in: Callable[[str], list[str]], *, whole_words
     return frozenset(min(anchors, key=lambda anchor: (_commonness(anchor), anchor)) for anchors in found)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _commonness(anchor: str) -> float:
-    """Guess how many articles have an anchor: a word by its length alone, unless it is a function word."""
+    """Guess how often an article has an anchor."""
     first, _, second = anchor.partition(" ")
-    if second:
-        return _OF_PAIR * _commonness(first) * _commonness(second)
-    if anchor == '"':
-        return _OF_QUOTE
-    return 1.0 if anchor in ENGLISH else 0.7 ** len(anchor)
+    lexicons = shipped_lexicons()
+    if not second:
+        return _OF_QUOTE if first == '"' else _LENGTH * _frequency(first)
+    if '"' in (first, second):
+        return _BESIDE_QUOTE * _commonness(first if second == '"' else second)
+    listed = lexicons.bigrams.count(first, second) * _OF_COUNT
+    # Words that are met together mostly belong together.
+    return _LENGTH * (listed or min(_RAREST_PAIR, _TOGETHER * _frequency(first) * _frequency(second)))
+
+
+def _frequency(word: str) -> float:
+    zipf = shipped_lexicons().vocabulary.zipf
+    # "don" stands in "don't" too.
+    return 10 ** (max(zipf(word), zipf(f"{word}'t")) - 9)
 
 
 def _whole_words(text: str) -> list[str]:
@@ -92,6 +104,10 @@ def _whole_pairs(text: str) -> list[str]:
         for first, second in pairwise(runs)
         if _UNKNOWN not in text[first.start() - _may_go_on(first) : second.end() + _may_go_on(second)]
     ]
+
+
+def _whole(text: str) -> list[str]:
+    return [*_whole_words(text), *_whole_pairs(text)]
 
 
 def _may_go_on(run: re.Match[str]) -> bool:
