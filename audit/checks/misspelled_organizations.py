@@ -39,5 +39,5 @@ def _match(slip: OrganizationSlip, confidence: float) -> Match:
 
 
 def _match_of_word(slip: WordSlip, confidence: float) -> Match:
-    evidence = f"No source has this word; {slip.right} and {slip.beside} are words in names of organizations."
+    evidence = f"No source has this word; {slip.right} beside {slip.beside} makes the name of an organization."
     return Match(slip.span, (Suggestion(slip.right, "gazetteer"),), confidence=confidence, evidence=(evidence,))

@@ -160,7 +160,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
     if gazetteer.number(" ".join((given, *written))) is not None:
         return None
     is_name = gazetteer.is_standard(word) or vocabulary.in_dictionary(word)
-    if not name.is_near and not _has_role(place, document, gazetteer):
+    if not name.is_near and not _office_before(name.bearer, place.first.start, document, gazetteer):
         named = geography(document, gazetteer, vocabulary).countries.keys()
         is_of_country = not named.isdisjoint(set(gazetteer.bearers.codes(name.bearer)) - _NAMED_EVERYWHERE)
         if is_name or given != name.first or vocabulary.zipf(given) > _RARE or not is_of_country:
@@ -187,11 +187,12 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
     )
 
 
-def _has_role(place: _Place, document: Document, gazetteer: Gazetteer) -> bool:
-    """Tell whether two words of the figure's role stand right before: "Foreign Minister", "president of Kenya"."""
-    before = document.prose[max(0, place.first.start - _ROLE_REACH) : place.first.start]
-    words = set(map(fold, _WORD.findall(before)))
-    return len(words & set(map(fold, gazetteer.bearers.type(place.name.bearer).split()))) >= _ROLE_WORDS
+def _office_before(bearer: int, start: int, document: Document, gazetteer: Gazetteer) -> str:
+    """Return what stands right before a name, from the first to the last word of the figure's role, or ""."""
+    before = document.prose[max(0, start - _ROLE_REACH) : start].rpartition(". ")[2]
+    role = words_of(gazetteer.bearers.type(bearer))
+    found = [word.span() for word in _WORD.finditer(before) if not role.isdisjoint(words_of(word.group()))]
+    return before[found[0][0] : found[-1][1]] if len(found) >= _ROLE_WORDS else ""
 
 
 def _is_alike(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_name: bool) -> bool:
@@ -263,4 +264,6 @@ def support_for(
     role = [word for word in gazetteer.bearers.type(bearer).split() if word[0].isupper() and len(word) > _SHORT]
     before = _word_before(start, document.prose)
     title = [before] if fold(before) in ROLES - COURTESY else []
+    if office := _office_before(bearer, start, document, gazetteer):
+        title = [office]
     return tuple(dict.fromkeys((*title, *(word for word in role if word in document.distinct_words), *countries)))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from editdistpy import damerau_osa
 
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.gazetteer.organization_senses import HEADS
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
@@ -26,7 +27,7 @@ _REACH: Final = 40
 
 
 class WordSlip(NamedTuple):
-    """A word of a document that none is, what was meant, and a word of organizations' names that stands beside it."""
+    """A word of a document that none is, what was meant, and a word of the organization's name that stands beside it."""
 
     span: Span
     right: str
@@ -34,19 +35,26 @@ class WordSlip(NamedTuple):
 
 
 def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[WordSlip]:
-    """Return the slips in reading order: strange words between English ones that organizations have in their names."""
+    """Return the slips in reading order: strange words between English ones that organizations have in their names.
+
+    One that says what sort of body it is may stand behind any English word.
+    """
     found: list[WordSlip] = []
     for word in _strange(gazetteer, vocabulary).of(document.raised_words):
         right = _meant(word, gazetteer, vocabulary)
         for span in document.places_of(word):
             beside = _words_beside(document.prose, span)
-            if (
-                beside
-                and not _FOREIGN.match(document.prose, span.end)
-                and all(_is_of_names(one, gazetteer, vocabulary) for one in beside)
-            ):
-                found.append(WordSlip(span, right, max(beside, key=len)))
+            if beside and not _FOREIGN.match(document.prose, span.end):
+                named = [one for one in beside if _is_of_names(one, gazetteer, vocabulary)]
+                if len(named) == len(beside) or _is_headed(document.prose, span, right, vocabulary):
+                    found.append(WordSlip(span, right, max(named or beside, key=len)))
     return sorted(found)
+
+
+def _is_headed(prose: str, span: Span, right: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word says what sort of body it is, behind an English word: Suez Canal Autority."""
+    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    return right.lower() in HEADS and before is not None and vocabulary.in_dictionary(before[1].lower())
 
 
 def _words_beside(prose: str, span: Span) -> list[str]:
