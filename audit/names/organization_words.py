@@ -27,7 +27,7 @@ _REACH: Final = 40
 
 
 class WordSlip(NamedTuple):
-    """A word of a document that none is, what was meant, and a word of the organization's name that stands beside it."""
+    """A word of a document that none is, what was meant, and a word of the name that stands beside it."""
 
     span: Span
     right: str
