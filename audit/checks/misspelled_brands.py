@@ -7,6 +7,7 @@ from audit.model.match import Match, Suggestion
 from audit.names.brand_slips import BrandSlip, brand_slips
 from audit.names.confidences import MISSPELLED_BRANDS, MISSPELLED_BRANDS_BESIDE
 from audit.names.wording import as_loud_as
+from audit.orthography.distance import edit_distance
 from audit.text.context import Context
 from audit.text.document import Document
 
@@ -22,7 +23,7 @@ def misspelled_brands(
     confidence: float = MISSPELLED_BRANDS,
     confidence_beside: float = MISSPELLED_BRANDS_BESIDE,
 ) -> Iterator[Match]:
-    """Yield each mention of a word that is one letter away from a name of `shortest` letters or more.
+    """Yield each mention of a word that is one letter away from, or sounds like, a name of `shortest` letters or more.
 
     A word beside it says what bears it (`confidence_beside`, 0-1); without such a word (`confidence`) the name has
     `shortest_famous` letters and a Zipf frequency of `least_famous`, and the misspelt word stands without another name,
@@ -49,7 +50,7 @@ def _is_famous(slip: BrandSlip, vocabulary: Vocabulary, least: float, most: floa
         usage.form.folded[0] == slip.brand.folded[0]
         and not usage.before
         and not usage.after
-        and usage.stands_inside_sentence
+        and (usage.stands_inside_sentence or not vocabulary.zipf(usage.form.folded))
     )
     return is_alone and vocabulary.zipf(slip.brand.folded) >= least and vocabulary.zipf(usage.form.folded) <= most
 
@@ -57,7 +58,8 @@ def _is_famous(slip: BrandSlip, vocabulary: Vocabulary, least: float, most: floa
 def _match(slip: BrandSlip, number: int, confidence: float) -> Match:
     brand, mention = slip.brand, slip.usage.mentions[number]
     name = as_loud_as(mention.span.of(slip.usage.document.prose), brand.name)
-    evidence = [f"No source has this name; one letter away is {brand.name}, the {brand.sort}."]
+    near = "one letter away" if edit_distance(slip.usage.form.folded, brand.folded) == 1 else "of the same sound"
+    evidence = [f"No source has this name; {near} is {brand.name}, the {brand.sort}."]
     if slip.word:
         evidence.append(f"The word \u201c{slip.word}\u201d stands beside it.")
     return Match(

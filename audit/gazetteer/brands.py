@@ -8,8 +8,11 @@ from typing import Final
 
 from audit.orthography.distance import edit_distance
 from audit.orthography.fold import fold
+from audit.orthography.key import key
 
 _MOST_EDITS: Final = 1
+# Sounds from which two words that sound alike are no accident.
+_SHORTEST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,23 @@ class Brands:
         return folded in self._spellings
 
     def near(self, folded: str) -> list[Brand]:
-        """Return the brands one letter away, in the order of the table."""
-        numbers = sorted({number for trace in _traces(folded) for number in self._by_trace.get(trace, ())})
+        """Return the brands one letter away, or that sound as the word does, in the order of the table."""
+        sounds = key(folded)
+        alike = self._by_key.get(sounds, ()) if len(sounds) >= _SHORTEST else ()
+        numbers = sorted({*alike, *(number for trace in _traces(folded) for number in self._by_trace.get(trace, ()))})
         near = (Brand(name, sort, country) for name, _, sort, country in (self.rows[number] for number in numbers))
-        return [brand for brand in near if edit_distance(folded, brand.folded) <= _MOST_EDITS]
+        return [one for one in near if edit_distance(folded, one.folded) <= _MOST_EDITS or key(one.folded) == sounds]
 
     @cached_property
     def _spellings(self) -> frozenset[str]:
         return frozenset(fold(spelling) for name, accepted, *_ in self.rows for spelling in (name, *accepted))
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (name, *_) in enumerate(self.rows):
+            found[key(fold(name))].append(number)
+        return found
 
     @cached_property
     def _by_trace(self) -> dict[str, list[int]]:

@@ -5,23 +5,32 @@ from dataclasses import replace
 from typing import Final
 
 from audit.gazetteer.entry import Kind, is_well_known
+from audit.gazetteer.scripts import CYRILLIC, GAJ, OTHER_SCRIPTS
 from audit.gazetteer.tables import Row
 from audit.orthography.fold import folded_phrase
 
 _WORDS: Final = 2
+# Elsewhere people and clubs are called Montealegre and Boavista; a city of so many is known to every reader.
+_COUNTRIES: Final = CYRILLIC | GAJ | OTHER_SCRIPTS
+_METROPOLIS: Final = 1_000_000
 # Letters of either word, and of both, from which nothing else is called so.
 _SHORTEST: Final = 3
 _SHORTEST_JOINED: Final = 8
 
 
 def with_joined(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows, well-known places with their names run together as nonstandard forms, if nobody has these."""
+    """Return the rows, well-known places with their names run together as nonstandard forms, if nobody has these.
+
+    Where names come from other letters, of great cities everywhere.
+    """
     known = {folded_phrase(form) for row in rows for form in (row.name, *row.accepted)}
     return [_with_joined(row, known) if _is_well_known(row) else row for row in rows]
 
 
 def _is_well_known(row: Row) -> bool:
-    return row.kind is Kind.PLACE and is_well_known(row.type, row.population)
+    if row.kind is not Kind.PLACE or not is_well_known(row.type, row.population):
+        return False
+    return row.country in _COUNTRIES or row.population >= _METROPOLIS
 
 
 def _with_joined(row: Row, known: Set[str]) -> Row:

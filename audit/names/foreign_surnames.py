@@ -16,9 +16,10 @@ from audit.names.scene import Scene
 from audit.orthography.fold import folded_phrase
 from audit.orthography.romanization import foreign_usage
 
-# Where persons of Slavic names are written by a usage of romanization other than the English one.
+# Where persons of Slavic names are written by a usage of romanization other than the English one; Polish has the w of
+# German in many.
 HOMES: Final = {
-    "German": frozenset({"AT", "CH", "DE", "EE", "FI", "LI", "LU", "LV", "NO", "SE"}),
+    "German": frozenset({"AT", "CH", "DE", "EE", "FI", "LI", "LU", "LV", "NO", "PL", "SE"}),
     "French": frozenset({"BE", "CA", "CH", "FR", "LU", "MC"}),
     "Polish": frozenset({"PL"}),
     "Czech": frozenset({"CZ", "HR", "LT", "LV", "RS", "SI", "SK"}),

@@ -22,6 +22,8 @@ from audit.gazetteer.compile import compile_gazetteer
 from audit.gazetteer.entry import LANDS, Entry, Kind, Location, Sense, Status
 from audit.gazetteer.foreign_names import with_round_trips
 from audit.gazetteer.gazetteer import Gazetteer, shipped_gazetteer
+from audit.gazetteer.joined_names import with_joined
+from audit.gazetteer.renderings import with_renderings
 from audit.gazetteer.sounds import readings
 from audit.gazetteer.tables import Row, read_rows
 from audit.lexicons.lexicons import shipped_lexicons
@@ -69,7 +71,7 @@ class Scan:
 
 
 def scan_tables(folder: Path) -> Scan:
-    rows = with_round_trips(list(read_rows(folder)), VOCABULARY)
+    rows = with_joined(with_round_trips(with_renderings(list(read_rows(folder))), VOCABULARY))
     bearers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         for status, forms in enumerate(((row.name,), row.accepted, row.nonstandard)):

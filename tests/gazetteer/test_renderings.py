@@ -1,4 +1,4 @@
-"""Which full names of people of history are held for what a machine makes of Cyrillic letters."""
+"""Which full names of public figures are held for what a machine makes of Cyrillic letters."""
 
 import pytest
 
@@ -38,5 +38,15 @@ def test_what_somebody_may_be_called_is_left_out() -> None:
     assert "adam smit" not in renderings(smith, *names)
 
 
-def test_who_is_in_the_news_keeps_the_forms_of_the_table() -> None:
-    assert not renderings(named("Victor Hugo", "Виктор Гюго", source="table of public figures"))
+@pytest.mark.parametrize(
+    ("name", "native", "is_cyrillic", "expected"),
+    [
+        ("Robert Fico", "Роберт Фицо", False, {"robert fitso"}),
+        ("Denys Shmyhal", "Денис Шмигаль", True, set()),
+    ],
+)
+def test_who_is_in_the_news_has_them_where_the_name_is_none_in_cyrillic_letters(
+    name: str, native: str, is_cyrillic: bool, expected: set[str]
+) -> None:
+    figure = named(name, native, is_cyrillic=is_cyrillic, source="table of public figures")
+    assert expected == renderings(figure) & {"robert fitso", "denis shmigal", "denys shmygal"}

@@ -36,7 +36,7 @@ def test_a_word_one_letter_away_is_near(folded: str) -> None:
     assert SMALL.near(folded) == [Brand("Rosneft", "company", "RU")]
 
 
-@pytest.mark.parametrize("folded", ["rosnieftt", "resnift", "neft"])
+@pytest.mark.parametrize("folded", ["rosniftt", "resnift", "neft"])
 def test_a_word_further_away_is_not(folded: str) -> None:
     assert SMALL.near(folded) == []
 

@@ -62,8 +62,13 @@ def test_lesser_cities_are_passed_over() -> None:
 
 
 def test_a_name_with_other_bearers_waits_for_its_country() -> None:
-    assert found("They met in Sofija on Friday.") == []
-    assert found("They met in Sofija, the capital of Bulgaria, on Friday.") == [("Sofija", "Sofia")]
+    assert found("They met in Colonia on Friday.") == []
+    assert found("They met in Colonia on Friday, German papers wrote.") == [("Colonia", "Cologne")]
+
+
+def test_of_a_capital_a_few_persons_are_no_other_bearers() -> None:
+    assert found("He flew to Riad on Friday.") == [("Riad", "Riyadh")]
+    assert found("He flew to Riad with Mr Riad on Friday.") == []
 
 
 @pytest.mark.parametrize(
