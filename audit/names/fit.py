@@ -16,6 +16,8 @@ from audit.orthography.misreadings import misread_group, misread_letter
 from audit.orthography.round_trips import is_telling
 
 _VOWELS = frozenset("aeiouy")
+# Which of them is written tells the language of the copy: Siliwri.
+_ONE_SOUND = frozenset("vw")
 _SHORT = 5
 # Pairs of forms of which is remembered how alike they are.
 _REMEMBERED = 20_000
@@ -261,6 +263,6 @@ def _undoubled(word: str) -> str:
 
 def _has_far_letter(mine: str, theirs: str) -> bool:
     mine, theirs = difference(mine, theirs)
-    if len(mine) != 1 or len(theirs) != 1 or are_neighbouring_keys(mine, theirs):
+    if len(mine) != 1 or len(theirs) != 1 or are_neighbouring_keys(mine, theirs) or {mine, theirs} == _ONE_SOUND:
         return False
     return not {mine, theirs} <= _VOWELS

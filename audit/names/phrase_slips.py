@@ -28,7 +28,7 @@ _GOES_ON = re.compile(r"(?: |-)(?:al|bin|el|ibn)\b")
 _BEGUN = re.compile(r"\b[^\W\d_a-z][\w'\u2019]*[ -]\Z")
 _BEFORE = 40
 
-_MOST_WORDS = 3
+_MOST_WORDS = 4
 _SHORTEST = 4
 # Before them stands any first name: Saint Mark is not Saint-Marc.
 _SAINTS = frozenset({"saint", "san", "sankt", "santa", "santo", "sao", "st"})

@@ -26,6 +26,8 @@ _FEW = 3
 # Below as many inhabitants a place is taken to be meant only where its country is named.
 _WELL_KNOWN = 100_000
 _SHORTEST = 4
+# A country in another language is meant rather than a place, or a name of persons, of so few.
+_HARDLY_KNOWN, _FEW_SPELLINGS = 20_000, 7
 
 # Names of which is remembered who is called so.
 _REMEMBERED = 50_000
@@ -136,11 +138,18 @@ def _names_of_places(gazetteer: Gazetteer) -> Sieve:
 def _bearers(word: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the places that `word` is a preferred or accepted name of, or the country that alone is written so."""
     called, bearers = gazetteer.bearers_called(folded_phrase(word))[:_MOST_BEARERS], gazetteer.bearers
-    if called:
-        return tuple(bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE)
-    # Bangladesch tells of Bangladesh, however it is written.
-    senses = tuple(bearer for bearer, _ in gazetteer.meanings(folded_phrase(word)))
-    return senses if all(bearers.type(bearer) in LANDS for bearer in senses) else ()
+    places = tuple(bearer for bearer in called if bearers.kind(bearer) is Kind.PLACE)
+    if any(bearers.populations[bearer] > _most_of_lesser(bearer, gazetteer) for bearer in called):
+        return places
+    # Bangladesch tells of Bangladesh, and Katar of Qatar, however these are written.
+    senses = gazetteer.meanings(folded_phrase(word))
+    lands = tuple(bearer for bearer, _ in senses if bearers.type(bearer) in LANDS)
+    return places if any(bearers.type(one) in LANDS for one in places) else (lands or places)
+
+
+def _most_of_lesser(bearer: int, gazetteer: Gazetteer) -> int:
+    """Return the inhabitants of a place, or the spellings of a name of persons, up to which it is hardly known."""
+    return _HARDLY_KNOWN if gazetteer.bearers.kind(bearer) is Kind.PLACE else _FEW_SPELLINGS
 
 
 def _meant(
