@@ -106,13 +106,13 @@ def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Nea
 
 
 def _is_free_to_stand(words: list[str], at: int, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word is a well-known name, and the others are common words; or it is a name behind "Saint"."""
+    """Tell whether a word is a well-known name, and the few others are common; or it is a name behind "Saint"."""
     if at and words[at - 1] in _SAINTS and vocabulary.in_dictionary(words[at].capitalize()):
         return True
     others = (word for place, word in enumerate(words) if place != at)
     number = gazetteer.number(words[at])
     is_famous = number is not None and gazetteer.fame(number) >= _FAMOUS
-    return is_famous and all(map(vocabulary.in_dictionary, others))
+    return is_famous and len(words) < _MOST_WORDS and all(map(vocabulary.in_dictionary, others))
 
 
 def _is_known(words: list[str], gazetteer: Gazetteer) -> bool:
