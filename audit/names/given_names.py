@@ -1,7 +1,7 @@
 """Public figures with a slip in what stands before the surname: Emanuel Macron, Recep Tayip Erdogan."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -135,9 +135,17 @@ def _place(prose: str, surname: Span, names: Iterable[_FullName]) -> _Place | No
             continue
         word, right = written[len(written) - size + other[0]], name.words[other[0]]
         are_particles = PARTICLES.issuperset((word, right)) and not PARTICLES.issuperset(name.words)
-        if are_particles or (_is_near(word, right) and not name.is_short):
+        is_like = _is_near(word, right) or _is_told_by_rest(word, name.words, other[0])
+        if are_particles or (is_like and not name.is_short):
             found.append(_Place(edit_distance(word, right), name, other[0], tuple(before[-size:]), surname))
     return min(found, default=None)
+
+
+def _is_told_by_rest(word: str, words: Sequence[str], at: int) -> bool:
+    """Tell whether a word begins as the one meant, and another is the name's own: Redshep Tayyip Erdogan."""
+    if min(len(word), len(words[at])) <= _SHORTEST or word[0] != words[at][0]:
+        return False
+    return any(len(one) > _SHORTEST and one not in PARTICLES for place, one in enumerate(words) if place != at)
 
 
 def _is_near(word: str, right: str) -> bool:
@@ -174,8 +182,8 @@ def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabular
         return True
     if not is_name:
         return False
-    # Who wrote their names in many ways.
-    if gazetteer.bearers.is_of_history(bearer):
+    # Who wrote their names in many ways; and a sister may be called otherwise.
+    if gazetteer.bearers.is_of_history(bearer) or not _is_near(word, place.right):
         return True
     if len(place.spans) > 1:
         return False
