@@ -25,10 +25,12 @@ from audit.text.function_words import ENGLISH
 
 _SHORTEST: Final = 4
 # Letters from which two may be wrong.
-_LONG: Final = 8
+_LONG: Final = 7
 # Words that say something; of two no more than an unknown one, or a rare one, may be a slip: "Untied Nations".
 _FEW: Final = 2
 _RARE: Final = 3.0
+# Letters from which a common word is none of the name's with "of" in it: Counsel of Europe.
+_LONG_WORD: Final = 6
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'\u2019-]*)[ \u00a0]\Z")
 _GOES_ON: Final = re.compile(r"[ \u00a0](?:(?:of|for|de|van|und)\b|[^\W\d_a-z])")
 _REACH: Final = 32
@@ -90,7 +92,8 @@ def _is_likely(word: str, is_word: bool, form: NameForm, vocabulary: Vocabulary)
         return True
     is_short = sum(map(is_content, form.terms)) <= _FEW
     is_rare = vocabulary.in_dictionary(word.lower()) and vocabulary.zipf(word.lower()) < _RARE
-    return not form.organization.is_common and (is_rare or not is_short)
+    is_told = len(form.text.split()) > _FEW and len(word) >= _LONG_WORD
+    return not form.organization.is_common and (is_rare or is_told or not is_short)
 
 
 def _stands_alone(prose: str, place: Span) -> bool:
