@@ -59,7 +59,8 @@ def _match(slip: BrandSlip, number: int, confidence: float) -> Match:
     brand, mention = slip.brand, slip.usage.mentions[number]
     name = as_loud_as(mention.span.of(slip.usage.document.prose), brand.name)
     near = "one letter away" if edit_distance(slip.usage.form.folded, brand.folded) == 1 else "of the same sound"
-    evidence = [f"No source has this name; {near} is {brand.name}, the {brand.sort}."]
+    who = "Hardly anybody" if slip.is_borne else "No source"
+    evidence = [f"{who} has this name; {near} is {brand.name}, the {brand.sort}."]
     if slip.word:
         evidence.append(f"The word \u201c{slip.word}\u201d stands beside it.")
     return Match(

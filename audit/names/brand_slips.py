@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from audit.gazetteer.brands import Brand
 from audit.gazetteer.gazetteer import Gazetteer
+from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
-from audit.names.mentions import ROLES, Mention, Usage
+from audit.names.forms import form_of
+from audit.names.mentions import ROLES, Mention, Usage, usages
+from audit.names.standing import is_known, is_trifling
 from audit.names.suspects import suspects
+from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
 # Words beside a name that say what bears it; that of media behind it, where no other name stands before.
@@ -31,30 +36,61 @@ _WORDS: Final = {
     "carmaker": frozenset(f"carmaker car cars model vehicle vehicles {_WORDS_OF_FIRMS}".split()),
 }
 _BEFORE: Final = re.compile(r"(?:[a-z]+,? ){1,3}(?:The |Der |Die |Le |La )?\Z")
-_BEHIND: Final = re.compile(r"(?:['\u2019]s)?(?: [a-z]+){1,2}")
+_BEHIND: Final = re.compile(r"(?:['\u2019]s)?(?:, (?:the|an?)(?: [A-Z][a-z]+)?)?(?: [a-z]+){1,2}")
 _REACH: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class BrandSlip:
-    """A word of a document, `usage`, and the brand that is meant; `word` beside it says its sort, or is ""."""
+    """A word of a document, `usage`, and the brand that is meant; `word` beside it says its sort, or is "".
+
+    `is_borne`: hardly anybody has the name as written.
+    """
 
     usage: Usage
     brand: Brand
     word: str
+    is_borne: bool
 
 
 def brand_slips(
     document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary, *, shortest: int
 ) -> Iterator[BrandSlip]:
-    """Yield words without another reading: no name that a source has, and near to one brand of `shortest` letters."""
-    brands = gazetteer.organizations.brands
-    for usage in suspects(document, gazetteer, vocabulary):
+    """Yield words without another reading: no name that a source has, and near to one brand of `shortest` letters.
+
+    A name that hardly anybody has will do where a word beside it tells of the brand.
+    """
+    brands, unknown = gazetteer.organizations.brands, suspects(document, gazetteer, vocabulary)
+    for usage in (*unknown, *_borne(document, gazetteer, vocabulary)):
         folded = usage.form.folded
         near = brands.near(folded) if len(folded) >= shortest and not brands.is_known(folded) else []
         told = [(brand, _word_beside(usage, brand)) for brand in near if len(brand.folded) >= shortest]
-        if len(told) == 1 and not any(mention.before in ROLES for mention in usage.mentions):
-            yield BrandSlip(usage, *told[0])
+        is_person = any(mention.before in ROLES for mention in usage.mentions)
+        is_borne = usage not in unknown
+        if len(told) == 1 and not is_person and (told[0][1] or not is_borne):
+            yield BrandSlip(usage, *told[0], is_borne)
+
+
+def _borne(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[Usage]:
+    """Return the use of forms near a brand that hardly anybody else bears: Tojota."""
+    spellings = capitalised_forms(document.distinct_words)
+    forms = [form_of(one, spellings[one]) for one in sorted(_trifling(gazetteer, vocabulary).of(spellings.keys()))]
+    used = usages(document, forms) if forms else {}
+    return [used[form.folded] for form in forms if used[form.folded].count]
+
+
+@lru_cache(maxsize=1)
+def _trifling(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
+    return Sieve(lambda folded: _is_near_brand(folded, gazetteer) and _is_borne(folded, gazetteer, vocabulary))
+
+
+def _is_near_brand(folded: str, gazetteer: Gazetteer) -> bool:
+    brands = gazetteer.organizations.brands
+    return bool(brands.near(folded)) and not brands.is_known(folded)
+
+
+def _is_borne(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    return is_known(folded, gazetteer, vocabulary) and is_trifling(folded, gazetteer, vocabulary)
 
 
 def _word_beside(usage: Usage, brand: Brand) -> str:

@@ -274,5 +274,7 @@ def _is_named_in(sentence: str, name: str) -> bool:
 
 
 def _is_spelling(written: str, name: str) -> bool:
-    """Tell whether the English name, or a word of it, is the same but for diacritics: Hanau of Hanau am Main."""
+    """Tell whether the English name, or a word of it, is the same but for diacritics or a blank: Hai Phong."""
+    if folded_phrase(written).replace(" ", "") == folded_phrase(name).replace(" ", ""):
+        return True
     return any(differ_in_diacritics_only(written, part) for part in (name, *_BREAK.split(name)))

@@ -12,6 +12,7 @@ from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
 from audit.model.span import Span
 from audit.names.organization_slips import words_near
+from audit.names.standing import is_trifling
 from audit.orthography.fold import fold
 from audit.text.document import Document
 
@@ -23,11 +24,15 @@ _COMMON: Final = 3.5
 _BEFORE: Final = re.compile(r"([^\W\d_a-z][^\W\d_]*)[ \u00a0](?:(?:of|for|and)[ \u00a0](?:the[ \u00a0])?)?\Z")
 _BEHIND: Final = re.compile(r"[ \u00a0](?:(?:of|for|and)[ \u00a0](?:the[ \u00a0])?)?([^\W\d_a-z][^\W\d_]*)")
 _FOREIGN: Final = re.compile(r"[ \u00a0](?:da|das|de|del|der|des|di|do|du|e|et|i|und|y)\b")
+_OF: Final = re.compile("[ \u00a0]of[ \u00a0]")
 _REACH: Final = 40
 
 
 class WordSlip(NamedTuple):
-    """A word of a document that none is, what was meant, and a word of the name that stands beside it."""
+    """A word of a document that none is, what was meant, and a word of organizations' names that stands beside it.
+
+    `beside` is "of" where that stands behind a word that says what an organization is: "Univercity of Turku".
+    """
 
     span: Span
     right: str
@@ -37,31 +42,29 @@ class WordSlip(NamedTuple):
 def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> list[WordSlip]:
     """Return the slips in reading order: strange words between English ones that organizations have in their names.
 
-    One that says what sort of body it is may stand behind any English word.
+    One that says what sort of body it is may stand behind any English word, and before "of".
     """
     found: list[WordSlip] = []
     for word in _strange(gazetteer, vocabulary).of(document.raised_words):
         right = _meant(word, gazetteer, vocabulary)
         for span in document.places_of(word):
-            beside = _words_beside(document.prose, span)
+            beside = _word_beside(document.prose, span, right, gazetteer, vocabulary)
             if beside and not _FOREIGN.match(document.prose, span.end):
-                named = [one for one in beside if _is_of_names(one, gazetteer, vocabulary)]
-                if len(named) == len(beside) or _is_headed(document.prose, span, right, vocabulary):
-                    found.append(WordSlip(span, right, max(named or beside, key=len)))
+                found.append(WordSlip(span, right, beside))
     return sorted(found)
 
 
-def _is_headed(prose: str, span: Span, right: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the word says what sort of body it is, behind an English word: Suez Canal Autority."""
-    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
-    return right.lower() in HEADS and before is not None and vocabulary.in_dictionary(before[1].lower())
-
-
-def _words_beside(prose: str, span: Span) -> list[str]:
-    """Return the words with a capital on either side, those behind "of", "for" and "and" too."""
+def _word_beside(prose: str, span: Span, right: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
+    """Return the longest of the words with a capital on either side, "" where one can be none of such a name."""
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
     behind = _BEHIND.match(prose, span.end, span.end + _REACH)
-    return [found[1] for found in (before, behind) if found]
+    words, is_body = [found[1] for found in (before, behind) if found], right.lower() in HEADS
+    named = [word for word in words if _is_of_names(word, gazetteer, vocabulary)]
+    if words and len(named) == len(words):
+        return max(named, key=len)
+    if is_body and before and vocabulary.in_dictionary(before[1].lower()):
+        return max(named or words, key=len)
+    return "of" if is_body and not before and _OF.match(prose, span.end) else ""
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +77,9 @@ def _meant(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
     folded = fold(word)
     if len(folded) < _SHORTEST or not word.isascii() or not (word[0].isupper() and word[1:].islower()):
         return ""
-    if vocabulary.zipf(folded) > _MOST_COMMON or gazetteer.number(folded) is not None or _is_listed(word, vocabulary):
+    if vocabulary.zipf(folded) > _MOST_COMMON or _is_listed(word, vocabulary):
+        return ""
+    if not is_trifling(folded, gazetteer, vocabulary):
         return ""
     likely = [one for one in words_near(word, gazetteer.organizations) if _is_likely(folded, one, vocabulary)]
     return likely[0].capitalize() if len(likely) == 1 else ""

@@ -59,6 +59,18 @@ def _is_near_city(folded: str, number: int, gazetteer: Gazetteer) -> bool:
     return damerau_osa.distance(folded, gazetteer.form(number), 1) == 1
 
 
+def is_trifling(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether nothing is called so but what hardly anybody knows: a few persons, a place without inhabitants."""
+    if is_listed_form(folded, vocabulary):
+        return False
+    people, kind = gazetteer.bearers.populations, gazetteer.bearers.kind
+    named = gazetteer.bearers_called(folded)
+    return all(
+        _is_lesser(bearer, folded, gazetteer, vocabulary) and not (kind(bearer) is Kind.PLACE and people[bearer])
+        for bearer in named
+    )
+
+
 def _is_lesser(bearer: int, folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
     """Tell whether a place is small, or a name of persons hardly met."""
     people = gazetteer.bearers.populations[bearer]
