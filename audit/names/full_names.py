@@ -77,12 +77,17 @@ def _known(first: str, gazetteer: Gazetteer) -> Mapping[tuple[str, ...], tuple[_
 def _like(first: str, middle: tuple[str, ...], written: str, gazetteer: Gazetteer) -> tuple[FullName, ...]:
     names = _known(first, gazetteer)[middle]
     likely = [known for known in names if damerau_osa.distance(written, known.last, _MOST_EDITS) >= 0]
-    found = ((known, is_near(written, known.last)) for known in likely)
+    found = ((known, is_near(written, known.last) or _sounds_short(first, written, known)) for known in likely)
     return tuple(
         _full_name(known, len(middle) + 1, written, gazetteer, near=near)
         for known, near in found
         if near or written == known.last or _sounds_rather_near(written, known.last)
     )
+
+
+def _sounds_short(first: str, written: str, known: _Known) -> bool:
+    """Tell whether a short surname behind the very first name only sounds like the right one: Karim Han, Marta Koss."""
+    return first == known.first and written != known.last and key(written) == key(known.last)
 
 
 def _full_name(known: _Known, words: int, written: str, gazetteer: Gazetteer, *, near: bool) -> FullName:

@@ -34,7 +34,17 @@ _LONG_WORD: Final = 6
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_][\w.'\u2019-]*)[ \u00a0]\Z")
 _GOES_ON: Final = re.compile(r"[ \u00a0](?:(?:of|for|de|van|und)\b|[^\W\d_a-z])")
 _REACH: Final = 32
+_FAR: Final = 120
 _REMEMBERED: Final = 5_000
+# Letters in which the varieties of English differ in such names, escaped, and what finds both.
+_VARIETIES: Final = (
+    (re.compile(r"\b([Cc]o)(?:\\-)?(?=oper)"), r"\1-?"),
+    (re.compile("i[sz](?=ation|ed\\b)"), "i[sz]"),
+    (re.compile(r"\bCent(?:er|re)\b"), "Cent(?:er|re)"),
+    (re.compile("efen[cs]e"), "efen[cs]e"),
+    (re.compile("abou?r"), "abou?r"),
+    (re.compile(r"rogram(?:me)?\b"), "rogram(?:me)?"),
+)
 
 
 class OrganizationSlip(NamedTuple):
@@ -78,13 +88,20 @@ def _form_around(
 ) -> tuple[NameForm, Span, str] | None:
     """Return the name whose other words stand around a word, its range, and the word it has there."""
     form = organizations.form(near.number)
-    before, right, after = form.text[: near.start], form.text[near.start : near.end], form.text[near.end :]
-    place = range(span.start - len(before), span.end + len(after))
-    if place.start < 0 or prose[place.start : span.start] != before or prose[span.end : place.stop] != after:
+    before = _spellings(form.text[: near.start], is_end=True).search(prose[max(0, span.start - _FAR) : span.start])
+    behind = _spellings(form.text[near.end :], is_end=False).match(prose, span.end) if before else None
+    if not before or not behind:
         return None
-    if prose[place.start - 1 : place.start].isalnum() or prose[place.stop : place.stop + 1].isalnum():
-        return None
-    return form, Span(place.start, place.stop), right
+    return form, Span(span.start - len(before.group()), behind.end()), form.text[near.start : near.end]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _spellings(part: str, *, is_end: bool) -> re.Pattern[str]:
+    """Return what finds the part of a name before a word (`is_end`) or behind it, in either variety of English."""
+    found = re.escape(part)
+    for letters, either in _VARIETIES:
+        found = letters.sub(either, found)
+    return re.compile(rf"(?<![^\W_]){found}\Z" if is_end else rf"{found}(?![^\W_])")
 
 
 def _is_likely(word: str, is_word: bool, form: NameForm, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from audit.names.organization_slips import words_near
 from audit.names.standing import is_trifling
 from audit.orthography.fold import fold
 from audit.text.document import Document
+from audit.text.function_words import ENGLISH
 
 _SHORTEST: Final = 7
 # Zipf frequency up to which a form is no word of any language that is met in English copy, and from which every editor
@@ -57,6 +58,7 @@ def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
 def _word_beside(prose: str, span: Span, right: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
     """Return the longest of the words with a capital on either side, "" where one can be none of such a name."""
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    before = None if before is None or before[1].lower() in ENGLISH else before
     behind = _BEHIND.match(prose, span.end, span.end + _REACH)
     words, is_body = [found[1] for found in (before, behind) if found], right.lower() in HEADS
     named = [word for word in words if _is_of_names(word, gazetteer, vocabulary)]
