@@ -31,7 +31,24 @@ def play_different_parts(first: Usage, second: Usage, vocabulary: Vocabulary, ga
         all(_is_behind_first_name(mention, vocabulary, gazetteer) for mention in one.mentions)
         and _is_no_surname(other, vocabulary, gazetteer)
         for one, other in ((first, second), (second, first))
+    ) or _are_surname_and_first_name(first, second, vocabulary, gazetteer)
+
+
+def _are_surname_and_first_name(first: Usage, second: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Tell whether names stand always before the one, and before the other, which persons bear, always behind.
+
+    No dictionary need have them, for they may be misspelt too: Lamin Yamal, Jamal Musiela.
+    """
+    return any(
+        is_borne_by_persons(other.form.folded, gazetteer)
+        and all(not mention.after and _is_name(mention.before, vocabulary) for mention in one.mentions)
+        and all(not mention.before and _is_name(mention.after, vocabulary) for mention in other.mentions)
+        for one, other in ((first, second), (second, first))
     )
+
+
+def _is_name(folded: str, vocabulary: Vocabulary) -> bool:
+    return len(folded) >= _SHORTEST and not vocabulary.in_dictionary(folded)
 
 
 def _is_no_surname(usage: Usage, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:

@@ -58,6 +58,7 @@ def given_up(text: str) -> list[tuple[str, str]]:
         "The board named Anna Boeling in May. Boeing fell, then Boeing rose.",
         "Ruth Glenne, a student, spent a year there. At the lab Glenn Barker asked her why.",
         "Twelve men are held at Brixham. Martin Dorsey and Richard Brixam came from London.",
+        "A pass by Lamin Yamal set up the goal, and Jamal Musiela hit the post.",
         "The flower Linnaea borealis is pale, and Linnea painted it.",
         "The Comité Européen wrote to the European Union. A European replied.",
     ],
