@@ -1,16 +1,18 @@
 """The articles of a shard in a file, as they were read."""
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from audit.bulk.shards import Item, Load, writable
 from audit.model.report import Failure, Origin
 from audit.tables.parts import write_table
+from audit.text.layout import Layout
 from audit.text.manuscript import Manuscript
 
 _FIELDS: Final = [field.name for field in fields(Manuscript) if field.type is str]
@@ -21,6 +23,7 @@ TEXTS: Final = pa.schema(
         ("file", pa.string()),
         ("line", pa.int32()),
         ("notices", pa.list_(pa.string())),
+        ("layout", pa.string()),
         *((name, pa.string()) for name in _FIELDS),
     ]
 )
@@ -46,6 +49,7 @@ def _row(item: Item, digest: bytes) -> dict[str, object]:
         "file": item.origin.file if item.origin else None,
         "line": item.origin.line if item.origin else None,
         "notices": [],
+        "layout": "",
     }
     if isinstance(item, Failure):
         return (
@@ -53,11 +57,17 @@ def _row(item: Item, digest: bytes) -> dict[str, object]:
             | dict.fromkeys(_FIELDS, "")
             | {"name": item.doc, "failure": writable(item.reason) or "could not be read"}
         )
-    return row | {"notices": list(item.notices)} | {name: writable(getattr(item, name)) for name in _FIELDS}
+    layout = msgspec.json.encode(replace(item.layout, prose="")).decode() if item.layout else ""
+    rest = {name: writable(getattr(item, name)) for name in _FIELDS}
+    return row | {"notices": list(item.notices), "layout": writable(layout)} | rest
 
 
 def _item(row: dict[str, Any]) -> Item:
     origin = Origin(row["file"], row["line"]) if row["file"] is not None else None
     if row["failure"]:
         return Failure(row["name"], row["failure"], origin)
-    return Manuscript(**{name: row[name] for name in _FIELDS}, notices=tuple(row["notices"]), origin=origin)
+    layout = msgspec.json.decode(row["layout"], type=Layout) if row["layout"] else None
+    if layout:
+        layout = replace(layout, prose=row["text"])
+    rest = {name: row[name] for name in _FIELDS}
+    return Manuscript(**rest, notices=tuple(row["notices"]), origin=origin, layout=layout)

@@ -9,6 +9,7 @@ from audit.intake.markup import Markup
 from audit.intake.packages import needed
 from audit.model.report import Failure
 from audit.model.scope import Scope
+from audit.text.excerpts import excerpt
 from audit.text.hypertext import html_layout
 from audit.text.manuscript import Manuscript
 
@@ -33,7 +34,7 @@ def article_of(markup: Markup) -> Manuscript | Failure:
     """Return what is read as HTML as plain text: of a page its article, of what is no whole page all that is shown."""
     record = markup.record
     is_page = markup.is_page or _PAGE.search(record.text)
-    found = _article_of_page(record) if is_page else replace(record, text=html_layout(record.text).prose, format="txt")
+    found = _article_of_page(record) if is_page else _shown(record)
     if isinstance(found, Failure):
         return replace(found, origin=record.origin)
     return replace(
@@ -45,7 +46,15 @@ def article_of(markup: Markup) -> Manuscript | Failure:
         outlet=record.outlet or found.outlet or markup.outlet,
         notices=found.notices,
         apart=found.apart,
+        layout=found.layout,
     )
+
+
+def _shown(record: Manuscript) -> Manuscript:
+    """Return all that a piece of a page shows."""
+    layout = html_layout(record.text)
+    whole = excerpt(layout, range(len(layout.blocks)))
+    return replace(record, text=whole.prose, format="txt", layout=whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +84,16 @@ def _article_of_page(page: Manuscript) -> Manuscript | Failure:
         kept = list(range(len(blocks)))
     article = set(kept)
     headings = [blocks[index][0] for index in kept if blocks[index][1] is Scope.HEADLINE]
+    article_alone = excerpt(layout, kept)
     return Manuscript(
         page.name,
-        "\n".join(blocks[index][0] for index in kept),
+        article_alone.prose,
         title=main.title or (headings or [layout.title])[0],
         date=main.date,
         outlet=main.outlet,
         notices=notices,
         apart="\n".join(block for index, (block, _) in enumerate(blocks) if index not in article),
+        layout=article_alone,
     )
 
 
@@ -106,7 +117,7 @@ def _main(text: str) -> _Main:
 
 
 def _kept(blocks: list[tuple[str, Scope]], text: str, title: str) -> list[int]:
-    """Return which paragraphs are the article: those of the main text, and the headline before them."""
+    """Return which paragraphs are the article: those of the main text, captions among them, the headline before."""
     lines = {_bare(line) for line in text.splitlines()} - {""}
     whole = "\n".join(sorted(lines))
     if len(whole) < _SHORTEST_ARTICLE:
@@ -119,7 +130,10 @@ def _kept(blocks: list[tuple[str, Scope]], text: str, title: str) -> list[int]:
     kept = [index for index in sorted(among) if times[bare[index]] == 1 or not among.isdisjoint((index - 1, index + 1))]
     if sum(len(bare[index]) for index in kept) < _LEAST_FOUND * len(whole):
         return []
-    return [*_headline(blocks, bare, kept, title), *kept]
+    kept = [*_headline(blocks, bare, kept, title), *kept]
+    # Which the library leaves out.
+    captions = {index for index in range(kept[0], kept[-1]) if blocks[index][1] is Scope.CAPTION}
+    return sorted(captions.union(kept))
 
 
 def _is_of(block: str, bare: str, lines: set[str], whole: str, threes: set[tuple[str, ...]]) -> bool:

@@ -63,7 +63,7 @@ def document_from_text(text: str, *, name: str, format: str = "txt", title: str 
 
 def document_of(manuscript: Manuscript) -> Document:
     """Return the document of a manuscript."""
-    layout = _layout(manuscript.text, manuscript.format)
+    layout = manuscript.layout or _layout(manuscript.text, manuscript.format)
     title = manuscript.title or layout.title
     return Document(
         name=manuscript.name,
