@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from audit.cli.corpus_query import Corpus, Memory, needs_extra
+from audit.cli.corpus_query import Corpus, DecisionFiles, Memory, needs_extra
 from audit.cli.telling import say
 from audit.model.errors import AuditError
 
@@ -19,6 +19,7 @@ def report(
     where: Annotated[
         str, typer.Option(metavar="SQL", help="Only documents for which this holds: \"date >= '2026-01-01'\".")
     ] = "",
+    decisions: DecisionFiles = [],  # noqa: B006
     memory: Memory = "1GB",
 ) -> None:
     """Write a dashboard that opens from a disk: scores, trends, rules, names, and the articles behind them."""
@@ -29,7 +30,7 @@ def report(
     is_file = output.suffix.lower() in {".html", ".htm"}
     if output.suffix and not is_file and not output.is_dir():
         raise AuditError(f"--output {output}: a page ends in .html; a folder has no ending")
-    with open_tables(directory, memory=memory) as tables:
+    with open_tables(directory, memory=memory, decisions=decisions) as tables:
         if is_file:
             page, left_out = dashboard_file(tables, where)
             _write(output.parent, [(output.name, page)])

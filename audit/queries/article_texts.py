@@ -20,7 +20,7 @@ _HANDFUL = 250_000
 _TEXTS = "SELECT doc, text FROM documents WHERE audited AND words > 0 ORDER BY doc"
 _FINDINGS = """\
 SELECT doc, start, "end", text, rule, severity, message, suggestions, evidence, counts
-FROM findings ORDER BY doc, start, "end", rule"""
+FROM confirmed WHERE status IN ('counted', 'repeated') ORDER BY doc, start, "end", rule"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,10 @@ def _articles(tables: Tables, shown: Shown, wanted: Collection[int]) -> Iterator
             group = next(found, None)
         number = shown.docs.known(row["doc"])
         if number is not None and number in wanted:
-            findings = list(group[1]) if group and group[0] == row["doc"] else []
-            yield {"number": number, "text": row["text"], "findings": _that_stand(findings)}
+            findings = group[1] if group and group[0] == row["doc"] else ()
+            yield {"number": number, "text": row["text"], "findings": [_finding(one) for one in findings]}
 
 
-def _that_stand(findings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return findings that count and their repetitions, without those that were suppressed."""
-    counted = {(one["rule"], one["text"]) for one in findings if one["counts"]}
+def _finding(row: Mapping[str, Any]) -> dict[str, Any]:
     fields = ("start", "end", "rule", "severity", "message", "evidence", "counts")
-    return [
-        {name: one[name] for name in fields} | {"suggestions": [right["text"] for right in one["suggestions"]]}
-        for one in findings
-        if (one["rule"], one["text"]) in counted
-    ]
+    return {name: row[name] for name in fields} | {"suggestions": [right["text"] for right in row["suggestions"]]}

@@ -17,13 +17,17 @@ _SEVERITIES = {severity.value: number for number, severity in enumerate(Severity
 # Of names in several spellings so many are shown, those in most articles first.
 _MOST_NAMES = 300
 
+# A score that takes account of what editors rejected is linear, as that of a corpus is.
 _DOCUMENTS = """\
-SELECT doc, title, date, outlet, source_language, mt_engine, words, penalty, score, verdict, characters
-FROM documents d WHERE audited AND words > 0 AND ({where}
+WITH left_over AS (SELECT doc, sum(penalty)::BIGINT AS points FROM confirmed WHERE counts GROUP BY doc),
+scored AS (SELECT d.*, coalesce(points, 0) AS points FROM documents d LEFT JOIN left_over USING (doc))
+SELECT doc, title, date, outlet, source_language, mt_engine, words, points AS penalty, characters,
+  CASE WHEN points = penalty THEN score ELSE corpus_score(points, words) END AS score
+FROM scored d WHERE audited AND words > 0 AND ({where}
 ) ORDER BY doc"""
 
 _FINDINGS = """\
-SELECT f.doc, f.rule, f.severity, f.text, f.suggestions[1].text AS suggestion, f.penalty FROM findings f
+SELECT f.doc, f.rule, f.severity, f.text, f.suggestions[1].text AS suggestion, f.penalty FROM confirmed f
 JOIN (SELECT doc FROM documents d WHERE audited AND words > 0 AND ({where}
 )) USING (doc) WHERE f.counts ORDER BY f.doc, f.start, f."end", f.rule"""
 
@@ -37,6 +41,8 @@ ORDER BY c.articles DESC, n.name, n.kind, n.relation <> 'usual', n.articles DESC
 _USES = """\
 SELECT form, outlet, day, sum(articles)::BIGINT AS articles FROM forms
 WHERE list_contains($forms, form) GROUP BY ALL ORDER BY ALL"""
+
+_JUDGED = "SELECT rule, accepted, rejected, precision FROM judged_rules ORDER BY rule"
 
 _FAILURES = """\
 SELECT doc, failure FROM documents WHERE failure <> '' ORDER BY doc, path, record"""
@@ -65,7 +71,7 @@ class Numbered:
 class Shown:
     """What is shown of a corpus: values by number, and columns of documents, findings and names.
 
-    Severities are numbered from neutral; points are in thousandths.
+    Severities are numbered from neutral; points are in thousandths. `judged` is what editors decided, by rule.
     """
 
     docs: Numbered = field(default_factory=Numbered)
@@ -74,23 +80,24 @@ class Shown:
     languages: Numbered = field(default_factory=Numbered)
     engines: Numbered = field(default_factory=Numbered)
     days: Numbered = field(default_factory=Numbered)
-    verdicts: Numbered = field(default_factory=Numbered)
     rules: Numbered = field(default_factory=Numbered)
     faults: Numbered = field(default_factory=Numbered)
     documents: dict[str, list[float]] = field(default_factory=dict)
     findings: dict[str, list[int]] = field(default_factory=dict)
     characters: list[int] = field(default_factory=list)
     names: list[dict[str, Any]] = field(default_factory=list)
+    judged: dict[int, dict[str, Any]] = field(default_factory=dict)
     failures: list[tuple[str, str]] = field(default_factory=list)
 
     def as_json(self) -> dict[str, object]:
         """Return all that the page's script must know, but the texts."""
-        lists = ("docs", "outlets", "languages", "engines", "days", "verdicts", "rules", "faults")
+        lists = ("docs", "outlets", "languages", "engines", "days", "rules", "faults")
         return {name: getattr(self, name).values for name in lists} | {
             "titles": self.titles,
             "documents": self.documents,
             "findings": self.findings,
             "names": self.names,
+            "judged": self.judged,
         }
 
 
@@ -100,6 +107,7 @@ def shown_of(tables: Tables, where: str = "") -> Shown:
     shown = Shown()
     _read_documents(shown, tables, where)
     _read_findings(shown, tables, where)
+    shown.judged = {shown.rules.number(row.pop("rule")): row for row in tables.rows(_JUDGED)}
     shown.names = list(_names(shown, tables))
     shown.failures = [(row["doc"], row["failure"]) for row in tables.rows(_FAILURES)]
     return shown
@@ -119,7 +127,6 @@ def _read_documents(shown: Shown, tables: Tables, where: str) -> None:
         "language": [shown.languages.number(row["source_language"]) for row in rows],
         "engine": [shown.engines.number(row["mt_engine"]) for row in rows],
         "day": [shown.days.number(row["date"]) for row in rows],
-        "verdict": [shown.verdicts.number(row["verdict"]) for row in rows],
         "words": [row["words"] for row in rows],
         "penalty": [row["penalty"] for row in rows],
         "score": [round(row["score"], 2) for row in rows],

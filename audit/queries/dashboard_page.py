@@ -17,6 +17,8 @@ _STYLES = ("report.css", "article.css", "desk/desk.css", "dashboard/dashboard.cs
 _SCRIPTS = ("data", "filters", "tally", "plots", "tables", "article", "page")
 # Scripts beside the page: from a disk, and from a server.
 _BESIDE = "file: 'self'"
+_REJECTED = """\
+SELECT (SELECT count(*) FROM findings WHERE counts) - (SELECT count(*) FROM confirmed WHERE counts) AS number"""
 # Of documents that could not be audited so many are listed.
 _MOST_FAILURES = 200
 
@@ -60,6 +62,8 @@ def _page(tables: Tables, shown: Shown, some: Sequence[Handful], *, beside: bool
         documents=len(shown.titles),
         failures=shown.failures[:_MOST_FAILURES],
         failed=len(shown.failures),
+        judged=bool(shown.judged),
+        rejected=next(tables.rows(_REJECTED))["number"],
         data=Markup(packed(shown.as_json() | known)),
         handfuls=[] if beside else [Markup(one.packed) for one in some],
         style=Markup(style),

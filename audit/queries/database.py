@@ -68,7 +68,7 @@ def open_tables(
 
     Questions can read these tables, and no other file and no address. `baseline` is an earlier run's folder, or a file
     that holds the answer to the question "baseline": the table `known`. Of the files of `decisions` are the tables
-    `judged_rules` and `rejected`.
+    `judged_rules` and `rejected`, and the view `confirmed` of findings that editors did not reject.
     """
     manifest = read_manifest(folder)
     if not manifest.finished:

@@ -9,6 +9,17 @@ from audit.decisions.decisions_file import Decisions, read_decisions
 from audit.decisions.precision import as_fields, judged_by_rule
 from audit.model.decision import DecisionKind
 
+# What an editor rejected, in this article or in one of the same text, and what repeats it there.
+_CONFIRMED = """\
+CREATE VIEW confirmed AS
+WITH refused AS (
+  SELECT f.doc, f.id, f.rule, f.text, f.counts FROM findings f JOIN documents d USING (doc) JOIN rejected r USING (id)
+  WHERE r.doc = f.doc OR r.sha256 = d.sha256
+)
+SELECT f.* FROM findings f WHERE NOT EXISTS (
+  FROM refused r WHERE r.doc = f.doc
+  AND (r.id = f.id OR (r.counts AND NOT f.counts AND r.rule = f.rule AND r.text = f.text))
+)"""
 _TABLES = (
     "CREATE TABLE judged_rules"
     " (rule VARCHAR, accepted INTEGER, rejected INTEGER, precision DOUBLE, low DOUBLE, high DOUBLE)",
@@ -17,7 +28,10 @@ _TABLES = (
 
 
 def add_decisions(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
-    """Make the tables `judged_rules` and `rejected` of files of decisions, of none empty ones. Raises `AuditError`."""
+    """Make the tables `judged_rules` and `rejected` of files of decisions, of none empty ones. Raises `AuditError`.
+
+    The view `confirmed` has the findings that were not rejected.
+    """
     read = [read_decisions(path) for path in files]
     for table in _TABLES:
         connection.execute(table)
@@ -27,6 +41,7 @@ def add_decisions(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) 
     rejected = _rejected(read)
     if rejected:
         connection.executemany("INSERT INTO rejected VALUES (?, ?, ?)", rejected)
+    connection.execute(_CONFIRMED)
 
 
 def _rejected(files: Sequence[Decisions]) -> list[tuple[str, str, str]]:

@@ -70,10 +70,6 @@ def outcome(tables: Tables, bars: Bars) -> Outcome:
 
 
 _TOTAL = """\
-WITH spared AS (
-  SELECT coalesce(sum(f.penalty), 0) AS penalty FROM findings f JOIN documents d USING (doc)
-  WHERE f.counts AND EXISTS (FROM rejected r WHERE r.id = f.id AND (r.doc = f.doc OR r.sha256 = d.sha256))
-)
 SELECT coalesce(sum(words), 0)::BIGINT AS words, count(*) FILTER (failure <> '') AS failures,
-  coalesce(corpus_score(sum(penalty) - (SELECT penalty FROM spared), sum(words)), 100) AS score
+  coalesce(corpus_score((SELECT coalesce(sum(penalty), 0) FROM confirmed WHERE counts), sum(words)), 100) AS score
 FROM documents"""

@@ -112,8 +112,7 @@ SELECT DISTINCT doc, rule, text, regexp_replace(id, '-.*$', '') AS id FROM findi
 _NEW = """\
 WITH counted AS (
   SELECT f.*, regexp_replace(f.id, '-.*$', '') AS stem
-  FROM findings f JOIN documents d USING (doc)
-  WHERE f.counts AND NOT EXISTS (FROM rejected r WHERE r.id = f.id AND (r.doc = f.doc OR r.sha256 = d.sha256))
+  FROM confirmed f WHERE f.counts
 ), gone AS (
   SELECT rule, id AS stem, count(*) AS number FROM known k
   WHERE NOT EXISTS (FROM documents d WHERE d.doc = k.doc) GROUP BY ALL

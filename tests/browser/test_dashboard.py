@@ -1,5 +1,7 @@
 """The dashboard of a corpus: figures and filters, the articles behind them, and nothing from a network."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +20,9 @@ from tests.queries.corpora import MISSPELT_NAME, document, finding, sample, writ
 pytestmark = pytest.mark.browser
 
 
-def page_of(folder: Path, where: str = "") -> Path:
+def page_of(folder: Path, where: str = "", decisions: Sequence[Path] = ()) -> Path:
     path = folder / "dashboard.html"
-    with open_tables(folder) as tables:
+    with open_tables(folder, decisions=decisions) as tables:
         path.write_text(dashboard_file(tables, where)[0], encoding="utf-8")
     return path
 
@@ -60,6 +62,33 @@ def test_the_figures_are_those_of_the_corpus(page: Page) -> None:
     assert page.get_by_role("img", name="Articles by score: 50 to 60: 1; 80 to 90: 1; 95 to 100: 1").count() == 1
     assert page.get_by_role("img", name="2026-03-02 to 2026-03-09; most: 36.0 in 2026-03-02").count() == 1
     assert page.get_by_text("1 input could not be audited").count() == 1
+
+
+def test_what_editors_rejected_is_nowhere_counted_and_rules_say_how_often_they_were_right(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = sample(tmp_path)
+    with open_tables(folder) as tables:
+        found = {(row["doc"], row["text"]): row for row in tables.rows("FROM findings WHERE counts")}
+    told = [{**found["port.txt", text], "decision": "reject"} for text in ("<b>", "Drugozhin")]
+    told += [{**found["bridge.txt", "Drugozhin"], "decision": "accept"}] * 4
+    fields = ("id", "rule", "start", "end", "text", "before", "after", "decision")
+    documents = [
+        {
+            "doc": doc,
+            "sha256": "",
+            "decisions": [{name: one[name] for name in fields} for one in told if one["doc"] == doc],
+        }
+        for doc in ("port.txt", "bridge.txt")
+    ]
+    decisions = tmp_path / "decisions.json"
+    decisions.write_text(json.dumps({"schema": 1, "kind": "decisions", "documents": documents}))
+    page = opened(desk, page_of(folder, decisions=[decisions]))
+    assert figures(page) == {**figures(page), "score": "95.7", "critical": "0", "major": "1", "minor": "1"}
+    assert page.get_by_text("2 findings that editors rejected are left out of all figures.").count() == 1
+    assert rows(page, "heat")[0] == f"{MISSPELT_NAME} 1 1 1 of 2 0 2.50"
+    page.get_by_role("link", name="bridge").click()
+    assert page.locator("#text mark").all_inner_texts() == ["Drugozhin1", "goverment2"]
 
 
 def test_rules_faults_names_and_articles_are_listed(page: Page) -> None:

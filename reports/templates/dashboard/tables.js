@@ -66,7 +66,8 @@ function drawParts(sums) {
 
 function drawRules(sums) {
   const split = SPLITS[splitBy];
-  const order = sums.rules.map((_, rule) => rule).filter((rule) => sums.rules[rule].findings);
+  const judged = Object.keys(corpus.judged).length > 0;
+  const order = sums.rules.map((_, rule) => rule).filter((rule) => sums.rules[rule].findings || corpus.judged[rule]);
   order.sort((one, other) => sums.rules[other].findings - sums.rules[one].findings || one - other);
   const columns = sums.parts.map((_, index) => index).filter((index) => sums.parts[index].documents);
   columns.sort((one, other) => sums.parts[other].words - sums.parts[one].words);
@@ -78,15 +79,22 @@ function drawRules(sums) {
   const rows = shown.map((rule) => {
     const one = sums.rules[rule];
     return made("tr", {}, rowHead(chooser("rule", rule, corpus.rules[rule])), number(one.findings), number(one.documents),
-      ...kept.map((column) => heatCell(rate(rule, column), most, one.cells[column])));
+      ...(judged ? [rightCell(corpus.judged[rule])] : []), ...kept.map((column) => heatCell(rate(rule, column), most, one.cells[column])));
   });
   const heads = [heading("Rule"), heading("Findings", "number"), heading("Articles", "number"),
-    ...kept.map((column) => heading(named(split.values[column] || UNKNOWN), "number column"))];
+    ...(judged ? [heading("Right, by editors", "number")] : []), ...kept.map((column) => heading(named(split.values[column] || UNKNOWN), "number column"))];
   fillTable("heat", heads, rows);
   const left = columns.length - kept.length;
   const rest = left ? `; the ${kept.length} ${split.label} with most words, ${count(left)} more are left out` : "";
   document.getElementById("heat-note").textContent = `Findings per 1,000 words by ${splitBy === "month" ? "month" : split.head.toLowerCase()}${rest}.`;
   offerMore("heat", shown.length, order.length, "rule", () => drawRules(sums));
+}
+
+// How often editors said that a rule was right; a share only where they decided often enough.
+function rightCell(one) {
+  if (!one) return cell("", "number");
+  const counts = `${count(one.accepted)} of ${count(one.accepted + one.rejected)}`;
+  return cell(one.precision === null ? counts : `${figure(100 * one.precision, 0)} %, ${counts}`, "number");
 }
 
 function heatCell(rate, most, findings) {
