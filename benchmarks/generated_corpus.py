@@ -1,9 +1,10 @@
 """A generated corpus of any size, with faults that are told: the same for the same seed.
 
-python benchmarks/generated_corpus.py FILE.jsonl [--articles 1000] [--seed 1]
+python benchmarks/generated_corpus.py FILE.jsonl [--articles 1000] [--seed 1] [--pages]
 
-Beside it, in FILE.answers.jsonl, stand the faults: of each article the words that a finding must mark. A name of which
-several articles tell, and one writes it otherwise, is a fault that only the others show.
+With --pages each article stands on a page of HTML, among menus and headlines of others. Beside the corpus, in
+FILE.answers.jsonl, stand the faults: of each article the words that a finding must mark. A name of which several
+articles tell, and one writes it otherwise, is a fault that only the others show.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from html import escape
 from pathlib import Path
 
 from articles import articles
@@ -51,6 +53,20 @@ _TOLD = (
 )
 
 
+_LINKS = "".join(f'<li class="item"><a class="link" href="/section/{at}">Section {at}</a></li>' for at in range(80))
+_TEASERS = "".join(
+    f'<div class="teaser"><img src="/{at}.jpg" alt=""><h3><a href="/{at}">Ferry {at} returns to port</a></h3></div>'
+    for at in range(30)
+)
+_PAGE = (
+    "<!DOCTYPE html><html><head><title>{title} | Echo</title></head><body><ul>"
+    + _LINKS
+    + "</ul><main><article>{text}</article></main><aside>"
+    + _TEASERS
+    + "</aside><footer>We and our partners keep cookies on your device.</footer></body></html>"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article of the corpus, and the words of each fault in it."""
@@ -63,9 +79,12 @@ class Record:
     mt_engine: str
     faults: tuple[str, ...]
 
-    def line(self) -> str:
+    def line(self, *, on_page: bool = False) -> str:
         """Return it as a line of JSON, without its faults."""
         fields = {name: value for name, value in asdict(self).items() if name != "faults"}
+        if on_page:
+            fields["html"] = _PAGE.format(title=escape(self.title), text=_paragraphs(self.text))
+            del fields["text"]
         return json.dumps(fields, ensure_ascii=False) + "\n"
 
 
@@ -92,11 +111,11 @@ def records(number: int, *, seed: int = 1) -> Iterator[Record]:
         )
 
 
-def write_corpus(path: Path, number: int, *, seed: int = 1) -> None:
+def write_corpus(path: Path, number: int, *, seed: int = 1, on_pages: bool = False) -> None:
     """Write so many articles, and what is wrong with them."""
     with path.open("w", encoding="utf-8") as corpus, _answers(path).open("w", encoding="utf-8") as answers:
         for record in records(number, seed=seed):
-            corpus.write(record.line())
+            corpus.write(record.line(on_page=on_pages))
             for fault in record.faults:
                 answers.write(json.dumps({"doc": record.id, "text": fault}, ensure_ascii=False) + "\n")
 
@@ -105,6 +124,11 @@ def read_answers(path: Path) -> list[tuple[str, str]]:
     """Return document and words of each fault of a corpus."""
     lines = map(json.loads, _answers(path).read_text(encoding="utf-8").splitlines())
     return [(line["doc"], line["text"]) for line in lines]
+
+
+def _paragraphs(text: str) -> str:
+    title, *others = text.strip().split("\n\n")
+    return f"<h1>{escape(title)}</h1>" + "".join(f"<p>{escape(one)}</p>\n" for one in others)
 
 
 def _answers(path: Path) -> Path:
@@ -131,8 +155,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pages", action="store_true")
     given = parser.parse_args(arguments)
-    write_corpus(given.file, given.articles, seed=given.seed)
+    write_corpus(given.file, given.articles, seed=given.seed, on_pages=given.pages)
 
 
 if __name__ == "__main__":
