@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from audit.bulk.page_memory import PageMemory
 from audit.corpus.streaming import streamed
 from audit.corpus.workers import Ended, shared_out
 from audit.intake.markup import Item, Markup, Raw, parsed
@@ -15,17 +16,25 @@ _ITEMS = 64
 
 @dataclass(frozen=True, slots=True)
 class Parsing:
-    """How pages become articles in so many processes; one that ends its process costs only itself."""
+    """How pages become articles in so many processes; one that ends its process costs only itself.
+
+    Those that the `memory` has are not read again.
+    """
 
     workers: int
+    memory: PageMemory | None = None
 
     def __call__(self, items: Iterable[Raw]) -> Iterator[Item]:
         """Yield the items in their order, of pages their articles."""
-        for handful, found in streamed(_articles, _handfuls(items), self.workers, wanted=_has_pages):
+        handfuls = _handfuls(items)
+        recalled = map(self.memory.recalled, handfuls) if self.memory else handfuls
+        for handful, found in streamed(_articles, recalled, self.workers, wanted=_has_pages):
             if isinstance(found, Ended):
                 yield from self._one_by_one(handful)
-            else:
-                yield from found or parsed(handful)
+                continue
+            if self.memory and found:
+                self.memory.keep(zip(handful, found, strict=True))
+            yield from found or parsed(handful)
 
     def _one_by_one(self, handful: Sequence[Raw]) -> Iterator[Item]:
         found = dict(shared_out(_Pages(handful).article, [1] * len(handful), self.workers))

@@ -35,6 +35,7 @@ from audit.text.manuscript import Manuscript
 
 if TYPE_CHECKING:
     from audit.bulk.ledger import Ledger
+    from audit.bulk.pages import Parsing
     from audit.bulk.running import Outcome, Plan
 
 
@@ -68,8 +69,11 @@ def run(
     """Audit a corpus of any size into tables. Ended at any moment, it goes on where it was when it is run again."""
     needs_extra()
     from audit.bulk.ledger import Ledger
+    from audit.bulk.page_memory import PageMemory
+    from audit.bulk.pages import Parsing
     from audit.bulk.running import Plan, run_corpus
     from audit.cli.corpus_progress import progress_told
+    from audit.corpus.workers import usable_processors
     from audit.pipeline import Auditor
 
     overrides = Overrides(
@@ -87,8 +91,8 @@ def run(
     )
     settings = load_settings(Path.cwd(), overrides, config)
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    ledger = Ledger()
-    read = partial(_items, column=column, settings=settings, workers=workers, ledger=ledger)
+    ledger, parsing = Ledger(), Parsing(workers or usable_processors(), PageMemory(output / "work"))
+    read = partial(_items, column=column, settings=settings, parsing=parsing, ledger=ledger)
     beside = evidence(archive, settings, read)
     plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive), ledger)
     with progress_told(progress) as tell:
@@ -99,10 +103,8 @@ def run(
 
 
 def _items(
-    paths: Iterable[str], column: list[str], settings: Settings, workers: int | None, ledger: "Ledger"
+    paths: Iterable[str], column: list[str], settings: Settings, parsing: "Parsing", ledger: "Ledger"
 ) -> Iterator[Manuscript | Failure]:
-    from audit.bulk.pages import Parsing
-    from audit.corpus.workers import usable_processors
     from audit.intake.reading import read_corpus
     from audit.text.columns import columns_of
 
@@ -111,7 +113,7 @@ def _items(
         columns=columns_of(column),
         max_size=settings.max_size,
         exclude=settings.exclude,
-        parse=Parsing(workers or usable_processors()),
+        parse=parsing,
         note=ledger.note,
     )
     return in_language(found, settings)

@@ -12,7 +12,7 @@ from audit.model.errors import AuditError
 FILE = "results.sqlite"
 # Raise it when the layout of the file changes; whatever else changes is in the keys.
 _FORMAT = 3
-_LARGEST = 256 * 1024 * 1024  # bytes
+LARGEST = 256 * 1024 * 1024  # bytes
 _DAY = 24 * 60 * 60
 _PATIENCE = 5.0  # seconds, while another run writes
 _AT_ONCE = 500  # keys
@@ -33,8 +33,10 @@ _Row = tuple[bytes, int, bytes, bytes]
 class Cache:
     """The results in a folder. A file that is damaged begins anew, one that cannot be used is as if it were empty."""
 
-    def __init__(self, folder: Path, name: str = FILE) -> None:
+    def __init__(self, folder: Path, name: str = FILE, *, largest: int = LARGEST) -> None:
+        """Keep results in this file of a folder, up to so many bytes."""
         self._file = folder / name
+        self._largest = largest
 
     def load(self, keys: Sequence[bytes]) -> dict[bytes, Stored]:
         """Return what is stored under these keys."""
@@ -46,7 +48,7 @@ class Cache:
         """Store results, and drop those longest unused where the file has grown too large."""
         rows = [(key, _today(), one.evidence, one.packed) for key, one in sorted(results.items()) if one.packed]
         if rows:
-            self._use(lambda table: _insert(table, rows))
+            self._use(lambda table: _insert(table, rows, self._largest))
 
     def _use(self, task: Callable[[sqlite3.Connection], None]) -> None:
         try:
@@ -97,11 +99,11 @@ def _rows(table: sqlite3.Connection, keys: Sequence[bytes]) -> list[_Row]:
     return rows
 
 
-def _insert(table: sqlite3.Connection, rows: Sequence[_Row]) -> None:
+def _insert(table: sqlite3.Connection, rows: Sequence[_Row], largest: int) -> None:
     table.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
     table.commit()
     pages, size = (table.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    if pages * size > _LARGEST:
+    if pages * size > largest:
         half = "SELECT key FROM results ORDER BY used, key LIMIT (SELECT COUNT(*) / 2 FROM results)"
         table.execute(f"DELETE FROM results WHERE key IN ({half})")
         table.commit()

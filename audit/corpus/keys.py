@@ -26,6 +26,12 @@ def key_of(auditor: Auditor, *, readability: bool) -> bytes:
     return digest.digest()
 
 
+def key_of_code() -> bytes:
+    """Return a hash that changes with the code and the packages that are installed."""
+    code = _code(str(Path(__file__).parent.parent)) if rules_are_a_checkout() else ()
+    return sha256("\n".join((VERSION, sys.version, *_packages(), *code)).encode()).digest()
+
+
 def _parts(auditor: Auditor) -> Iterator[bytes]:
     yield "\n".join(_packages()).encode()
     if rules_are_a_checkout():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.bulk.page_memory import PageMemory
 from audit.bulk.pages import Parsing
 from audit.bulk.running import Plan, run_corpus
 from audit.config import Overrides, settings_without_file
@@ -66,6 +67,20 @@ def test_pages_come_in_their_order_among_all_else(corpus: Path, workers: int) ->
     here = list(read_corpus([str(corpus)]))
     assert len(here) == 204
     assert list(read_corpus([str(corpus)], parse=Parsing(workers))) == here
+
+
+def test_known_pages_are_not_read_again(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = list(read_corpus([str(corpus)], parse=Parsing(2, PageMemory(tmp_path / "work"))))
+    assert first == list(read_corpus([str(corpus)]))
+
+    def never(markup: Markup) -> Item:
+        return Failure(markup.record.name, "read again")
+
+    write(tmp_path, "100.html", page(700))
+    monkeypatch.setattr("audit.intake.pages.article_of", never)
+    again = list(read_corpus([str(corpus)], parse=Parsing(2, PageMemory(tmp_path / "work"))))
+    changed = [at for at, item in enumerate(again) if item != first[at]]
+    assert [again[at] for at in changed] == [Failure(f"{corpus}/100.html", "read again")]
 
 
 def test_a_page_that_ends_its_process_costs_itself(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
