@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from audit.intake.own_output import LOCK
 from audit.model.errors import AuditError
 
 
@@ -59,7 +60,7 @@ def locked(space: Workspace) -> Iterator[None]:
     """Keep other runs out of a directory for as long as this process lives; raises AuditError where one is there."""
     try:
         space.work.mkdir(parents=True, exist_ok=True)
-        with open(space.work / "lock", "a+b") as file:
+        with open(space.directory / LOCK, "a+b") as file:
             if not _lock(file.fileno()):
                 raise AuditError(f"-o {space.directory}: another run is at work there; wait for it or end it")
             yield

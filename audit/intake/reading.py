@@ -8,6 +8,7 @@ from audit.intake.archives import tar_members, zip_members
 from audit.intake.articles import article_in
 from audit.intake.kinds import ENDINGS, Form, Kind, form_of
 from audit.intake.markup import Item, Markup, Parse, Raw, parsed
+from audit.intake.own_output import OwnOutput
 from audit.intake.sources import BombError, Note, Source, Wishes, open_source
 from audit.intake.spooling import seekable
 from audit.intake.unpacking import unpacked
@@ -42,12 +43,13 @@ def read_corpus(
 
 
 def _read(paths: Iterable[str], wishes: Wishes) -> Iterator[Raw]:
+    own = OwnOutput()
     for given, path in files_by_path(paths, exclude=wishes.exclude, endings=ENDINGS):
         if isinstance(path, Failure):
             yield path
         elif path == STANDARD_INPUT:
             yield Failure(path, "a corpus is read more than once; write it to a file first")
-        else:
+        elif path == given or not own.has(path, given):
             yield from _file(path, given, wishes)
 
 

@@ -32,6 +32,14 @@ def test_a_corpus_ends_as_a_check_does(tmp_path: Path) -> None:
     assert "audit: gone.txt: could not audit: no such file or folder" in gone.stderr.decode()
 
 
+def test_what_runs_wrote_is_no_part_of_a_corpus(tmp_path: Path) -> None:
+    write_articles(tmp_path, faulty=FAULTY)
+    for inputs in (".", "**/*", f"{tmp_path}"):
+        for _ in range(2):
+            run(tmp_path, "corpus", "run", inputs, "-o", "out")
+            assert read_manifest(tmp_path / "out").counts.documents == 1
+
+
 def test_progress_is_a_line_of_json_for_each_step(tmp_path: Path) -> None:
     write_articles(tmp_path, sound=SOUND, faulty=FAULTY)
     said = run(tmp_path, "corpus", "run", "articles", "-o", "out", "--progress", "json").stderr.decode()
