@@ -1,7 +1,7 @@
 """Run rules over some documents together: each rule looks at all of them before the next one does."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Final
@@ -48,12 +48,15 @@ def findings_of_each(looks: Sequence[Look], rulebook: Rulebook) -> list[list[Fin
     met = [_needs_met(look) for look in looks]
     for rule_id in sorted(places):
         rule = rulebook.rule(rule_id)
+        check = check_function(rule.check)
         for place in places[rule_id]:
             look = looks[place]
             if rule.needs is Need.TRANSLATION and rule.needs not in met[place]:
                 continue
             began = perf_counter()
-            found[place] += made[place].of(rule, _matches(rule, look, met[place]))
+            matches = list(check(look.document, look.context, **rule.options))
+            if matches:
+                found[place] += made[place].of(rule, _counting(matches, rule, look, met[place]))
             if look.times is not None:
                 look.times[rule_id] = perf_counter() - began
     return found
@@ -71,10 +74,10 @@ def together(sizes: Sequence[int]) -> Iterator[range]:
         yield range(start, len(sizes))
 
 
-def _matches(rule: Rule, look: Look, met: Collection[Need]) -> Iterator[Match]:
-    matches = check_function(rule.check)(look.document, look.context, **rule.options)
+def _counting(matches: Iterable[Match], rule: Rule, look: Look, met: Collection[Need]) -> Iterable[Match]:
+    """Return those matches that are findings whatever the article needs more, and that the house does not approve."""
     if rule.needs not in met:
-        matches = (match for match in matches if (match.confidence or rule.confidence) >= SURE_WITHOUT_SIGNS)
+        matches = [match for match in matches if (match.confidence or rule.confidence) >= SURE_WITHOUT_SIGNS]
     house = look.context.house
     return unapproved(matches, look.document, house) if house.approves else matches
 

@@ -34,9 +34,10 @@ def lower_case_names(
     matches: list[Match] = []
     named = small_names(document.distinct_words, gazetteer, vocabulary)
     for word in sorted(named | set(vocabulary.unlisted(document.distinct_words))):
+        if len(word) < least_letters or not (word.islower() and word.isascii()) or word in allowed:
+            continue
         is_known = vocabulary.is_name(word) and vocabulary.zipf(word) >= least_zipf
-        is_candidate = len(word) >= least_letters and word.islower() and word.isascii() and word not in allowed
-        if not is_candidate or not (is_known or word in named):
+        if not (is_known or word in named):
             continue
         for span in document.spans_of(word):
             if not _is_plain_place(document, span) or is_written_small(span, document):

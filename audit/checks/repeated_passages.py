@@ -76,7 +76,11 @@ def _alike(prose: str) -> list[tuple[int, int]]:
     for line in prose.split("\n"):
         for piece in line.split(". "):
             if len(piece) > _ALIKE:
-                words = _LABEL.sub("", piece.strip()).rstrip(".")
+                words = piece.strip()
+                # The ends of all labels.
+                if ": " in words or ") " in words:
+                    words = _LABEL.sub("", words)
+                words = words.rstrip(".")
                 places[words[:_ALIKE]].append(offset + len(piece) // 2)
                 places[f".{words[-_ALIKE:]}"].append(offset + len(piece) // 2)
             offset += len(piece) + 2

@@ -35,8 +35,9 @@ def unclosed_quotations(document: Document, context: Context) -> Iterator[Match]
     """
     for number, block in enumerate(document.blocks):
         text = block.span.of(document.prose)
-        has_odd_one = sum(map(text.count, _DOUBLE_MARKS)) % 2 == 1
-        signs = signs_in(document.prose, block.span) if has_odd_one or _SINGLE_OPENS.search(text) else None
+        count = sum(map(text.count, _DOUBLE_MARKS))
+        is_open = count % 2 == 1 or (count > 0 and _SINGLE_OPENS.search(text))
+        signs = signs_in(document.prose, block.span) if is_open else None
         if signs is None:
             continue
         matches = [*_nested(document.prose, signs)]

@@ -115,6 +115,10 @@ class Gazetteer:
         """
         return self._names.near(folded)
 
+    def sounding_alike(self, folded: str) -> list[int]:
+        """Return those of `near` whose key is that of one of the readings."""
+        return sorted(self._names.alike(folded))
+
     def surnames_near(self, folded: str) -> tuple[int, ...]:
         """Return those of `near` that are names of one word of public figures."""
         return self._surnames.near(folded)

@@ -29,6 +29,7 @@ _AMERICAN: Final = (
 _MAY_BE_BRITISH: Final = re.compile("is[eia]|our|re|ence|programme")
 _ABBREVIATIONS: Final = {"un": ("united", "nations"), "eu": ("european", "union")}
 _SHORTEST_PLURAL: Final = 4
+_LONGEST_COUNTRY: Final = 5
 _ADJECTIVE: Final = "adjective"
 
 
@@ -58,10 +59,13 @@ class Token(NamedTuple):
     written: str
 
 
-def tokens(name: str, countries: Mapping[str, str], adjectives: Container[str] = ()) -> tuple[Token, ...]:
+def tokens(
+    name: str, countries: Mapping[str, str], adjectives: Container[str] = (), longer: Container[str] | None = None
+) -> tuple[Token, ...]:
     """Return the terms of a name in their order, articles left out.
 
-    `countries` are words in singular → code; those of them that are `adjectives` name its people.
+    `countries` are words in singular → code; those of them that are `adjectives` name its people. `longer` are the
+    first words of those that have several, where they are known.
     """
     found = list(_WORD.finditer(name))
     words = [one for one in found if one.group().lower() != _ARTICLE]
@@ -69,7 +73,8 @@ def tokens(name: str, countries: Mapping[str, str], adjectives: Container[str] =
     singulars = [singular(one.group()) for one in words]
     made, at = [], 0
     while at < len(words):
-        length, code = _country_at(singulars, at, countries)
+        is_longer = longer is None or singulars[at] in longer
+        length, code = _country_at(singulars, at, countries, _LONGEST_COUNTRY if is_longer else 1)
         first, last = words[at], words[at + length - 1]
         end = last.start() + len(bare(last.group()))
         said = (first.start(), end, end < last.end())
@@ -157,9 +162,9 @@ def is_content(term: Term) -> bool:
     return bool(term.stem)
 
 
-def _country_at(words: list[str], at: int, countries: Mapping[str, str]) -> tuple[int, str]:
+def _country_at(words: list[str], at: int, countries: Mapping[str, str], longest: int) -> tuple[int, str]:
     """Return how many words name a country there, and its code; one word and "" where none does."""
-    for length in range(min(5, len(words) - at), 0, -1):
+    for length in range(min(longest, len(words) - at), 0, -1):
         code = countries.get(" ".join(words[at : at + length]))
         if code:
             return length, code

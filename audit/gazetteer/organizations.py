@@ -3,10 +3,10 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -123,11 +123,19 @@ class Organizations:
 
     def tokens(self, name: str) -> tuple[Token, ...]:
         """Return the terms of a name in their order, each with its place."""
-        return tokens(name, self.countries, self._adjectives)
+        return tokens(name, self.countries, self._adjectives, self.longer_countries)
 
     def is_known(self, terms: Iterable[Term]) -> bool:
         """Tell whether the terms are exactly an official or accepted name, in either variety of English."""
         return key(terms) in self.content["known"]
+
+    def known_in(self, terms: Sequence[Term]) -> Iterator[range]:
+        """Yield the places of the terms that are exactly an official or accepted name."""
+        return _ranges_in(["" if one.word == "and" else one.word for one in terms], self.content["known"])
+
+    def calques_in(self, terms: Sequence[Term]) -> Iterator[range]:
+        """Yield the places of the terms that are a listed translation, with or without words that connect others."""
+        return _ranges_in([one.word if one.stem else "" for one in terms], self.content["calques"])
 
     def forms_of(self, terms: Iterable[Term]) -> tuple[NameForm, ...]:
         """Return the names that are these terms, but for number and articles; none where any country may have it."""
@@ -203,6 +211,14 @@ def _kind_of(forms: tuple[NameForm, ...]) -> _Kind:
         for sense in form.senses:
             places[sense].append(place)
     return _Kind(forms, places)
+
+
+def _ranges_in(words: Sequence[str], names: Container[str]) -> Iterator[range]:
+    """Yield the places of those words in a row that, joined, are among the names."""
+    for first in range(len(words)):
+        for end, name in enumerate(accumulate(words[first:]), first + 1):
+            if name in names:
+                yield range(first, end)
 
 
 def key(terms: Iterable[Term]) -> str:

@@ -30,6 +30,13 @@ class SoundIndex:
         """
         return self._near(folded)
 
+    def alike(self, folded: str) -> Iterator[int]:
+        """Yield the numbers of the forms whose key is that of one of the readings, reading by reading."""
+        for reading in readings(folded):
+            place = self._keys.get(reading)
+            if place is not None:
+                yield from self._forms.of(place)
+
     @cached_property
     def _near(self) -> Callable[[str], tuple[int, ...]]:
         return lru_cache(maxsize=_REMEMBERED)(self._find_near)

@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from audit.gazetteer.entry import LANDS, SETTLEMENTS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import CYRILLIC
-from audit.gazetteer.sounds import sounds_apart
 from audit.gazetteer.store import NONSTANDARD
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
@@ -175,8 +174,7 @@ def _sounding_alike(folded: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     count = len(folded.split())
     if count < _LEAST_WORDS or not _FOREIGN_LETTERS.search(folded) or gazetteer.bearers_called(folded):
         return ()
-    forms = ((number, gazetteer.form(number)) for number in gazetteer.near(folded))
-    alike = [number for number, form in forms if form.count(" ") == count - 1 and sounds_apart(folded, form) == 0]
+    alike = [number for number in gazetteer.sounding_alike(folded) if gazetteer.form(number).count(" ") == count - 1]
     bearers = gazetteer.bearers
     called = (bearer for number in alike for bearer in gazetteer.bearers_of(number))
     places = [one for one in called if bearers.kind(one) is Kind.PLACE and bearers.country(one) in CYRILLIC]

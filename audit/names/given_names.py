@@ -27,7 +27,8 @@ from audit.text.document import Document
 # Words before the surname, and code points in which they stand.
 _LONGEST = 4
 _REACH = 60
-_WORDS_BEFORE = re.compile(rf"(?:[^\W\d_][\w'\u2019]*[ \xa0-]){{1,{_LONGEST}}}\Z")
+# Read backwards: forwards each word before them would be tried as the first.
+_WORDS_BEFORE = re.compile(rf"(?:[ \xa0-][\w'\u2019]*[^\W\d_]){{1,{_LONGEST}}}")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
 
 # Figures up to which a surname is that of few: Macron, but not Martin; and Zipf frequency: not Rice.
@@ -78,7 +79,7 @@ class _Place(NamedTuple):
 
 def given_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Iterator[FigureSlip]:
     """Yield the slips, one at most at each place of a figure's surname; in no order. The span is that of the word."""
-    short = {word.lower(): [word] for word in document.distinct_words if len(word) == _SHORTEST and word.istitle()}
+    short = {word.lower(): [word] for word in document.raised_words if len(word) == _SHORTEST and word.istitle()}
     for folded, spellings in (*capitalised_forms(document.distinct_words).items(), *short.items()):
         names = _full_names(folded, gazetteer)
         for surname in (place for word in spellings if names for place in document.places_of(word)):
@@ -153,10 +154,11 @@ def _is_near(word: str, right: str) -> bool:
 
 
 def _words_before(prose: str, surname: Span) -> list[Span]:
-    start = max(0, surname.start - _REACH)
-    before = _WORDS_BEFORE.search(prose[start : surname.start])
-    first = start + before.start() if before else 0
-    return [Span(first + word.start(), first + word.end()) for word in _WORD.finditer(before.group() if before else "")]
+    before = _WORDS_BEFORE.match(prose[max(0, surname.start - _REACH) : surname.start][::-1])
+    if before is None:
+        return []
+    first = surname.start - before.end()
+    return [Span(*word.span()) for word in _WORD.finditer(prose, first, surname.start)]
 
 
 def _is_sound(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:

@@ -1,24 +1,26 @@
 """Find names of organizations in a phrase: as they are, with a slip, and as translations are known to render them."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from typing import Final
 
 from audit.gazetteer.organization_words import Token, is_content, wording
 from audit.gazetteer.organizations import ANY_COUNTRY, NameForm, Organizations
 from audit.names.organization_bounds import OF, countries_beside, stands_alone
 from audit.names.organization_model import Likeness
 
+# Words that say something, of a name that a longer one may begin with.
+_FEW: Final = 2
+
 
 def known_ranges(tokens: Sequence[Token], organizations: Organizations) -> list[range]:
     """Return the places that known names take, whether or not in the right number and with the right articles."""
-    found: list[range] = []
-    for first, end in combinations(range(len(tokens) + 1), 2):
-        terms = [token.term for token in tokens[first:end]]
-        is_short = sum(map(is_content, terms)) <= 2
-        # "National Council" is a name, but not in "National Council of Anything".
-        if organizations.is_known(terms) and not (is_short and _goes_on(tokens, end)):
-            found.append(range(first, end))
-    return found
+    terms = [token.term for token in tokens]
+    # "National Council" is a name, but not in "National Council of Anything".
+    return [
+        places
+        for places in organizations.known_in(terms)
+        if sum(map(is_content, terms[places.start : places.stop])) > _FEW or not _goes_on(tokens, places.stop)
+    ]
 
 
 def _goes_on(tokens: Sequence[Token], end: int) -> bool:
@@ -52,13 +54,11 @@ def _is_said_so(said: Sequence[str], known: Sequence[str]) -> bool:
 
 def listed(tokens: Sequence[Token], organizations: Organizations) -> Iterator[Likeness]:
     """Yield what is listed as a translation word by word, unless the country beside it has a body of that name."""
-    for first, end in combinations(range(len(tokens) + 1), 2):
-        terms = [token.term for token in tokens[first:end]]
-        if not (is_content(terms[0]) and is_content(terms[-1])):
-            continue
-        forms = organizations.calqued(terms)
-        if forms:
-            yield from _listed(tokens, range(first, end), forms, organizations)
+    terms = [token.term for token in tokens]
+    for places in organizations.calques_in(terms):
+        calque = terms[places.start : places.stop]
+        if is_content(calque[0]) and is_content(calque[-1]):
+            yield from _listed(tokens, places, organizations.calqued(calque), organizations)
 
 
 def _listed(

@@ -20,7 +20,7 @@ _SHORTEST = 5
 
 def single_names(document: Document, gazetteer: Gazetteer) -> Iterator[FigureSlip]:
     """Yield the mentions of such names, in the order of the words."""
-    for written in sorted(_known_names(gazetteer).of(document.distinct_words)):
+    for written in sorted(_known_names(gazetteer).of(document.raised_words)):
         bearer = _bearer(written, gazetteer)
         if bearer is not None:
             folded, right = fold(written), gazetteer.bearers.name(bearer)

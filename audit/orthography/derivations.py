@@ -83,6 +83,7 @@ _CASES = {
     "ky": "kogo komu kim koy koi koyi",
 }
 
+_ENDINGS_OF_CASES = {citation: frozenset(endings.split()) for citation, endings in _CASES.items()}
 
 # Of a person's name these would make a woman's.
 _OF_PLACES = {"": ("a", "ia", "ya", "iu", "ie"), "a": ("ie",)}
@@ -118,7 +119,7 @@ def is_other_gender(first: str, second: str) -> bool:
 
 def is_case_of(form: str, citation: str) -> bool:
     """Tell whether `form` may be `citation` with the ending of a Slavic case: Putinom, Olyu, Zelenskogo."""
-    return any(ours in _CASES.get(theirs, "").split() for _, (theirs, ours) in _splits(citation, form))
+    return any(ours in _ENDINGS_OF_CASES.get(theirs, ()) for _, (theirs, ours) in _splits(citation, form))
 
 
 def citations_of_place(form: str) -> list[str]:

@@ -23,12 +23,16 @@ def _pattern(letters: dict[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(letters))
 
 
-_SCHEMES: Final = tuple((_pattern(letters), letters) for letters in (_GERMAN, _POLISH, _DUTCH, _ITALIAN, _SPANISH))
+_ALL: Final = (_GERMAN, _POLISH, _DUTCH, _ITALIAN, _SPANISH)
+_SCHEMES: Final = tuple((_pattern(letters), letters) for letters in _ALL)
+_ANY: Final = re.compile("|".join(sorted({group for letters in _ALL for group in letters})))
 
 
 @lru_cache(maxsize=4096)
 def english_spellings(folded: str) -> tuple[str, ...]:
     """Return how English copy would spell a folded form, for each language that has its letters."""
+    if not _ANY.search(folded):
+        return ()
     spelt = (_respelt(folded, pattern, letters) for pattern, letters in _SCHEMES)
     # Of ch alone the keys take care.
     plain = {folded, folded.replace("ch", "kh")}
