@@ -16,7 +16,7 @@ from audit.text.document import Document
 
 # Function words in which no name ends; behind a word that is not listed, only the longer ones are sure.
 _NO_ENDINGS_OF_NAMES = frozenset(
-    "and that this their said says also was has had were have been being does will would could should might must "
+    "and that this their said says also was has had were have been being does would could should might must "
     "cannot which what whose when where because although since until with from about into after before between "
     "against during without within through toward towards upon among amid despite still both each every just many "
     "much already".split()

@@ -1,4 +1,4 @@
-"""Full names of public figures as a machine makes them of Cyrillic letters: Viktor Gyugo, Robert Fitso."""
+"""Full names as a machine makes them of Cyrillic letters: Viktor Gyugo, Vopke Gukstra, Li Tsyan."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -10,9 +10,9 @@ from audit.orthography.romanization import english_forms
 
 
 def with_renderings(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows, people of history and foreign figures with such names as nonstandard forms: Viktor Gyugo.
+    """Return the rows, people of history and foreign figures with such names as nonstandard forms: Victor Gyugo.
 
-    How those of today are written whose own names are Cyrillic is asked where they stand.
+    Of figures whose own name is Cyrillic, copy writes what rendering it likes.
     """
     names = {folded_phrase(row.name) for row in rows if row.kind is Kind.PERSON and row.type == NAME and row.fame}
     full_names = {folded_phrase(form) for row in rows if row.is_figure for form in (row.name, *row.accepted)}
@@ -31,7 +31,7 @@ def _with_renderings(row: Row, names: Collection[str], full_names: Collection[st
 
 
 def _renderings(row: Row) -> Iterator[str]:
-    rendered = [form for native in row.native for form in sorted(english_forms(native))]
+    rendered = [form for native in row.native for form in _forms(native)]
     surname = folded_phrase(row.name).split()[-1]
     # Aleksandr Pushkin is a choice that copy has; Pyotr Chaikovskiy is none.
     surnames = sorted({form.split()[-1] for form in rendered if " " in form})
@@ -39,3 +39,9 @@ def _renderings(row: Row) -> Iterator[str]:
         given = folded_phrase(row.name).removesuffix(surname)
         yield from rendered
         yield from (given + one for one in surnames)
+
+
+def _forms(native: str) -> list[str]:
+    """Return the renderings, and what they are with a plain h: Tutanhamon beside Tutankhamon."""
+    forms = english_forms(native)
+    return sorted(forms | {form.replace("kh", "h") for form in forms})
