@@ -24,12 +24,14 @@ def misspelled_figures(
     most_common_supported: float = 8.0,
     confidence: float = MISSPELLED_FIGURES,
     confidence_name: float = MISSPELLED_FIGURES_NAME,
+    confidence_listed: float = 0.99,
 ) -> Iterator[Match]:
     """Yield the word that differs from a known full name, wherever the same bearer is named; or a listed wrong name.
 
     A name that may be somebody else's is left alone: one whose words are commoner together than `most_common` (sum of
     Zipf frequencies, unknown words 0), or `most_common_supported` where the article names the figure's country or
-    institution. `confidence` (0-1) holds for words that are no name, `confidence_name` for those that others bear.
+    institution. `confidence` (0-1) holds for words that are no name, `confidence_name` for those that others bear,
+    `confidence_listed` for full names that sources list as wrong.
     """
     slips = [
         slip
@@ -41,34 +43,41 @@ def misspelled_figures(
     beside = first_name_slips(slips, document, context.gazetteer, context.lexicons.vocabulary)
     for slip in (*slips, *single_names(document, context.gazetteer), *given, *beside):
         evidence = _evidence(slip, context.gazetteer)
-        sure = confidence_name if slip.is_name else confidence
+        is_full_name = slip.given != "" or " " in slip.span.of(document.prose)
+        unlisted = confidence_name if slip.is_name else confidence
+        sure = confidence_listed if slip.is_listed and is_full_name else unlisted
         bearer = entity_at(slip.span, document, context)
         wrong = fold(slip.span.of(document.prose).split()[-1])
         related = bearer.named_without(wrong) if bearer else ()
-        alone = () if slip.is_listed or bearer is None else bearer.places_of(slip.word)
-        for span in (slip.span, *alone):
-            matches.setdefault(span, _match(document, span, slip, sure, evidence, related))
+        is_surname = wrong != fold(slip.right.split()[-1]) and (is_full_name or not slip.is_listed)
+        matches.setdefault(slip.span, _match(document, slip.span, slip.right, sure, evidence, related))
+        alone = bearer.places_of(wrong) if bearer and is_surname else ()
+        for span in alone:
+            if not any(span.overlaps(other) for other in matches):
+                matches[span] = _match(document, span, slip.right.split()[-1], sure, evidence, related)
     yield from sorted(matches.values(), key=lambda match: match.span)
 
 
 def _match(
     document: Document,
     span: Span,
-    slip: FigureSlip,
+    right: str,
     confidence: float,
     evidence: tuple[str, ...],
     related: tuple[Reference, ...],
 ) -> Match:
-    right = as_loud_as(span.of(document.prose), slip.right)
-    return Match(span, (Suggestion(right, "gazetteer"),), confidence=confidence, evidence=evidence, related=related)
+    suggestion = Suggestion(as_loud_as(span.of(document.prose), right), "gazetteer")
+    return Match(span, (suggestion,), confidence=confidence, evidence=evidence, related=related)
 
 
 def _evidence(slip: FigureSlip, gazetteer: Gazetteer) -> tuple[str, ...]:
     sentences = [of_figure(slip.bearer, gazetteer.bearers)]
-    if slip.is_listed:
-        return (*sentences, "Sources have the name as written as a form that English copy does not use.")
     if slip.cyrillic:
         sentences.append(f"Translations make the name as written of {slip.cyrillic}.")
+    elif slip.is_listed:
+        sentences.append("Sources have the name as written as a form that English copy does not use.")
+    if slip.is_listed:
+        return tuple(sentences)
     if slip.support:
         sentences.append(f"The article has {slip.support[0]}.")
     written = f"{slip.given} {slip.word.capitalize()} {slip.surname}".strip()

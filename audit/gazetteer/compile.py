@@ -69,7 +69,7 @@ def compile_gazetteer(target: Path, sources: Path, vocabulary: Vocabulary) -> bo
 
 def _write_all(target: Path, sources: Path, vocabulary: Vocabulary) -> None:
     listed = list(read_rows(sources))
-    rows = with_joined(with_round_trips(with_renderings(listed), vocabulary))
+    rows = with_joined(with_round_trips(with_renderings(listed, vocabulary), vocabulary))
     compile_organizations(sources, target / "organizations.json")
     compile_sources(sources, target)
     _write_entries(target, rows)

@@ -2,19 +2,25 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from audit.gazetteer.entry import HISTORY, NAME, Kind
 from audit.gazetteer.tables import Row
+from audit.lexicons.vocabulary import Vocabulary
 from audit.orthography.fold import folded_phrase
 from audit.orthography.romanization import english_forms
 
+# Zipf frequency from which English copy has met a name: Smit, Sanches, but not Dzhokovich.
+_MET: Final = 2.0
 
-def with_renderings(rows: Sequence[Row]) -> list[Row]:
+
+def with_renderings(rows: Sequence[Row], vocabulary: Vocabulary) -> list[Row]:
     """Return the rows, people of history and foreign figures with such names as nonstandard forms: Victor Gyugo.
 
     Of figures whose own name is Cyrillic, copy writes what rendering it likes.
     """
-    names = {folded_phrase(row.name) for row in rows if row.kind is Kind.PERSON and row.type == NAME and row.fame}
+    given = {folded_phrase(row.name) for row in rows if row.kind is Kind.PERSON and row.type == NAME and row.fame}
+    names = {name for name in given if vocabulary.zipf(name) >= _MET}
     full_names = {folded_phrase(form) for row in rows if row.is_figure for form in (row.name, *row.accepted)}
     return [_with_renderings(row, names, full_names) if _is_rendered(row) else row for row in rows]
 

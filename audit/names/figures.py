@@ -14,7 +14,7 @@ from audit.lexicons.vocabulary import Vocabulary
 from audit.model.at_hand import AT_HAND
 from audit.model.span import Span
 from audit.names.candidates import is_other_word, printed
-from audit.names.full_names import FullName, cyrillic_form, distance, full_names_like, most_words_behind
+from audit.names.full_names import FullName, cyrillic_form, cyrillic_name, distance, full_names_like, most_words_behind
 from audit.names.mentions import COURTESY, PARTICLES, ROLES, TITLES
 from audit.names.offices import is_office_of_one, words_of
 from audit.names.persons import is_slavic_name
@@ -30,8 +30,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 32
 _ROLE_REACH, _ROLE_WORDS = 60, 2
 
-# Words in small letters with which a full name may go on.
-_SMALL = PARTICLES | {"of", "the"}
+# Words in small letters with which a full name may go on, among them the Arabic article as Russian has it: ash-Sharaa.
+_SMALL = PARTICLES | {"of", "the", "ad", "ar", "ash", "az", "fon"}
 
 # A word with a capital, and behind it one with which a name may go on.
 _FIRST = re.compile(
@@ -64,12 +64,12 @@ class FigureSlip:
 
     `span` is its last word, without a possessive, and `given` what stands before it; `bearer` is the figure and `right`
     the word as it should be. Where sources list the name as a nonstandard form, `is_listed`, `span` is all of it,
-    `given` is "" and `right` is the preferred name. `is_name`: others bear the word as written. `commonness` is the sum
-    of the Zipf frequencies of both words, those of unknown words 0: the higher, the likelier somebody else is called
-    so. `support` are words of the article that are about the figure: a title, its country, "NATO". `cyrillic` is the
-    surname in Cyrillic letters where translations make the word of it, or "". Where the slip is in a word before the
-    surname, `surname` is what follows it; where it is in the surname, `before` are the words before it in the known
-    name, folded.
+    `given` is "" and `right` is the preferred name, unless only the last word differs from that. `is_name`: others bear
+    the word as written. `commonness` is the sum of the Zipf frequencies of both words, those of unknown words 0: the
+    higher, the likelier somebody else is called so. `support` are words of the article that are about the figure: a
+    title, its country, "NATO". `cyrillic` is the surname in Cyrillic letters where translations make the word of it, or
+    "". Where the slip is in a word before the surname, `surname` is what follows it; where it is in the surname,
+    `before` are the words before it in the known name, folded.
     """
 
     span: Span
@@ -147,8 +147,18 @@ def _listed(place: _Place, document: Document, gazetteer: Gazetteer) -> FigureSl
     name, last = place.name, place.others[-1]
     if not (name.is_listed and name.is_written) or fold(place.first.of(document.prose)) != name.first:
         return None
-    span = Span(place.first.start, last.start + len(bare(last.of(document.prose))))
-    return FigureSlip(span, "", name.right, gazetteer.bearers.name(name.bearer), name.bearer, is_listed=True)
+    end = last.start + len(bare(last.of(document.prose)))
+    *before, right = gazetteer.bearers.name(name.bearer).split()
+    written = [fold(span.of(document.prose)) for span in (place.first, *place.others[:-1])]
+    # Of "Riyad Marez" only the surname is wrong.
+    if written == list(map(fold, before)):
+        given = document.prose[place.first.start : last.start].rstrip(" \xa0-")
+        span = Span(last.start, end)
+    else:
+        given, right, span = "", gazetteer.bearers.name(name.bearer), Span(place.first.start, end)
+    folded = " ".join((*written, fold(last.of(document.prose))))
+    native = cyrillic_name(folded, name.bearer, gazetteer)
+    return FigureSlip(span, given, name.right, right, name.bearer, is_listed=True, cyrillic=native)
 
 
 def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> FigureSlip | None:

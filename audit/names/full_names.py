@@ -110,6 +110,12 @@ def cyrillic_form(word: str, bearer: int, gazetteer: Gazetteer) -> str:
     return ""
 
 
+def cyrillic_name(folded: str, bearer: int, gazetteer: Gazetteer) -> str:
+    """Return a figure's name in Cyrillic letters where a regular scheme makes the folded one of it, or ""."""
+    natives = gazetteer.bearers.entry(bearer).native
+    return next((native for native in natives if folded in english_forms(native)), "")
+
+
 def is_near(word: str, right: str) -> bool:
     """Tell whether a folded surname is near enough to another to be a slip for it."""
     if min(len(word), len(right)) < _SHORTEST:

@@ -5,7 +5,9 @@ import pytest
 from audit.gazetteer.entry import HISTORY, NAME, Kind
 from audit.gazetteer.renderings import with_renderings
 from audit.gazetteer.tables import Row
+from audit.lexicons.lexicons import shipped_lexicons
 
+VOCABULARY = shipped_lexicons().vocabulary
 FIGURE = "table of public figures"
 
 
@@ -14,7 +16,7 @@ def named(name: str, native: str, *, is_cyrillic: bool = False, source: str = HI
 
 
 def renderings(*rows: Row) -> set[str]:
-    return set(with_renderings(rows)[0].nonstandard)
+    return set(with_renderings(rows, VOCABULARY)[0].nonstandard)
 
 
 def test_a_western_name_comes_back_whole_or_behind_its_own_first_name() -> None:
@@ -34,10 +36,11 @@ def test_a_cyrillic_name_has_them_only_where_english_follows_no_scheme(name: str
 
 
 def test_what_somebody_may_be_called_is_left_out() -> None:
-    names = [Row(name, Kind.PERSON, NAME, fame=3) for name in ("Adam", "Smit")]
+    names = [Row(name, Kind.PERSON, NAME, fame=3) for name in ("Adam", "Smit", "Novak", "Dzhokovich")]
     smith = named("Adam Smith", "Адам Смит")
     assert "adam smit" in renderings(smith)
     assert "adam smit" not in renderings(smith, *names)
+    assert "novak dzhokovich" in renderings(named("Novak Djokovic", "Новак Джокович"), *names)
 
 
 def test_a_foreign_figure_has_them_and_one_with_a_cyrillic_name_has_none() -> None:
