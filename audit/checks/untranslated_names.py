@@ -24,18 +24,19 @@ def untranslated_names(
     """Yield each name in a place of the sentence where a place is meant, to be replaced by what English calls it.
 
     Cities of fewer inhabitants than `least_people` are passed over, and so are forms held for misspelt names, be it of
-    the same place with a chance of `sure_chance`. Forms that are known for those of great cities have
-    `confidence_great` (0-1), others `confidence`.
+    the same place with a chance of `sure_chance`. Forms that are known for those of great cities are found whatever else
+    may be meant, with `confidence_great` (0-1), others with `confidence`.
     """
     vocabulary = context.lexicons.vocabulary
     abroad = exonyms(document, context.gazetteer, vocabulary, least_people=least_people)
     misspelt = identifications(document, context.gazetteer, vocabulary, context.archive) if abroad else ()
     taken = {one.suspect.form.folded: one for one in misspelt if one.supports}
     for found in abroad:
-        known = taken.get(fold(found.written))
+        is_great = folded_phrase(found.written) in city_names()
+        known = None if is_great else taken.get(fold(found.written))
         if known and (known.chance >= sure_chance or known.candidates[0].bearer != found.bearer):
             continue
-        sure = confidence_great if folded_phrase(found.written) in city_names() else confidence
+        sure = confidence_great if is_great else confidence
         right = as_loud_as(found.span.of(document.prose), found.right)
         yield Match(
             found.span, (Suggestion(right, "gazetteer"),), confidence=sure, evidence=(_evidence(found, context),)

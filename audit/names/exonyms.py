@@ -166,7 +166,15 @@ def _foreign(form: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, .
         and _is_known(bearer, gazetteer, least_people)
         and _is_foreign(folded, bearer, gazetteer)
     )
-    return found or _sounding_alike(folded, gazetteer)
+    return found or _listed(folded, gazetteer, least_people) or _sounding_alike(folded, gazetteer)
+
+
+def _listed(folded: str, gazetteer: Gazetteer, least_people: int) -> tuple[int, ...]:
+    """Return the greatest city that has the English name which the table of great cities gives for a foreign one."""
+    city = city_names().get(folded)
+    called = gazetteer.bearers_called(folded_phrase(city.english)) if city else ()
+    places = [bearer for bearer in called if _is_known(bearer, gazetteer, least_people)]
+    return tuple(sorted(places, key=lambda bearer: -gazetteer.bearers.populations[bearer])[:1])
 
 
 def _sounding_alike(folded: str, gazetteer: Gazetteer) -> tuple[int, ...]:
