@@ -24,8 +24,8 @@ def untranslated_names(
     """Yield each name in a place of the sentence where a place is meant, to be replaced by what English calls it.
 
     Cities of fewer inhabitants than `least_people` are passed over, and so are forms held for misspelt names, be it of
-    the same place with a chance of `sure_chance`. Forms that are known for those of great cities are found whatever else
-    may be meant, with `confidence_great` (0-1), others with `confidence`.
+    the same place with a chance of `sure_chance`. Forms that are known for those of great cities are found whatever
+    else may be meant, with `confidence_great` (0-1), others with `confidence`.
     """
     vocabulary = context.lexicons.vocabulary
     abroad = exonyms(document, context.gazetteer, vocabulary, least_people=least_people)
