@@ -41,6 +41,16 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Valery Pekres spoke in Lyon.", [("Pekres", "Pecresse")]),
         # A rare first name in an article about the figure's country.
         ("In Turkey, Mevlut Chavusolu spoke.", [("Chavusolu", "Cavusoglu")]),
+        # What translations make of Cyrillic letters, carried to lone mentions; where only the surname is wrong, that alone.
+        (
+            "Vopke Gukstra met them. Gukstra spoke.",
+            [("Vopke Gukstra", "Wopke Hoekstra"), ("Gukstra", "Hoekstra")],
+        ),
+        (
+            "They met Si Tszinpin and Akhmed ash-Sharaa.",
+            [("Si Tszinpin", "Xi Jinping"), ("Akhmed ash-Sharaa", "Ahmed al-Sharaa")],
+        ),
+        ("Riyad Marez scored.", [("Marez", "Mahrez")]),
     ],
 )
 def test_a_slip_in_the_surname_is_found_by_the_first_name(text: str, pairs: list[tuple[str, str]]) -> None:
