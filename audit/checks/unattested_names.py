@@ -14,6 +14,7 @@ from audit.names.mentions import Mention
 from audit.names.places import geography
 from audit.names.scene import Scene
 from audit.names.wording import as_loud_as
+from audit.orthography.fold import fold
 from audit.orthography.key import key
 from audit.text.context import Context
 from audit.text.document import Document
@@ -99,4 +100,6 @@ def _names(candidate: Candidate, *, is_whole: bool) -> tuple[str, ...]:
     if is_whole:
         return (candidate.whole,)
     words, known = candidate.whole.split(), candidate.form.split()
-    return (words[known.index(candidate.word)] if len(words) == len(known) else candidate.name,)
+    at = known.index(candidate.word)
+    is_same = [fold(word) for word in words[:at] + words[at + 1 :]] == known[:at] + known[at + 1 :]
+    return (words[at] if is_same and len(words) == len(known) else candidate.name,)

@@ -14,7 +14,7 @@ from audit.names.mentions import Usage
 from audit.names.places import Geography
 from audit.names.wording import with_capitals
 from audit.orthography.derivations import is_case_of, is_derived, is_place_made_of
-from audit.orthography.distance import LEAST_DISTANCE
+from audit.orthography.distance import LEAST_DISTANCE, edit_distance
 from audit.orthography.fold import fold, folded_phrase
 from audit.orthography.foreign_spellings import english_spellings
 from audit.orthography.key import key, keys
@@ -29,6 +29,8 @@ _REMEMBERED = 5_000
 _MOST_CANDIDATES = 12
 MOST_BEARERS = 12
 _MOST_EDITS = 3
+# Letters up to which an older name of a country is but a spelling of the one that copy writes: Rumania.
+_NEAR_LAND = 2
 # Letters that a name may have lost at its end.
 _MOST_LOST = 3
 _SHORTEST_CUT = 6
@@ -125,7 +127,9 @@ def candidates(
 
 def _candidate(near: Near, bearer: int, gazetteer: Gazetteer) -> Candidate:
     whole, is_variant = gazetteer.bearers.name(bearer), near.variant_of is not None
-    name = whole if is_variant else printed(near.word, whole)
+    is_land = gazetteer.bearers.type(bearer) == "country" and not near.word.startswith(fold(whole))
+    is_spelling = is_land and edit_distance(near.word, fold(whole)) <= _NEAR_LAND
+    name = whole if is_variant or is_spelling else printed(near.word, whole)
     like = near.edits, near.sounds, is_variant, near.spelling
     return Candidate(near.form, near.word, near.number, bearer, name, whole, *like)
 

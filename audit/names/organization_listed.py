@@ -32,17 +32,26 @@ def slips(tokens: Sequence[Token], known: Collection[range], organizations: Orga
     """Yield names in another number or with other articles: "Federal Bureau of Investigations"."""
     for places in known:
         if not any(places != other and set(places) <= set(other) for other in known):
-            yield from _slip(tokens, places, organizations)
+            yield from _slip(tokens, places, known, organizations)
 
 
-def _slip(tokens: Sequence[Token], places: range, organizations: Organizations) -> Iterator[Likeness]:
+def _slip(
+    tokens: Sequence[Token], places: range, known: Collection[range], organizations: Organizations
+) -> Iterator[Likeness]:
     name = tokens[places.start : places.stop]
     forms = organizations.forms_of(token.term for token in name)
-    known = (wording(organizations.tokens(form.text)) for form in forms)
-    if not forms or any(_is_said_so(wording(name), one) for one in known):
+    said = (wording(organizations.tokens(form.text)) for form in forms)
+    if not forms or any(_is_said_so(wording(name), one) for one in said):
         return
-    if stands_alone(tokens, places.start, places.stop - 1, forms[0]):
+    # "Human Right Watch and Amnesty International"
+    is_one_of_two = _is_and(tokens, places.stop) and any(other.start == places.stop + 1 for other in known)
+    end = places.stop if is_one_of_two else len(tokens)
+    if stands_alone(tokens[:end], places.start, places.stop - 1, forms[0]):
         yield Likeness(forms[0], name[0].start, name[-1].end, 1.0, len(name), is_slip=True)
+
+
+def _is_and(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].term.word == "and"
 
 
 def _is_said_so(said: Sequence[str], known: Sequence[str]) -> bool:

@@ -96,10 +96,18 @@ def _speaks_for_itself(candidate: Candidate, scene: Scene) -> bool:
         return True
     if (scene.is_of_person or scene.is_behind_stranger) and not scene.given_name:
         return False
-    is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY
+    is_large = bearers.populations[candidate.bearer] >= _WORLD_CITY or _is_land_in_old_form(candidate, scene)
     if bearers.kind(candidate.bearer) is not Kind.PLACE or not (is_large or fame(candidate, scene) >= WELL_KNOWN):
         return False
     return bearers.type(candidate.bearer) == "country" or len(candidate.word) >= _LONG
+
+
+def _is_land_in_old_form(candidate: Candidate, scene: Scene) -> bool:
+    """Tell whether another spelling of a country is better known than the one that a form is near: Rumania."""
+    gazetteer = scene.gazetteer
+    whole = gazetteer.number(folded_phrase(candidate.whole))
+    is_country = gazetteer.bearers.type(candidate.bearer) == "country"
+    return is_country and whole is not None and gazetteer.fame(whole) >= WELL_KNOWN
 
 
 def _is_rare_surname(candidate: Candidate, scene: Scene) -> bool:
