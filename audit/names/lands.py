@@ -67,7 +67,7 @@ def is_of_thing(usage: Usage, candidate: Candidate, bearers: Bearers, vocabulary
 
 def _has_names_beside(mention: Mention) -> bool:
     """Tell whether a name stands beside it that is no title: "Bolgariya Street", but not "Vengriya President Novak"."""
-    is_named = mention.before not in TITLES | ENGLISH | _SIDES | {""}
+    is_named = mention.before not in TITLES | ENGLISH | _SIDES | {""} and not _LAND_WORDS.fullmatch(mention.before)
     return is_named or mention.after not in ROLES | {""}
 
 

@@ -77,7 +77,7 @@ def _strange(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
 def _meant(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
     """Return the common word, met in names of organizations, that is a letter away from a strange one, or ""."""
     folded = fold(word)
-    if len(folded) < _SHORTEST or not word.isascii() or not (word[0].isupper() and word[1:].islower()):
+    if len(folded) < _SHORTEST - 1 or not word.isascii() or not (word[0].isupper() and word[1:].islower()):
         return ""
     if vocabulary.zipf(folded) > _MOST_COMMON or _is_listed(word, vocabulary):
         return ""
@@ -88,7 +88,7 @@ def _meant(word: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> str:
 
 
 def _is_likely(folded: str, right: str, vocabulary: Vocabulary) -> bool:
-    if not vocabulary.in_dictionary(right) or vocabulary.zipf(right) < _COMMON:
+    if len(right) < _SHORTEST or not vocabulary.in_dictionary(right) or vocabulary.zipf(right) < _COMMON:
         return False
     return damerau_osa.distance(folded, right, 1) == 1
 

@@ -20,8 +20,8 @@ _STREET = re.compile(
     r"(?:[ \u00a0-][^\W\d_a-z][\w'\u2019-]*){0,2}[ \u00a0](?:Street|Avenue|Boulevard|Lane|Square|Prospekt|Prospect)\b"
 )
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|near|from|to|towards?|into|of|bound for|left for|outside|around|across"
-    r"|between [\w\u2019' -]{2,20} and)[ \u00a0]\Z"
+    r"\b(?:(?i:in|at|near|from|to|towards?|into|of|bound for|left for|outside|around|across)"
+    r"|(?i:between) [\w\u2019' -]{2,20} and|(?i:in|near|from|to) [^\W\d_a-z][\w\u2019'-]+(?: and| or))[ \u00a0]\Z"
 )
 _REACH = 40
 # So many public figures are called Mike, Bill and Will, which are words, too.
