@@ -86,7 +86,8 @@ def _meaning(
         return None
     senses = gazetteer.meanings(folded_phrase(form))
     is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
-    named = geography(document, gazetteer, vocabulary).told_countries
+    told = geography(document, gazetteer, vocabulary)
+    named = told.countries_besides({form, bare(form)}) | {place.country for place in told.places}
     if _is_foreign_phrase(form, gazetteer, vocabulary) and _is_in(foreign[0], named, gazetteer):
         return _Meaning(foreign[0], is_only=True, is_sure=True)
     if is_only and _is_great(foreign[0], gazetteer):

@@ -229,9 +229,10 @@ def _is_away(candidate: Candidate, scene: Scene) -> bool:
     """
     bearers, folded = scene.gazetteer.bearers, scene.suspect.form.folded
     homes = {bearers.country(bearer) for bearer in scene.gazetteer.bearers_called(folded)}
-    if not homes.isdisjoint(scene.named.countries):
+    named = scene.named.countries_besides(scene.suspect.form.words)
+    if not homes.isdisjoint(named):
         return False
-    if bearers.country(candidate.bearer) in scene.named.countries:
+    if bearers.country(candidate.bearer) in named:
         return True
     is_large = bearers.populations[candidate.bearer] >= _METROPOLIS and is_telling(folded)
     is_other = scene.given_name or scene.has_role or scene.is_before_name or scene.is_called_village

@@ -1,7 +1,7 @@
 """The countries and places that an article names, as far as one can tell which place is meant."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -53,7 +53,10 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Geography:
-    """`countries` leads from ISO codes to the word that names the country; `places` are in reading order."""
+    """`countries` leads from ISO codes to the word that names the country; `places` are in reading order.
+
+    That word is a foreign form only where no other names the country.
+    """
 
     countries: Mapping[str, str]
     places: tuple[NamedPlace, ...]
@@ -62,6 +65,10 @@ class Geography:
     def told_countries(self) -> frozenset[str]:
         """The codes of the countries that are named, or of which a place is."""
         return frozenset(self.countries) | {place.country for place in self.places}
+
+    def countries_besides(self, forms: Collection[str]) -> frozenset[str]:
+        """Return the codes of the countries that another word than these forms names."""
+        return frozenset(code for code, word in self.countries.items() if word not in forms)
 
     def nearest(self, location: Location) -> tuple[NamedPlace, float] | None:
         """Return the named place nearest to `location`, and kilometres; one in the very spot is the place itself."""
@@ -76,7 +83,7 @@ def geography(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) 
     written = _names_of_places(gazetteer).of(_written_names(document))
     found = {word: _bearers(word, gazetteer) for word in sorted(written)}
     countries: dict[str, str] = {}
-    for word, bearers in found.items():
+    for word, bearers in sorted(found.items(), key=lambda item: _is_foreign(item[0], item[1], gazetteer)):
         for bearer in bearers:
             kind_word = gazetteer.bearers.type(bearer)
             # Dagestan tells of Russia.
@@ -145,6 +152,10 @@ def _bearers(word: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     senses = gazetteer.meanings(folded_phrase(word))
     lands = tuple(bearer for bearer, _ in senses if bearers.type(bearer) in LANDS)
     return places if any(bearers.type(one) in LANDS for one in places) else (lands or places)
+
+
+def _is_foreign(word: str, bearers: Sequence[int], gazetteer: Gazetteer) -> bool:
+    return set(gazetteer.bearers_called(folded_phrase(word))).isdisjoint(bearers)
 
 
 def _most_of_lesser(bearer: int, gazetteer: Gazetteer) -> int:
