@@ -95,7 +95,8 @@ def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Nea
     if not 1 < len(words) <= _MOST_WORDS:
         return None
     is_begun = gazetteer.well_known_places.begin_with(words[0])
-    if not is_begun and (gazetteer.is_standard(words[0]) or vocabulary.is_listed(words[0].capitalize())):
+    is_name = gazetteer.is_standard(words[0]) or vocabulary.is_listed(words[0].capitalize())
+    if not is_begun and is_name and any(map(vocabulary.in_dictionary, words[1:])):
         return None
     places = range(len(words)) if is_begun else range(1)
     found = [near for at in places for near in _differing(words, at, gazetteer)]
