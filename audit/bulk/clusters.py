@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
-from audit.text.retellings import ALIKE, LEAST_SHARED, MOST_HOLDERS, root_of
+from audit.bulk.statements import DUCKDB, RARE, SAME_LEAD, statements
+from audit.text.retellings import ALIKE, LEAST_SHARED, root_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,18 +26,7 @@ _SIZES: Final = f"""
         many - bit_count(bits_0) - bit_count(bits_1) - bit_count(bits_2) - bit_count(bits_3) AS spare
     FROM traits GROUP BY number
 """
-# Documents that share a trait which few have and which is one of the rarest of both. Of two sets that are alike the
-# rarest trait in common is among these, for as many must follow it as the two must share.
-_RARE: Final = f"""
-    CREATE TABLE rare AS
-    WITH held AS (SELECT trait, count(*) AS holders FROM traits GROUP BY trait),
-    ranked AS (
-        SELECT number, trait, holders, row_number() OVER (PARTITION BY number ORDER BY holders, trait) AS place
-        FROM traits JOIN held USING (trait)
-    )
-    SELECT number, trait FROM ranked JOIN sizes USING (number)
-    WHERE holders BETWEEN 2 AND {MOST_HOLDERS} AND place <= many - greatest({LEAST_SHARED}, ceil({ALIKE} * many)) + 1
-"""
+_RARE: Final = f"CREATE TABLE rare AS {RARE}"
 _PAIRS: Final = f"""
     CREATE TABLE pairs AS
     WITH met AS (
@@ -47,20 +37,6 @@ _PAIRS: Final = f"""
     WHERE one.spare + {" + ".join(f"bit_count(one.bits_{word} & other.bits_{word})" for word in range(4))}
         >= greatest({LEAST_SHARED}, {ALIKE / (1 + ALIKE)} * (one.many + other.many) - 0.001)
 """
-_ALIKE: Final = f"""
-    WITH shared AS (
-        SELECT first, second, len(list_intersect(one.traits, other.traits)) AS shared,
-            len(one.traits) + len(other.traits) AS total
-        FROM pairs JOIN documents AS one ON one.number = first JOIN documents AS other ON other.number = second
-    )
-    SELECT first, second FROM shared WHERE shared >= {LEAST_SHARED} AND shared >= {ALIKE} * (total - shared)
-"""
-_SAME_LEAD: Final = """
-    SELECT first, number FROM (
-        SELECT number, min(number) OVER (PARTITION BY lead) AS first FROM documents WHERE counts
-    ) WHERE first < number
-"""
-
 _AT_ONCE: Final = 20_000
 _TOLD: Final = pa.schema([("number", pa.int64()), ("article", pa.int64())])
 
@@ -75,7 +51,7 @@ def cluster(table: "duckdb.DuckDBPyConnection") -> None:
         table.execute(query)
     (size,) = table.execute("SELECT coalesce(max(number) + 1, 0) FROM documents").fetchall()[0]
     groups = Groups(size)
-    for query in (_SAME_LEAD, _ALIKE):
+    for query in (SAME_LEAD, statements(DUCKDB).alike):
         found = table.execute(query)
         while pairs := found.fetchmany(_AT_ONCE):
             groups.join(pairs)

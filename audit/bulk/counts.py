@@ -47,6 +47,10 @@ class Counts:
         forms = self._store.execute("SELECT form FROM held WHERE article = ?", (found[0],))
         return Held(found[1], frozenset(form for (form,) in forms))
 
+    def alone(self, outlet: str, forms: Collection[str]) -> Held:
+        """Return what an article holds that one document tells."""
+        return Held(outlet if self.tells_outlets_apart else "", forms)
+
     def told(self, first: int, documents: int) -> dict[int, str]:
         """Return number → first name of the article, of the documents from a number on whose article others tell."""
         query = "SELECT number, first FROM told WHERE number >= ? AND number < ?"
@@ -73,12 +77,10 @@ class Counts:
 
 @dataclass(frozen=True, eq=False)
 class CountsBeside:
-    """The counts as one document asks for them: `number` is its own, `outlet` and `forms` are its own."""
+    """The counts as one document asks for them; `own` is what its article holds, which the document may be alone in."""
 
     counts: Counts
-    number: int
-    outlet: str
-    forms: Collection[str]
+    own: Held
 
     @property
     def size(self) -> int:
@@ -94,9 +96,4 @@ class CountsBeside:
         return self.counts.words_by_trace(trace)
 
     def told_by(self, document: Document | None) -> Sequence[Held]:
-        return self._own
-
-    @cached_property
-    def _own(self) -> Sequence[Held]:
-        alone = Held(self.outlet if self.counts.tells_outlets_apart else "", self.forms)
-        return (self.counts.held(self.number) or alone,)
+        return (self.own,)

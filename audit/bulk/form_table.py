@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 
 from audit.bulk.kinds import kind_of_form
+from audit.bulk.statements import DUCKDB, statements
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.tables.parts import write_in_parts
 from audit.tables.schemas import FORMS, SCHEMAS
@@ -14,17 +15,6 @@ from audit.tables.schemas import FORMS, SCHEMAS
 if TYPE_CHECKING:
     import duckdb
 
-# Names are words that stand with a capital and never without, words all in capitals, and several words together.
-_FORMS: Final = """
-    WITH written AS (
-        SELECT number, unnest(list_concat(names, list_filter(forms, lambda form:
-            contains(form, ' ') OR contains(form, '-') OR (form = upper(form) AND length(form) > 1)))) AS form
-        FROM terms
-    )
-    SELECT form, outlet, day, count(DISTINCT number) AS documents, count(DISTINCT coalesce(article, number)) AS articles
-    FROM written JOIN documents USING (number) LEFT JOIN told USING (number)
-    GROUP BY form, outlet, day ORDER BY form, outlet, day
-"""
 _ROWS: Final = 500_000  # of a part
 
 
@@ -34,16 +24,16 @@ def write_forms(table: "duckdb.DuckDBPyConnection", directory: Path) -> None:
 
 
 def _parts(table: "duckdb.DuckDBPyConnection") -> Iterator[pa.Table]:
-    gazetteer = shipped_gazetteer()
-    for batch in table.sql(_FORMS).to_arrow_reader(_ROWS):
-        forms = batch["form"].to_pylist()
-        columns = {
-            "form": batch["form"],
-            "words": [1 + form.count(" ") for form in forms],
-            "kind": [kind_of_form(form, gazetteer) for form in forms],
-            "outlet": batch["outlet"],
-            "day": batch["day"],
-            "documents": batch["documents"],
-            "articles": batch["articles"],
-        }
-        yield pa.table(columns).cast(SCHEMAS[FORMS])
+    yield from map(form_rows, table.sql(statements(DUCKDB).written_forms).to_arrow_reader(_ROWS))
+
+
+def form_rows(written: pa.RecordBatch) -> pa.Table:
+    """Return rows of the table from forms, their outlets, days and counts."""
+    gazetteer, forms = shipped_gazetteer(), written["form"].to_pylist()
+    columns = {
+        "form": written["form"],
+        "words": [1 + form.count(" ") for form in forms],
+        "kind": [kind_of_form(form, gazetteer) for form in forms],
+        **{name: written[name] for name in ("outlet", "day", "documents", "articles")},
+    }
+    return pa.table(columns).cast(SCHEMAS[FORMS])

@@ -1,7 +1,7 @@
 """Judge the articles of a shard, as far as they are not known from before, and write their rows."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -27,6 +27,7 @@ from audit.tables.parts import table_of, write_part, write_table
 from audit.tables.rows import DocumentRow, FindingRow
 from audit.tables.schemas import DOCUMENTS, FINDINGS
 from audit.text.archive import Answers, Archive
+from audit.text.holdings import Held
 from audit.text.manuscript import Manuscript, name_of
 from audit.text.reading import document_of
 
@@ -79,11 +80,12 @@ class Judging:
     counts: Counts
     standing: Standing | None = None
 
-    def archive(self, item: Manuscript, number: int, forms: frozenset[str]) -> Archive:
-        """Return what one article may be judged by."""
+    def archive(self, item: Manuscript, forms: Collection[str], held: Held | None) -> Archive:
+        """Return what one article of these forms may be judged by; `held` is what it holds that others tell too."""
         if not self.evidence:
             return Archive(answers=Answers())
-        return Archive(answers=Answers(), counted=CountsBeside(self.counts, number, item.outlet, forms))
+        own = held or self.counts.alone(item.outlet, forms)
+        return Archive(answers=Answers(), counted=CountsBeside(self.counts, own))
 
     def judged(self, articles: Sequence[tuple[Manuscript, Archive]]) -> Iterator[Judgement]:
         """Audit articles, some together, each with what it may be judged by, in their order."""
@@ -110,7 +112,7 @@ def judge_shard(
     keys = [judging.key_of(digest) for digest in digests]
     known = _known(space, shard, keys, before)
     articles = {
-        at: (item, judging.archive(item, shard.first + at, forms))
+        at: (item, judging.archive(item, forms, judging.counts.held(shard.first + at)))
         for at, (item, forms) in enumerate(zip(items, read_forms(space.terms(shard.name)), strict=True))
         if not isinstance(item, Failure)
     }

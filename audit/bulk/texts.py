@@ -1,6 +1,6 @@
 """The articles of a shard in a file, as they were read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
@@ -31,7 +31,7 @@ TEXTS: Final = pa.schema(
 
 def write_texts(path: Path, load: Load) -> None:
     """Write what is in a shard."""
-    rows = [_row(item, digest) for item, digest in zip(load.items, load.digests, strict=True)]
+    rows = [row_of(item, digest) for item, digest in zip(load.items, load.digests, strict=True)]
     write_table(path, pa.Table.from_pylist(rows, schema=TEXTS))
 
 
@@ -39,10 +39,11 @@ def read_texts(path: Path) -> tuple[Sequence[Item], Sequence[bytes]]:
     """Return the articles of a shard, and their hashes."""
     # One thread: this process may be the fork of one that had several.
     rows = pq.ParquetFile(path).read(use_threads=False).to_pylist()
-    return [_item(row) for row in rows], [row["digest"] for row in rows]
+    return [item_of(row) for row in rows], [row["digest"] for row in rows]
 
 
-def _row(item: Item, digest: bytes) -> dict[str, object]:
+def row_of(item: Item, digest: bytes) -> dict[str, object]:
+    """Return an item as a row of `TEXTS`."""
     row: dict[str, object] = {
         "digest": digest,
         "failure": "",
@@ -62,7 +63,8 @@ def _row(item: Item, digest: bytes) -> dict[str, object]:
     return row | {"notices": list(item.notices), "layout": writable(layout)} | rest
 
 
-def _item(row: dict[str, Any]) -> Item:
+def item_of(row: Mapping[str, Any]) -> Item:
+    """Return the item of such a row."""
     origin = Origin(row["file"], row["line"]) if row["file"] is not None else None
     if row["failure"]:
         return Failure(row["name"], row["failure"], origin)
