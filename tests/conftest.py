@@ -41,6 +41,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         _skip(items, "languagetool", "`audit engines status` says what is lacking")
     if shutil.which("soffice") is None or importlib.util.find_spec("docx") is None:
         _skip(items, "office", "LibreOffice or python-docx is not installed")
+    if find_spec("pyspark") is None or shutil.which("java") is None:
+        _skip(items, "spark", "PySpark or Java is not installed")
     if not (READERS / "jars").is_dir() or not (READERS / "python").is_dir():
         _skip(items, "reader", "tests/readers/install has not been run")
         _skip(items, "registry", "tests/readers/install has not been run")

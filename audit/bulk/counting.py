@@ -78,11 +78,12 @@ def _fill(table: "duckdb.DuckDBPyConnection", store: sqlite3.Connection) -> None
         ("SELECT number, nth FROM again ORDER BY number", "again"),
     ):
         for rows in _batches(table, query):
-            insert(store, name, rows, width=len(rows[0]))
+            insert(store, name, rows)
     for rows in _batches(table, "SELECT DISTINCT unnest(names) AS word FROM terms"):
         words = [word for (word,) in rows]
-        insert(store, "sounds", sounded(words), width=2)
-        insert(store, "traces", traced([word for word in words if _is_in_several(store, word)]), width=2)
+        insert(store, "sounds", list(sounded(words)))
+        several = [word for word in words if _is_in_several(store, word)]
+        insert(store, "traces", list(traced(several)))
 
 
 def _is_in_several(store: sqlite3.Connection, word: str) -> bool:

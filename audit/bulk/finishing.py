@@ -42,13 +42,12 @@ class Ending:
             manifest = read_manifest(self.directory)
         except AuditError:
             return False
-        return (
-            manifest.finished
-            and manifest.hashes == self.hashes
-            and manifest.options == dict(self.options)
-            and manifest.inputs == self.inputs
-            and all((self.directory / part.file).exists() for part in manifest.parts)
-        )
+        is_same = self.is_of(manifest) and manifest.inputs == self.inputs
+        return is_same and all((self.directory / part.file).exists() for part in manifest.parts)
+
+    def is_of(self, manifest: Manifest) -> bool:
+        """Tell whether a manifest is that of just such a run which came to its end, whatever it read."""
+        return manifest.finished and manifest.hashes == self.hashes and manifest.options == dict(self.options)
 
     @cached_property
     def hashes(self) -> Hashes:
@@ -65,7 +64,7 @@ class Ending:
 
 def unfinished(ending: Ending) -> None:
     """Say in the manifest that parts are being replaced."""
-    write_manifest(ending.directory, _manifest(ending, Counts(), (), finished=False))
+    write_manifest(ending.directory, manifest_of(ending, Counts(), (), finished=False))
 
 
 def finish(
@@ -78,7 +77,7 @@ def finish(
     _keep_only(ending.directory / FORMS, {path.name for path in part_files(ending.directory, FORMS)})
     _write_names(space, shards)
     parts = tuple(_parts(ending.directory))
-    manifest = replace(_manifest(ending, _sum(came), parts, finished=True), notices=tuple(notices))
+    manifest = replace(manifest_of(ending, _sum(came), parts, finished=True), notices=tuple(notices))
     write_manifest(ending.directory, manifest)
     _clear(space, shards, ending.corpus)
     return manifest
@@ -101,7 +100,10 @@ class _Names:
         write_names(self.space, self.shards)
 
 
-def _manifest(ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finished: bool) -> Manifest:
+def manifest_of(
+    ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finished: bool, engine: str = "local"
+) -> Manifest:
+    """Return the manifest of a run, at its end or while parts are being replaced."""
     tolerance = ending.auditor.settings.tolerance
     return Manifest(
         version=VERSION,
@@ -110,6 +112,7 @@ def _manifest(ending: Ending, counts: Counts, parts: tuple[Part, ...], *, finish
         counts=counts,
         parts=parts,
         inputs=ending.inputs,
+        engine=engine,
         threshold=tolerance.threshold,
         allowed_per_thousand=tolerance.allowed_per_thousand,
         finished=finished,

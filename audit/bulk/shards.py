@@ -49,7 +49,7 @@ def loads(items: Iterable[Item], *, first: int = 0, beside: bool = False) -> Ite
     held: list[Item] = []
     digests: list[bytes] = []
     size = total = 0
-    for item in map(_plain, items):
+    for item in map(plain, items):
         digest = digest_of(item)
         length = len(item.text) if isinstance(item, Manuscript) else 0
         held.append(item)
@@ -80,7 +80,7 @@ def _load(items: Sequence[Item], digests: Sequence[bytes], first: int, size: int
     return Load(Shard(whole.hexdigest()[:32], first, len(items), size, beside), items, digests)
 
 
-def _plain(item: Item) -> Item:
+def plain(item: Item) -> Item:
     """Return the item with a name that tables can hold: the name of a file may have bytes that are no text."""
     name = name_of(item)
     if name.isascii() and (item.origin is None or item.origin.file.isascii()):

@@ -37,9 +37,10 @@ def new_store(path: Path) -> Iterator[sqlite3.Connection]:
         store.commit()
 
 
-def insert(store: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]], *, width: int) -> None:
-    """Put rows of so many columns into a table."""
-    store.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * width)})", rows)
+def insert(store: sqlite3.Connection, table: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Put rows into a table."""
+    if rows:
+        store.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def sounded(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ from audit.cli.options import (
 )
 from audit.cli.outputs import Output, plan_outputs, write_standard_output
 from audit.cli.progress import with_progress
-from audit.cli.sources import evidence, in_language
+from audit.cli.sources import evidence
 from audit.cli.step_summary import write_step_summary
 from audit.cli.telling import tell_failures
 from audit.config import Overrides, Settings, load_settings
@@ -41,7 +41,7 @@ from audit.pipeline import Auditor
 from audit.renderers import COPIES, RENDERERS, SHOWS_READABILITY, rendered
 from audit.resources import cache_folder
 from audit.text.columns import columns_of
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, in_language
 from audit.text.reading import document_of
 
 
@@ -183,7 +183,7 @@ def inputs_of(paths: Sequence[str], settings: Settings, columns: Iterable[str] =
     """Return what the paths hold and what could not be read; `columns` are options like "text=body"."""
     named = columns_of(columns)
     found = read_given(paths, columns=named, exclude=settings.exclude, max_size=settings.max_size)
-    return in_language(found, settings)
+    return (in_language(item, settings.source_language) for item in found)
 
 
 def _readable(items: Iterable[Manuscript | Failure]) -> Iterator[Manuscript]:

@@ -1,7 +1,8 @@
 """`audit corpus run`: audit any number of articles into tables."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,21 +28,32 @@ from audit.cli.options import (
     Variety,
     Workers,
 )
-from audit.cli.sources import evidence, in_language
+from audit.cli.sources import evidence
 from audit.cli.telling import say, tell_failures
 from audit.config import Overrides, Settings, load_settings
+from audit.model.errors import AuditError
 from audit.model.report import Failure
-from audit.text.manuscript import Manuscript
+from audit.text.manuscript import Manuscript, in_language
 
 if TYPE_CHECKING:
     from audit.bulk.ledger import Ledger
     from audit.bulk.pages import Parsing
-    from audit.bulk.running import Outcome, Plan
+    from audit.bulk.running import Outcome, Tell
+    from audit.pipeline import Auditor
+    from audit.queries.gate import Bars
+    from audit.queries.gate import Outcome as GateOutcome
+
+
+class Engine(StrEnum):
+    """What a corpus is audited by."""
+
+    LOCAL = "local"
+    SPARK = "spark"
 
 
 def run(
     paths: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders and globs of articles.")],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder of the tables.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder of the tables.")],
     select: Select = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     profile: Profile = None,
@@ -56,6 +68,10 @@ def run(
     alone: Alone = False,
     archive: Beside = [],  # noqa: B006
     workers: Workers = None,
+    engine: Annotated[Engine, typer.Option(help="What does it: this machine, or Apache Spark.")] = Engine.LOCAL,
+    master: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where Spark runs; else as spark-submit says, or local[*].")
+    ] = None,
     progress: Annotated[ProgressFormat, typer.Option(help="How progress is told on standard error.")] = (
         ProgressFormat.AUTO
     ),
@@ -68,12 +84,8 @@ def run(
 ) -> None:
     """Audit a corpus of any size into tables. Ended at any moment, it goes on where it was when it is run again."""
     needs_extra()
-    from audit.bulk.ledger import Ledger
-    from audit.bulk.page_memory import PageMemory
-    from audit.bulk.pages import Parsing
-    from audit.bulk.running import Plan, run_corpus
+    _needs_engine(engine, output, workers=workers, master=master, baseline=baseline)
     from audit.cli.corpus_progress import progress_told
-    from audit.corpus.workers import usable_processors
     from audit.pipeline import Auditor
 
     overrides = Overrides(
@@ -91,15 +103,85 @@ def run(
     )
     settings = load_settings(Path.cwd(), overrides, config)
     settings = replace(settings, exclude=(*settings.exclude, *exclude))
-    ledger, parsing = Ledger(), Parsing(workers or usable_processors(), PageMemory(output / "work"))
-    read = partial(_items, column=column, settings=settings, parsing=parsing, ledger=ledger)
-    beside = evidence(archive, settings, read)
-    plan = Plan(Auditor(settings), output, alone, workers, _options(paths, archive), ledger)
+    asked = _Asked(Auditor(settings), paths, archive, column, output, alone, workers, master)
     with progress_told(progress) as tell:
-        outcome = run_corpus(plan, read(paths), beside=beside, tell=tell)
-    _tell(plan, outcome)
+        outcome = _on_spark(asked, tell) if engine is Engine.SPARK else _here(asked, tell)
+    _tell(asked, outcome)
     is_amiss = settings.strict_suppressions and bool(outcome.manifest.notices)
-    raise typer.Exit(max(_held_against(plan, outcome, baseline), int(is_amiss)))
+    raise typer.Exit(max(_exit_code(asked, outcome, baseline), int(is_amiss)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the options come to."""
+
+    auditor: "Auditor"
+    paths: list[str]
+    archive: list[str]
+    columns: list[str]
+    output: str
+    alone: bool
+    workers: int | None
+    master: str | None
+
+    @property
+    def options(self) -> dict[str, str]:
+        from audit.bulk.shards import writable
+
+        given = {"inputs": " ".join(self.paths), "archive": " ".join(self.archive)}
+        return {name: writable(value) for name, value in given.items() if value}
+
+
+def _needs_engine(
+    engine: Engine, output: str, *, workers: int | None, master: str | None, baseline: Path | None
+) -> None:
+    from audit.spark.files import is_address, local_path
+    from audit.spark.session import needs_spark
+
+    if engine is Engine.SPARK:
+        needs_spark()
+        if workers:
+            raise AuditError("--workers: is of --engine local; how many Spark has, --master says: local[4]")
+        if baseline and local_path(output) is None:
+            raise AuditError("--baseline: wants the tables on this machine; copy them, and ask `audit corpus gate`")
+    elif master:
+        raise AuditError("--master: is of --engine spark")
+    elif is_address(output):
+        raise AuditError(f"-o {output}: only --engine spark writes to an address")
+
+
+def _here(asked: _Asked, tell: "Tell") -> "Outcome":
+    from audit.bulk.ledger import Ledger
+    from audit.bulk.page_memory import PageMemory
+    from audit.bulk.pages import Parsing
+    from audit.bulk.running import Plan, run_corpus
+    from audit.corpus.workers import usable_processors
+
+    settings, ledger = asked.auditor.settings, Ledger()
+    parsing = Parsing(asked.workers or usable_processors(), PageMemory(Path(asked.output) / "work"))
+    read = partial(_items, column=asked.columns, settings=settings, parsing=parsing, ledger=ledger)
+    beside = evidence(asked.archive, settings, read)
+    plan = Plan(asked.auditor, Path(asked.output), asked.alone, asked.workers, asked.options, ledger)
+    return run_corpus(plan, read(asked.paths), beside=beside, tell=tell)
+
+
+def _on_spark(asked: _Asked, tell: "Tell") -> "Outcome":
+    from audit.intake.sources import Wishes
+    from audit.spark.running import SparkPlan, run_on_spark
+    from audit.text.columns import columns_of
+
+    settings = asked.auditor.settings
+    plan = SparkPlan(
+        asked.auditor,
+        asked.output,
+        asked.paths,
+        Wishes(columns_of(asked.columns), settings.max_size, settings.exclude),
+        beside=[*asked.archive, *settings.archive],
+        alone=asked.alone,
+        master=asked.master,
+        options=asked.options,
+    )
+    return run_on_spark(plan, tell=tell)
 
 
 def _items(
@@ -116,17 +198,10 @@ def _items(
         parse=parsing,
         note=ledger.note,
     )
-    return in_language(found, settings)
+    return (in_language(item, settings.source_language) for item in found)
 
 
-def _options(paths: list[str], archive: list[str]) -> dict[str, str]:
-    from audit.bulk.shards import writable
-
-    given = {"inputs": " ".join(paths), "archive": " ".join(archive)}
-    return {name: writable(value) for name, value in given.items() if value}
-
-
-def _tell(plan: "Plan", outcome: "Outcome") -> None:
+def _tell(asked: _Asked, outcome: "Outcome") -> None:
     from audit.renderers.wording import count_of
 
     for notice in outcome.manifest.notices:
@@ -135,26 +210,32 @@ def _tell(plan: "Plan", outcome: "Outcome") -> None:
     counts = outcome.manifest.counts
     if len(outcome.failed) < counts.failures:
         failures = count_of(counts.failures, "document")
-        say(f"{failures} could not be audited: audit corpus query {plan.directory} failures")
+        say(f"{failures} could not be audited: audit corpus query {asked.output} failures")
     findings = count_of(sum(counts.findings.values()), "finding")
-    say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {plan.directory}")
+    say(f"{count_of(counts.documents, 'document')}, {count_of(counts.words, 'word')}, {findings} in {asked.output}")
     if outcome.known:
         say(f"{count_of(outcome.judged, 'document')} judged, {outcome.known:,} known from before")
-    if plan.auditor.settings.grammar.wanted:
+    if asked.auditor.settings.grammar.wanted:
         say("LanguageTool is not asked in a run over a corpus; `audit check --grammar` asks it")
 
 
-def _held_against(plan: "Plan", outcome: "Outcome", baseline: Path | None) -> int:
+def _exit_code(asked: _Asked, outcome: "Outcome", baseline: Path | None) -> int:
     """Return the exit code, and say on standard error what does not pass."""
-    from audit.queries.database import open_tables
-    from audit.queries.gate import Bars
-    from audit.queries.gate import outcome as held_against
+    from audit.queries.gate import Bars, summed_up
+    from audit.spark.files import local_path
 
-    settings = plan.auditor.settings
+    settings, here = asked.auditor.settings, local_path(asked.output)
     bars = Bars(settings.fail_on, settings.max_findings, settings.min_score)
-    with open_tables(plan.directory, baseline=baseline) as tables:
-        came_to = held_against(tables, bars)
+    came_to = _held_against(bars, here, baseline) if here else summed_up(outcome.manifest, bars)
     if settings.max_findings or settings.min_score is not None or baseline:
         for line in came_to.told(bars):
             say(line)
     return came_to.exit_code(bars)
+
+
+def _held_against(bars: "Bars", folder: Path, baseline: Path | None) -> "GateOutcome":
+    from audit.queries.database import open_tables
+    from audit.queries.gate import outcome
+
+    with open_tables(folder, baseline=baseline) as tables:
+        return outcome(tables, bars)

@@ -1,7 +1,6 @@
 """What commands read beside the words of their options: the language of articles, and articles that are evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from audit.config import Settings
 from audit.model.errors import AuditError
@@ -9,15 +8,6 @@ from audit.model.report import Failure
 from audit.text.manuscript import Manuscript
 
 Item = Manuscript | Failure
-
-
-def in_language(items: Iterable[Item], settings: Settings) -> Iterator[Item]:
-    """Yield the items, articles that do not say what they were translated from with what the settings say."""
-    for item in items:
-        if isinstance(item, Failure) or item.source_language or not settings.source_language:
-            yield item
-        else:
-            yield replace(item, source_language=settings.source_language)
 
 
 def evidence(

@@ -9,7 +9,7 @@ from audit.intake.articles import article_in
 from audit.intake.kinds import ENDINGS, Form, Kind, form_of
 from audit.intake.markup import Item, Markup, Parse, Raw, parsed
 from audit.intake.own_output import OwnOutput
-from audit.intake.sources import BombError, Note, Source, Wishes, open_source
+from audit.intake.sources import BombError, Note, Source, Wishes, open_source, source_in
 from audit.intake.spooling import seekable
 from audit.intake.unpacking import unpacked
 from audit.model.report import Failure, Origin
@@ -68,6 +68,11 @@ def _file(path: str, given: str, wishes: Wishes) -> Iterator[Raw]:
             # What could not be read has been told.
             with suppress(OSError):
                 wishes.note(given, path, opened.file.size, opened.file.sha256())
+
+
+def read_content(content: bytes, name: str, wishes: Wishes, parse: Parse = parsed) -> Iterator[Item]:
+    """Yield the texts of a file whose bytes are given, as `read_corpus` does."""
+    return parse(_guarded(source_in(content, name), wishes))
 
 
 def _guarded(source: Source, wishes: Wishes) -> Iterator[Raw]:

@@ -142,10 +142,18 @@ class Opened:
 def open_source(path: str) -> Opened:
     """Open a file on disk. Raises OSError."""
     file = RegularFile(path)
-    budget = Budget(_ALWAYS_ALLOWED + _MOST_TIMES * file.size)
-    return Opened(file, Source(path, buffered(file), file.size, budget))
+    return Opened(file, _source(path, file, file.size))
 
 
-def buffered(raw: io.RawIOBase) -> io.BufferedReader:
+def source_in(content: bytes, name: str) -> Source:
+    """Return what is read of a file that is in memory."""
+    return _source(name, io.BytesIO(content), len(content))
+
+
+def _source(name: str, stream: io.RawIOBase | io.BytesIO, size: int) -> Source:
+    return Source(name, buffered(stream), size, Budget(_ALWAYS_ALLOWED + _MOST_TIMES * size))
+
+
+def buffered(raw: io.RawIOBase | io.BytesIO) -> io.BufferedReader:
     """Return a stream that is cheap to read line by line."""
     return io.BufferedReader(raw, _BUFFER)

@@ -8,6 +8,7 @@ from audit.queries.database import Tables
 from audit.queries.questions import QUESTIONS
 from audit.renderers.wording import count_of
 from audit.scoring.mqm import SMALLEST_SAMPLE, reaches
+from audit.tables.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,15 @@ def outcome(tables: Tables, bars: Bars) -> Outcome:
     new = next(tables.rows(asked, {"grave": grave}))["number"]
     total = next(tables.rows(_TOTAL))
     return Outcome(new, total["words"], total["score"], total["failures"])
+
+
+def summed_up(manifest: Manifest, bars: Bars) -> Outcome:
+    """Hold a corpus by the sums of its run, where no baseline makes a finding known."""
+    counts = manifest.counts
+    new = sum(counts.findings.get(severity.value, 0) for severity in bars.fail_on.and_graver())
+    factor = (100 - manifest.threshold) / manifest.allowed_per_thousand
+    score = 100 - factor * counts.penalty / counts.words if counts.words else 100.0
+    return Outcome(new, counts.words, score, counts.failures)
 
 
 _TOTAL = """\

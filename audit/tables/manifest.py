@@ -79,19 +79,30 @@ class Manifest:
 
 def write_manifest(directory: Path, manifest: Manifest) -> None:
     """Write the manifest of a run; there whole or not at all."""
-    content = msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n"
     unfinished = directory / f".{FILE}.{os.getpid()}"
-    unfinished.write_bytes(content)
+    unfinished.write_bytes(manifest_bytes(manifest))
     os.replace(unfinished, directory / FILE)
+
+
+def manifest_bytes(manifest: Manifest) -> bytes:
+    """Return what stands in the file of a manifest."""
+    return msgspec.json.format(msgspec.json.encode(manifest, order="sorted"), indent=1) + b"\n"
 
 
 def read_manifest(directory: Path) -> Manifest:
     """Return the manifest of a run. Raises AuditError where there is none, or a newer one."""
     path = directory / FILE
     try:
-        manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
+        content = path.read_bytes()
     except OSError:
         raise AuditError(f"{path}: is missing; `audit corpus run INPUT -o {directory}` makes it") from None
+    return manifest_in(content, path)
+
+
+def manifest_in(content: bytes, path: object) -> Manifest:
+    """Return the manifest that stands in a file. Raises AuditError."""
+    try:
+        manifest = msgspec.json.decode(content, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError) as reason:
         raise AuditError(f"{path}: is no manifest of a corpus run ({reason})") from None
     if manifest.schema != SCHEMA:

@@ -1,6 +1,6 @@
 """A text as it came, before anything is found out of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from audit.model.report import Failure, Origin
@@ -43,3 +43,10 @@ class Manuscript:
 def name_of(item: Manuscript | Failure) -> str:
     """Return how a document is called, also where it could not be read."""
     return item.doc if isinstance(item, Failure) else item.name
+
+
+def in_language(item: Manuscript | Failure, source_language: str) -> Manuscript | Failure:
+    """Return an item with what it was translated from, if it does not say so itself."""
+    if isinstance(item, Failure) or item.source_language or not source_language:
+        return item
+    return replace(item, source_language=source_language)
