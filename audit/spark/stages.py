@@ -26,6 +26,8 @@ class Stages:
     def kept(self, name: str, make: "Callable[[], DataFrame]") -> "DataFrame":
         """Return what a step came to, made if it is not there whole."""
         place = self.place(name)
+        # For whoever looks at Spark's own pages.
+        self.spark.sparkContext.setJobDescription(name)
         if not self.files.exists(f"{place}/{_WHOLE}"):
             make().write.mode("overwrite").parquet(place)
         frame = self.spark.read.parquet(place)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
@@ -28,10 +29,10 @@ _COUNTS: Final = f"""
     FROM documents
 """
 _FAILED: Final = f"SELECT doc, failure FROM documents WHERE failure <> '' ORDER BY doc LIMIT {MOST_TOLD}"
+# By address; a part without rows is in no table.
 _PARTS: Final = """
-    SELECT file, coalesce(rows, 0) AS rows, hash FROM files LEFT JOIN (
-        SELECT file, count(*) AS rows FROM parts GROUP BY file
-    ) USING (file) ORDER BY file
+    SELECT path, hash, coalesce(rows, 0) AS rows
+    FROM files LEFT JOIN (SELECT path, count(*) AS rows FROM parts GROUP BY path) USING (path)
 """
 
 
@@ -67,16 +68,18 @@ class Tables:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts of all tables."""
-        spark = self.stages.spark
+        from pyspark.sql import DataFrame
+
+        spark, places = self.stages.spark, [f"{self.folder}/{table}" for table in SCHEMAS]
+        files = spark.read.format("binaryFile").option("pathGlobFilter", "part-*.parquet").load(places)
+        files.selectExpr("path", "sha2(content, 256) AS hash").createOrReplaceTempView("files")
+        rows = [spark.read.parquet(place).selectExpr("_metadata.file_path AS path") for place in places]
+        reduce(DataFrame.union, rows).createOrReplaceTempView("parts")
+        found = {tuple(row["path"].split("/")[-2:]): row for row in spark.sql(_PARTS).collect()}
         for table in SCHEMAS:
-            place = f"{self.folder}/{table}"
-            files = spark.read.format("binaryFile").option("pathGlobFilter", "part-*.parquet").load(place)
-            hashed = files.selectExpr("_metadata.file_name AS file", "sha2(content, 256) AS hash")
-            hashed.createOrReplaceTempView("files")
-            rows = spark.read.parquet(place).selectExpr("_metadata.file_name AS file")
-            rows.createOrReplaceTempView("parts")
-            for row in spark.sql(_PARTS).collect():
-                yield Part(f"{table}/{row['file']}", row["rows"], row["hash"])
+            for (folder, file), row in sorted(found.items()):
+                if folder == table:
+                    yield Part(f"{table}/{file}", row["rows"], row["hash"])
 
     def _names(self) -> "DataFrame":
         spark, stages = self.stages.spark, self.stages
@@ -87,6 +90,7 @@ class Tables:
         return spark.sql(statements.NAMES)
 
     def _write(self, table: str, frame: "DataFrame") -> None:
+        self.stages.spark.sparkContext.setJobDescription(f"table of {table}")
         frame.write.mode("overwrite").parquet(f"{self.folder}/{table}")
 
 

@@ -124,20 +124,18 @@ def test_killed_a_run_goes_on_to_the_same_rows_and_leaves_no_process(machine: Ma
     write_corpus(machine.folder)
     machine.run("files", "-o", "here")
     options = ("files", "-o", "there", "--engine", "spark", "--master", "local[2]", "--progress", "json")
-    for stage in ("count", "judge"):
-        with subprocess.Popen(
-            machine.command(*options), cwd=machine.folder, env=machine.environment, stderr=subprocess.PIPE, text=True
-        ) as started:
-            assert started.stderr
-            for line in started.stderr:
-                if f'"stage": "{stage}"' in line:
-                    break
-            refused = machine.on_spark("there", "files")
-            assert "another run is at work there" in refused.stderr
-            below = _below(started.pid)
-            started.kill()
-        assert below
-        _await_end(below)
+    with subprocess.Popen(
+        machine.command(*options), cwd=machine.folder, env=machine.environment, stderr=subprocess.PIPE, text=True
+    ) as started:
+        assert started.stderr
+        while '"stage": "judge"' not in started.stderr.readline():
+            assert started.poll() is None
+        refused = machine.on_spark("there", "files")
+        assert "another run is at work there" in refused.stderr
+        below = _below(started.pid)
+        started.kill()
+    assert below
+    _await_end(below)
     last = machine.on_spark("there", "files")
     assert rows(machine.folder / "there") == rows(machine.folder / "here"), last.stderr
 
@@ -159,31 +157,35 @@ def _await_end(processes: list[int]) -> None:
         time.sleep(0.1)
 
 
-# Loaded by every Python before anything else: the article b.txt ends whatever process reads or judges it.
-KILLER = """
+# Loaded by every Python before anything else: an article ends whatever process looks for its terms, another one
+# whatever process judges it.
+KILLER = f"""
 import os
 import audit.bulk.judging, audit.bulk.terms
 from audit.text.reading import document_of
 
-def made_or_died(manuscript):
-    if manuscript.name == "b.txt":
-        os.kill(os.getpid(), {signal})
-    return document_of(manuscript)
+def ended_by(name):
+    def made_or_ended(manuscript):
+        if manuscript.name == name:
+            os.kill(os.getpid(), {int(signal.SIGKILL)})
+        return document_of(manuscript)
+    return made_or_ended
 
-audit.bulk.{stage}.document_of = made_or_died
+audit.bulk.terms.document_of = ended_by("b.txt")
+audit.bulk.judging.document_of = ended_by("c.txt")
 """
 
 
-@pytest.mark.parametrize("stage", ["terms", "judging"])
-def test_an_article_that_ends_its_process_costs_itself(stage: str, machine: Machine) -> None:
-    for name in "abc":
+def test_an_article_that_ends_its_process_costs_itself(machine: Machine) -> None:
+    for name in "abcd":
         (machine.folder / f"{name}.txt").write_text(f"The {name} of the goverment.\n")
     (machine.folder / "killer").mkdir()
-    (machine.folder / "killer" / "sitecustomize.py").write_text(KILLER.format(stage=stage, signal=int(signal.SIGKILL)))
+    (machine.folder / "killer" / "sitecustomize.py").write_text(KILLER)
     path = f"{machine.folder / 'killer'}{os.pathsep}{ROOT}"
-    run = machine.on_spark("out", "a.txt", "b.txt", "c.txt", PYTHONPATH=path)
-    assert "b.txt: could not audit: the process that audited it was ended by SIGKILL" in run.stderr
-    assert sorted(row["doc"] for row in rows_of(machine.folder / "out", FINDINGS)) == ["a.txt", "c.txt"]
+    run = machine.on_spark("out", *(f"{name}.txt" for name in "abcd"), PYTHONPATH=path)
+    for name in "bc":
+        assert f"{name}.txt: could not audit: the process that audited it was ended by SIGKILL" in run.stderr
+    assert sorted(row["doc"] for row in rows_of(machine.folder / "out", FINDINGS)) == ["a.txt", "d.txt"]
 
 
 def test_executors_without_audit_are_told_of_in_one_line(machine: Machine) -> None:
