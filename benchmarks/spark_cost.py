@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generated_corpus import write_corpus
 
@@ -34,6 +34,14 @@ _METRICS = {
 _NEEDED = {metric for metrics, _ in _METRICS.values() for metric in metrics}
 
 
+class Sent(NamedTuple):
+    """Bytes of the counts of a corpus, and seconds of a processor that its run took in Python and in Java."""
+
+    counts: int
+    python: float
+    java: float
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
@@ -47,34 +55,56 @@ def main() -> None:
 def _show(number: int, folder: Path, master: str) -> None:
     source = folder / "corpus.jsonl"
     write_corpus(source, number)
-    counts = _run(source, folder, master)
+    sent = _run(source, folder, master)
     steps = _steps(folder / "events")
     total = {name: sum(figures[name] for figures in steps.values()) for name in _METRICS}
-    print(f"\n{number:,} articles, {source.stat().st_size / 1e6:.1f} MB; {counts / 1e6:.2f} MB of counts")
+    print(f"\n{number:,} articles, {source.stat().st_size / 1e6:.1f} MB; {sent.counts / 1e6:.2f} MB of counts")
+    print(f"seconds of a processor: {sent.python:.0f} of Python, {sent.java:.0f} of Java")
     print(f"{'step':<16}" + "".join(f"{name:>14}" for name in _METRICS))
     for step, figures in [*steps.items(), ("all", total)]:
         print(f"{step:<16}" + "".join(f"{figures[name]:>14,.2f}" for name in _METRICS), flush=True)
 
 
-def _run(source: Path, folder: Path, master: str) -> int:
-    """Audit a corpus; return the bytes of its counts."""
+def _run(source: Path, folder: Path, master: str) -> Sent:
     (folder / "events").mkdir()
     settings = {"enabled": "true", "dir": f"file:{folder}/events", "compress": "false", "rolling.enabled": "false"}
     lines = [f"spark.eventLog.{name} {value}\n" for name, value in settings.items()]
     (folder / "spark-defaults.conf").write_text("".join([*lines, "spark.sql.autoBroadcastJoinThreshold -1\n"]))
     command = [sys.executable, "-m", "audit", "corpus", "run", str(source), "-o", str(folder / "out")]
-    most = 0
-    with subprocess.Popen(
-        [*command, "--engine", "spark", "--master", master],
-        env=os.environ | {"SPARK_CONF_DIR": str(folder)},
-        stderr=subprocess.DEVNULL,
-    ) as run:
+    most, used = 0, dict[int, tuple[str, float]]()
+    with (
+        (folder / "said").open("w") as said,
+        subprocess.Popen(
+            [*command, "--engine", "spark", "--master", master],
+            env=os.environ | {"SPARK_CONF_DIR": str(folder)},
+            stderr=said,
+        ) as run,
+    ):
         while run.poll() is None:
             most = max([most, *(path.stat().st_size for path in folder.glob("out/work/spark/*/counts.sqlite"))])
+            used.update(_used(run.pid))
             time.sleep(_EVERY)
     if run.returncode > 1:
-        raise SystemExit(f"{' '.join(command)}: ended with {run.returncode}")
-    return most
+        raise SystemExit((folder / "said").read_text())
+    python, java = (sum(seconds for name, seconds in used.values() if name == one) for one in ("python", "java"))
+    return Sent(most, python, java)
+
+
+def _used(process: int) -> Iterator[tuple[int, tuple[str, float]]]:
+    """Yield the processes that one has started, and it: whether of Python or Java, and their seconds of a processor."""
+    try:
+        name, _, rest = Path(f"/proc/{process}/stat").read_text().partition("(")[2].rpartition(")")
+        children = [int(one) for task in Path(f"/proc/{process}/task").iterdir() for one in _children(task)]
+    except OSError:
+        return
+    user, system = rest.split()[11:13]
+    yield process, ("java" if name == "java" else "python", (int(user) + int(system)) / os.sysconf("SC_CLK_TCK"))
+    for child in children:
+        yield from _used(child)
+
+
+def _children(task: Path) -> list[str]:
+    return (task / "children").read_text().split()
 
 
 def _steps(events: Path) -> dict[str, dict[str, float]]:

@@ -6,27 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
-from audit.bulk.statements import DUCKDB, RARE, SAME_LEAD, statements
-from audit.text.retellings import ALIKE, LEAST_SHARED, root_of
+from audit.bulk.statements import DUCKDB, MAY_BE_ALIKE, RARE, SAME_LEAD, statements
+from audit.text.retellings import root_of
 
 if TYPE_CHECKING:
     import duckdb
 
 
-def _bits(word: int) -> str:
-    """Return SQL for 64 of the 256 bits of a document's traits."""
-    return f"bit_or(CASE (trait >> 6) & 3 WHEN {word} THEN 1::UBIGINT << (trait & 63) ELSE 0::UBIGINT END)"
-
-
-# Each trait is a bit of 256: what two documents share is at most the bits that both have, and those of the first that
-# several of its traits have.
-_SIZES: Final = f"""
-    CREATE TABLE sizes AS
-    SELECT number, count(*) AS many, {", ".join(f"{_bits(word)} AS bits_{word}" for word in range(4))},
-        many - bit_count(bits_0) - bit_count(bits_1) - bit_count(bits_2) - bit_count(bits_3) AS spare
-    FROM traits GROUP BY number
-"""
-_RARE: Final = f"CREATE TABLE rare AS {RARE}"
+_STATEMENTS: Final = statements(DUCKDB)
+_SIZES: Final = f"CREATE TABLE sizes AS {_STATEMENTS.sizes}"
+_RARE: Final = f"CREATE TABLE rare AS SELECT number, trait FROM ({RARE})"
 _PAIRS: Final = f"""
     CREATE TABLE pairs AS
     WITH met AS (
@@ -34,8 +23,7 @@ _PAIRS: Final = f"""
         FROM rare AS one JOIN rare AS other USING (trait) WHERE one.number < other.number
     )
     SELECT first, second FROM met JOIN sizes AS one ON one.number = first JOIN sizes AS other ON other.number = second
-    WHERE one.spare + {" + ".join(f"bit_count(one.bits_{word} & other.bits_{word})" for word in range(4))}
-        >= greatest({LEAST_SHARED}, {ALIKE / (1 + ALIKE)} * (one.many + other.many) - 0.001)
+    WHERE {MAY_BE_ALIKE}
 """
 _AT_ONCE: Final = 20_000
 _TOLD: Final = pa.schema([("number", pa.int64()), ("article", pa.int64())])
@@ -51,7 +39,7 @@ def cluster(table: "duckdb.DuckDBPyConnection") -> None:
         table.execute(query)
     (size,) = table.execute("SELECT coalesce(max(number) + 1, 0) FROM documents").fetchall()[0]
     groups = Groups(size)
-    for query in (SAME_LEAD, statements(DUCKDB).alike):
+    for query in (SAME_LEAD, _STATEMENTS.alike):
         found = table.execute(query)
         while pairs := found.fetchmany(_AT_ONCE):
             groups.join(pairs)

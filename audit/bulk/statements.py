@@ -19,6 +19,9 @@ class Dialect(NamedTuple):
     first: int
     length: str
     intersect: str
+    distinct: str
+    one: str
+    shift: str
 
 
 DUCKDB: Final = Dialect(
@@ -32,6 +35,9 @@ DUCKDB: Final = Dialect(
     first=1,
     length="len",
     intersect="list_intersect",
+    distinct="list_distinct",
+    one="1::UBIGINT",
+    shift="trait & 63",
 )
 SPARK: Final = Dialect(
     unnest="explode",
@@ -44,8 +50,30 @@ SPARK: Final = Dialect(
     first=0,
     length="size",
     intersect="array_intersect",
+    distinct="array_distinct",
+    one="1L",
+    shift="CAST(trait & 63 AS INT)",
 )
 
+_WORDS: Final = range(4)
+
+
+def _bits(word: int) -> str:
+    """Return SQL for 64 of the 256 bits of a document's traits."""
+    return f"bit_or(CASE (trait >> 6) & 3 WHEN {word} THEN {{one}} << ({{shift}}) ELSE {{one}} - {{one}} END)"
+
+
+# Each trait is a bit of 256: what two documents share is at most the bits that both have, and those of the first that
+# several of its traits have.
+_SIZES: Final = f"""
+    SELECT number, count(*) AS many, {", ".join(f"{_bits(word)} AS bits_{word}" for word in _WORDS)},
+        many - {" - ".join(f"bit_count(bits_{word})" for word in _WORDS)} AS spare
+    FROM traits GROUP BY number
+"""
+MAY_BE_ALIKE: Final = f"""
+    one.spare + {" + ".join(f"bit_count(one.bits_{word} & other.bits_{word})" for word in _WORDS)}
+        >= greatest({LEAST_SHARED}, {ALIKE / (1 + ALIKE)} * (one.many + other.many) - 0.001)
+"""
 DOCUMENTS: Final = "SELECT number, doc, counts, outlet, day, traits, lead FROM terms"
 # Documents that share a trait which few have and which is one of the rarest of both. Of two sets that are alike the
 # rarest trait in common is among these, for as many must follow it as the two must share.
@@ -55,7 +83,7 @@ RARE: Final = f"""
         SELECT number, trait, holders, row_number() OVER (PARTITION BY number ORDER BY holders, trait) AS place
         FROM traits JOIN held USING (trait)
     )
-    SELECT number, trait, many FROM ranked JOIN sizes USING (number)
+    SELECT ranked.trait, sizes.* FROM ranked JOIN sizes USING (number)
     WHERE holders BETWEEN 2 AND {MOST_HOLDERS} AND place <= many - greatest({LEAST_SHARED}, ceil({ALIKE} * many)) + 1
 """
 _ALIKE: Final = f"""
@@ -113,12 +141,12 @@ ARTICLES: Final = """
 # Names are words that stand with a capital and never without, words all in capitals, and several words together.
 _WRITTEN_FORMS: Final = """
     WITH written AS (
-        SELECT number, {unnest}({concat}(names, {filter}(forms, {each_form}
+        SELECT number, {unnest}({distinct}({concat}(names, {filter}(forms, {each_form}
             contains(form, ' ') OR contains(form, '-') OR
-            (length(form) > 1 AND NOT {matches}(form, {raw}'[\\p{{Ll}}\\p{{Lt}}]'))))) AS form
+            (length(form) > 1 AND NOT {matches}(form, {raw}'[\\p{{Ll}}\\p{{Lt}}]')))))) AS form
         FROM terms
     )
-    SELECT form, outlet, day, count(DISTINCT number) AS documents, count(DISTINCT coalesce(article, number)) AS articles
+    SELECT form, outlet, day, count(*) AS documents, count(DISTINCT coalesce(article, number)) AS articles
     FROM written JOIN documents USING (number) LEFT JOIN told USING (number)
     GROUP BY form, outlet, day ORDER BY form, outlet, day
 """
@@ -158,6 +186,7 @@ NAMES: Final = """
 class Statements(NamedTuple):
     """Those of the statements that engines have their own words in."""
 
+    sizes: str
     alike: str
     held: str
     forms: str
@@ -169,5 +198,5 @@ class Statements(NamedTuple):
 def statements(dialect: Dialect) -> Statements:
     """Return the statements in the words of an engine."""
     words = dialect._asdict()
-    every = (_ALIKE, _HELD, _FORMS, _WRITTEN_FORMS, _FOUND, _WRITTEN)
+    every = (_SIZES, _ALIKE, _HELD, _FORMS, _WRITTEN_FORMS, _FOUND, _WRITTEN)
     return Statements(*(statement.format(**words) for statement in every))

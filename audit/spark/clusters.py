@@ -2,18 +2,16 @@
 
 from typing import Final
 
-from audit.bulk.statements import RARE, SAME_LEAD, SPARK, statements
+from audit.bulk.statements import MAY_BE_ALIKE, RARE, SAME_LEAD, SPARK, statements
 from audit.spark.stages import Stages
-from audit.text.retellings import ALIKE
 
 _TRAITS: Final = "SELECT number, explode(traits) AS trait FROM documents"
-_SIZES: Final = "SELECT number, size(traits) AS many FROM documents"
-# Of two that are alike neither has so many traits more than the other.
+# Few of those that meet may be alike, and only they are sent on.
 _PAIRS: Final = f"""
     SELECT DISTINCT one.number AS first, other.number AS second
-    FROM rare AS one JOIN rare AS other USING (trait)
-    WHERE one.number < other.number AND least(one.many, other.many) >= {ALIKE} * greatest(one.many, other.many)
+    FROM rare AS one JOIN rare AS other USING (trait) WHERE one.number < other.number AND {MAY_BE_ALIKE}
 """
+_STATEMENTS: Final = statements(SPARK)
 # Edges between documents, the greater first. Large and small stars in turn (Kiveris and others, Connected Components in
 # MapReduce and Beyond, 2014): each looks at the least that it knows, until all of a group look at one.
 _LARGE_STAR: Final = """
@@ -36,10 +34,10 @@ _TOLD: Final = "SELECT above AS number, below AS article FROM {edges} UNION SELE
 def cluster(stages: Stages) -> None:
     """Make of the view `documents` the view `told`, number → article, as on one machine; all by executors."""
     stages.view("traits", _TRAITS)
-    stages.view("sizes", _SIZES)
+    stages.view("sizes", _STATEMENTS.sizes)
     stages.answered("rare", RARE)
     stages.answered("pairs", _PAIRS)
-    found = f"SELECT second AS above, first AS below FROM ({statements(SPARK).alike} UNION {SAME_LEAD})"
+    found = f"SELECT second AS above, first AS below FROM ({_STATEMENTS.alike} UNION {SAME_LEAD})"
     turn, edges = 0, "edges_0"
     stages.answered(edges, found)
     while not stages.spark.sql(_UNDECIDED.format(edges=edges)).isEmpty():
