@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
 
 from audit.bulk.judging import MOST_TOLD, Came, Judging, judge_shard
 from audit.bulk.processes import each_shard
@@ -47,7 +46,7 @@ def settle(
 
     A finding may answer to an entry of a baseline whose article has gone: which one, only the whole corpus tells.
     """
-    remarks = list(_remarks(came))
+    remarks = list(shortened([remark for one in came for remark in one.remarks]))
     if not judging.standing:
         return list(came), remarks
     told = Told()
@@ -65,10 +64,10 @@ def settle(
     return settled, [*remarks, *others]
 
 
-def _remarks(came: Sequence[Came]) -> Iterator[str]:
+def shortened(remarks: Sequence[str]) -> Iterator[str]:
     """Yield the first of the remarks on comments in articles, and how many there are more."""
-    yield from islice(chain.from_iterable(one.remarks for one in came), MOST_TOLD)
-    more = sum(len(one.remarks) for one in came) - MOST_TOLD
+    yield from remarks[:MOST_TOLD]
+    more = len(remarks) - MOST_TOLD
     if more > 0:
         yield f"{count_of(more, 'more comment')} of the kind; `notices` of the documents tells all"
 

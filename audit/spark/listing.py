@@ -4,21 +4,35 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
+from typing import NamedTuple
 
 from audit.intake.kinds import ENDINGS
 from audit.model.report import Failure
 from audit.spark.files import Files, address_of, is_address
-from audit.text.inputs import files_in
+from audit.text.inputs import STANDARD_INPUT, files_by_path
 
 # Numbers of articles that one file may have.
 PLACES = 1 << 32
 _UNSEEN = ("_", ".")
 
 
+class _Found(NamedTuple):
+    given: str
+    name: str
+    address: str
+    size: int
+    changed: int
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file, what its articles are called after, the number of the first of them; `beside` as in `Shard`."""
+    """A file, the path that stands for it, what its articles are called after, and the number of the first of them.
 
+    `beside` as in `Shard`.
+    """
+
+    given: str
     name: str
     address: str
     size: int
@@ -54,32 +68,32 @@ def listing_of(files: Files, paths: Sequence[str], beside: Sequence[str], exclud
             if isinstance(found, Failure):
                 failures.append((first, found))
             else:
-                name, address, size, changed = found
-                inputs.append(Input(name, address, size, changed, first, is_beside))
+                inputs.append(Input(*found, first, is_beside))
     return Listing(inputs, failures)
 
 
-def _files_of(
-    files: Files, paths: Sequence[str], exclude: Sequence[str]
-) -> Iterator[tuple[str, str, int, int] | Failure]:
-    for path in paths:
-        if is_address(path):
-            yield from _elsewhere(files, path)
-            continue
-        for found in files_in([path], exclude=exclude, endings=ENDINGS):
-            yield found if isinstance(found, Failure) else _here(found)
+def _files_of(files: Files, paths: Sequence[str], exclude: Sequence[str]) -> Iterator[_Found | Failure]:
+    for elsewhere, some in groupby(paths, key=is_address):
+        if elsewhere:
+            for path in some:
+                yield from _elsewhere(files, path)
+        else:
+            for given, found in files_by_path(some, exclude=exclude, endings=ENDINGS):
+                yield found if isinstance(found, Failure) else _here(given, found)
 
 
-def _elsewhere(files: Files, path: str) -> Iterator[tuple[str, str, int, int] | Failure]:
+def _elsewhere(files: Files, path: str) -> Iterator[_Found | Failure]:
     found = [one for one in files.meant(path) if one.address.lower().endswith(ENDINGS)]
     shown = [one for one in found if not os.path.basename(one.address).startswith(_UNSEEN)]
     if not shown:
         yield Failure(path, "no file to audit there")
     for one in sorted(shown):
-        yield one.address, one.address, one.size, one.changed
+        yield _Found(path, one.address, one.address, one.size, one.changed)
 
 
-def _here(path: str) -> tuple[str, str, int, int] | Failure:
+def _here(given: str, path: str) -> _Found | Failure:
+    if path == STANDARD_INPUT:
+        return Failure(path, "a corpus is read more than once; write it to a file first")
     if os.path.basename(path).startswith(_UNSEEN):
         return Failure(path, "Spark passes over names that begin with _ or .; give the file another")
     try:
@@ -89,4 +103,4 @@ def _here(path: str) -> tuple[str, str, int, int] | Failure:
         return Failure(path, f"cannot be read: {error.strerror or error}")
     except UnicodeEncodeError:
         return Failure(path, "Spark cannot read a file whose name is not UTF-8; give it another")
-    return path, address_of(path), status.st_size, status.st_mtime_ns
+    return _Found(given, path, address_of(path), status.st_size, status.st_mtime_ns)

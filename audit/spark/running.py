@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 
 from audit.bulk.finishing import Ending, manifest_of
+from audit.bulk.ledger import Ledger
 from audit.bulk.running import Advance, Outcome, Tell
 from audit.bulk.workspace import Workspace, locked
 from audit.corpus.keys import key_of
@@ -21,12 +22,12 @@ from audit.spark.counting import count
 from audit.spark.files import Files, address_of, local_path
 from audit.spark.listing import Listing, listing_of
 from audit.spark.session import spark_session
+from audit.spark.settling import Settling
 from audit.spark.stages import Stages, mapped
 from audit.spark.tables import Tables
 from audit.spark.tasks import (
     ARTICLES,
     FOUND_TERMS,
-    JUDGED,
     Judgements,
     Place,
     Reading,
@@ -34,7 +35,7 @@ from audit.spark.tasks import (
     same_as,
     terms,
 )
-from audit.tables.manifest import FILE, Counts, Manifest, manifest_bytes, manifest_in
+from audit.tables.manifest import FILE, Counts, Input, Manifest, manifest_bytes, manifest_in
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -101,10 +102,12 @@ class _Run:
             return Outcome(done, 0, done.counts.audited)
         self._write(manifest_of(ending, Counts(), (), finished=False, engine=_ENGINE), place)
         name = sha256(repr((ending.hashes, options)).encode()).hexdigest()[:32]
-        tables = Tables(self._judged(listing, f"{place}/work/spark/{name}"), place)
+        stages = Stages(self.spark, self.files, f"{place}/work/spark/{name}")
+        notices, tables = self._judged(listing, stages), Tables(stages, place)
         tables.write()
-        counts = tables.counts()
-        manifest = manifest_of(ending, counts, tuple(tables.parts()), finished=True, engine=_ENGINE)
+        counts, ending = tables.counts(), replace(ending, inputs=self._inputs(listing, stages))
+        made = manifest_of(ending, counts, tuple(tables.parts()), finished=True, engine=_ENGINE)
+        manifest = replace(made, notices=tuple(notices))
         self._write(manifest, place)
         failed = tables.failed()
         self.files.delete(f"{place}/work/spark")
@@ -122,9 +125,9 @@ class _Run:
     def _write(self, manifest: Manifest, place: str) -> None:
         self.files.write(f"{place}/{FILE}", manifest_bytes(manifest))
 
-    def _judged(self, listing: Listing, folder: str) -> Stages:
-        """Return the steps of the run, the last of which are the articles as they were judged."""
-        stages = Stages(self.spark, self.files, folder)
+    def _judged(self, listing: Listing, stages: Stages) -> list[str]:
+        """Make the view `judged`; return what is to be said of the run."""
+        auditor = self.plan.auditor
         tasks = max(2 * self.spark.sparkContext.defaultParallelism, listing.size // _PART)
         self.spark.conf.set("spark.sql.shuffle.partitions", tasks)
         self.tell(Advance("read", 0, 0))
@@ -136,10 +139,24 @@ class _Run:
         counts = count(stages)
         self.tell(Advance("judge", 0, 0))
         self.spark.sparkContext.addFile(counts)
-        judge = Judgements(same_as(self.plan.auditor), counts.rpartition("/")[2], self.plan.alone)
+        judge = Judgements(same_as(auditor), counts.rpartition("/")[2], self.plan.alone, auditor.standing())
         wanted = articles.where("NOT beside").join(self.spark.table("beside"), "number")
-        stages.kept("judged", lambda: mapped(wanted, judge.rows, JUDGED))
-        return stages
+        return Settling(stages, judge, wanted).notices()
+
+    def _inputs(self, listing: Listing, stages: Stages) -> tuple[Input, ...]:
+        """Return what each path stood for."""
+        if not listing.inputs:
+            return ()
+        hashed = stages.kept("inputs", lambda: self._files(listing).selectExpr("path", "sha2(content, 256) AS hash"))
+        digests = {row["path"]: row["hash"] for row in hashed.toLocalIterator()}
+        ledger = Ledger()
+        for one in listing.inputs:
+            ledger.note(one.given, one.name, one.size, digests[one.address])
+        return tuple(ledger.inputs())
+
+    def _files(self, listing: Listing) -> "DataFrame":
+        addresses = [_GLOB.sub(r"\\\1", one.address) for one in listing.inputs]
+        return self.spark.read.format("binaryFile").load(addresses)
 
     def _articles(self, listing: Listing) -> "DataFrame":
         """Return the articles of all files, and what could not be found."""
@@ -151,7 +168,6 @@ class _Run:
         if not listing.inputs:
             return found[0] if found else spark.createDataFrame([], from_arrow_schema(ARTICLES))
         places = {one.address: Place(one.name, one.first, one.beside) for one in listing.inputs}
-        files = spark.read.format("binaryFile").load([_GLOB.sub(r"\\\1", address) for address in places])
         reading = Reading(same_as(plan.auditor), places, plan.wishes, plan.auditor.settings.source_language)
-        read = mapped(files.select("path", "content"), reading.articles, ARTICLES)
+        read = mapped(self._files(listing).select("path", "content"), reading.articles, ARTICLES)
         return read.union(found[0]) if found else read

@@ -12,7 +12,8 @@ from typing import Any, Final
 import pyarrow as pa
 
 from audit.bulk.counts import Counts
-from audit.bulk.judging import Judging, rows_of
+from audit.bulk.judging import Judging, rows_of, settled
+from audit.bulk.pages import Parsing
 from audit.bulk.rows import called
 from audit.bulk.shards import Item, digest_of, plain
 from audit.bulk.store import sounded, traced
@@ -21,6 +22,7 @@ from audit.bulk.texts import TEXTS, item_of, row_of
 from audit.config import Settings
 from audit.corpus.judgement import Judgement
 from audit.corpus.workers import Ended, shared_out
+from audit.intake.markup import parsed
 from audit.intake.reading import read_content
 from audit.intake.sources import Wishes
 from audit.lexicons.store import MANIFEST
@@ -28,6 +30,7 @@ from audit.model.errors import AuditError
 from audit.model.report import Failure
 from audit.pipeline import Auditor
 from audit.resources import data_folder
+from audit.suppression.standing import Standing
 from audit.tables.parts import table_of
 from audit.tables.rows import DocumentRow, FindingRow
 from audit.tables.schemas import DOCUMENTS, FINDINGS, SCHEMAS
@@ -51,7 +54,16 @@ ARTICLES: Final = pa.schema([_NUMBER, ("beside", pa.bool_()), *map(_for_spark, T
 # `lost` says how the article ended the process that looked for its terms.
 FOUND_TERMS: Final = pa.schema([_NUMBER, ("lost", pa.string()), *map(_for_spark, TERMS)])
 WORDS: Final = pa.schema([("word", pa.string()), ("sound", pa.string()), ("traces", pa.list_(pa.string()))])
-JUDGED: Final = pa.schema([*SCHEMAS[DOCUMENTS], (FINDINGS, pa.list_(pa.struct(list(SCHEMAS[FINDINGS]))))])
+# `told` is what the files of a project must know of a batch, with its first document.
+JUDGED: Final = pa.schema(
+    [
+        *SCHEMAS[DOCUMENTS],
+        (FINDINGS, pa.list_(pa.struct(list(SCHEMAS[FINDINGS])))),
+        _NUMBER,
+        ("remarks", pa.list_(pa.string())),
+        ("told", pa.binary()),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +127,9 @@ class Reading:
                 yield from self._of(self.places[path.as_py()], content.as_py())
 
     def _of(self, place: Place, content: bytes) -> Iterator[pa.RecordBatch]:
-        items = (
-            in_language(plain(item), self.source_language) for item in read_content(content, place.name, self.wishes)
-        )
+        # A page may end its process too.
+        read = read_content(content, place.name, self.wishes, Parsing(1) if _has_failed() else parsed)
+        items = (in_language(plain(item), self.source_language) for item in read)
         number = place.first
         while some := list(islice(items, _AT_ONCE)):
             if place.beside and (failed := next((item for item in some if isinstance(item, Failure)), None)):
@@ -178,10 +190,12 @@ class Judgements:
     same: Same
     counts: str
     alone: bool
+    standing: Standing | None
 
     def rows(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Yield the rows of documents, each with those of its findings."""
-        judging = Judging(self.same.auditor, b"", "" if self.alone else "counted", _counts(self.counts))
+        evidence = "" if self.alone else "counted"
+        judging = Judging(self.same.auditor, b"", evidence, _counts(self.counts), self.standing)
         for batch in batches:
             yield _judged(judging, batch)
 
@@ -208,14 +222,20 @@ def _judged(judging: Judging, batch: pa.RecordBatch) -> pa.RecordBatch:
     names = [
         called(item, nth=row["nth"] or 1, article=row["first"] or "") for item, row in zip(items, rows, strict=True)
     ]
-    return _together(list(rows_of(judging, items, names, found)))
+    counted = settled(judging, items, names, found)
+    made = _together(list(rows_of(judging, items, names, counted)))
+    reports = iter(counted.reports)
+    remarks = [[] if isinstance(item, Failure) else list(next(reports).remarks) for item in items]
+    told = [pickle.dumps(counted.told) if counted.told else None, *[None] * (len(items) - 1)]
+    columns = [*made, batch["number"], pa.array(remarks, pa.list_(pa.string())), pa.array(told, pa.binary())]
+    return pa.RecordBatch.from_arrays(columns, schema=JUDGED)
 
 
 def _held(row: Mapping[str, Any]) -> Held | None:
     return None if row["held"] is None else Held(row["held_by"], frozenset(row["held"]))
 
 
-def _together(rows: Sequence[tuple[DocumentRow, Sequence[FindingRow]]]) -> pa.RecordBatch:
+def _together(rows: Sequence[tuple[DocumentRow, Sequence[FindingRow]]]) -> list[pa.Array]:
     documents = table_of(SCHEMAS[DOCUMENTS], [document for document, _ in rows])
     found = table_of(SCHEMAS[FINDINGS], [finding for _, findings in rows for finding in findings])
     ends = [0]
@@ -223,7 +243,7 @@ def _together(rows: Sequence[tuple[DocumentRow, Sequence[FindingRow]]]) -> pa.Re
         ends.append(ends[-1] + len(findings))
     each = pa.StructArray.from_arrays(_arrays(found), fields=list(found.schema))
     nested = pa.ListArray.from_arrays(pa.array(ends, pa.int32()), each)
-    return pa.RecordBatch.from_arrays([*_arrays(documents), nested], schema=JUDGED)
+    return [*_arrays(documents), nested]
 
 
 def _arrays(table: pa.Table) -> list[pa.Array]:
@@ -255,10 +275,15 @@ class _Alone:
 
 def _lost(article: Any, number: int) -> dict[int, str]:
     """Return place → reason of the articles that end the process that reads them, once the task has failed before."""
-    from pyspark import TaskContext
-
-    task = TaskContext.get()
-    if task is None or not task.attemptNumber():
+    if not _has_failed():
         return {}
     ended = shared_out(article, [1] * number, 1)
     return {at: one.reason for at, one in ended if isinstance(one, Ended)}
+
+
+def _has_failed() -> bool:
+    """Tell whether the task that this process is at has failed before."""
+    from pyspark import TaskContext
+
+    task = TaskContext.get()
+    return task is not None and task.attemptNumber() > 0
