@@ -39,8 +39,11 @@ class Machine:
         return [sys.executable, "-m", "audit", "corpus", "run", *options]
 
     def run(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return self.audit("corpus", "run", *options, **environment)
+
+    def audit(self, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            self.command(*options),
+            [sys.executable, "-m", "audit", *options],
             cwd=self.folder,
             env=self.environment | environment,
             capture_output=True,
@@ -82,6 +85,7 @@ def write_corpus(folder: Path) -> list[str]:
     (folder / "records.jsonl").write_text("".join(lines))
     for at, text in enumerate(TOLD):
         (folder / "files" / f"told[{at}] *.txt").write_text(text)
+    (folder / "files" / "told.txt").write_text("The goverment fell on Monday, a day after the vote in parliament.\n")
     (folder / "files" / "draft.md").write_text("# Noon\n\nThe men listened to Yegor Drogozhin for an hour.\n")
     (folder / "files" / "page.html").write_text(
         "<html><head><title>Straße</title></head><body><nav>Home</nav><article><p>The STRAßE bridge of Łódź was shut "
@@ -106,6 +110,10 @@ def test_rows_are_those_of_one_machine_and_are_not_made_twice(machine: Machine) 
     beside = machine.folder / "beside"
     beside.mkdir()
     (beside / "old.txt").write_text("Minister Olga Krestadorin resigned.\n\nKrestadorin had been ill for a year.\n")
+    (machine.folder / "audit.toml").write_text('baseline = "audit-baseline.json"\n')
+    machine.audit("baseline", "files")
+    # Its findings are known from an article that has gone.
+    (machine.folder / "files" / "told.txt").rename(machine.folder / "files" / "retitled.txt")
     local = machine.run(*inputs, "-o", "here", "--archive", "beside")
     spark = machine.on_spark("there", *inputs, "--archive", "beside")
     assert (spark.returncode, spark.stdout) == (local.returncode, local.stdout), spark.stderr
@@ -114,7 +122,9 @@ def test_rows_are_those_of_one_machine_and_are_not_made_twice(machine: Machine) 
     assert sum(row["doc"] != row["article"] for row in rows_of(there, DOCUMENTS) if row["audited"]) > 5
     assert "gone.txt: could not audit: no such file or folder" in spark.stderr
     one, other = read_manifest(here), read_manifest(there)
-    assert (other.counts, other.engine, other.finished) == (one.counts, "spark", True)
+    assert (other.counts, other.inputs, other.notices) == (one.counts, one.inputs, one.notices)
+    assert (other.engine, other.finished) == ("spark", True)
+    assert {row["status"] for row in rows_of(there, FINDINGS)} >= {"counted", "baseline"}
     before = (there / "manifest.json").read_bytes()
     assert "known from before" in machine.on_spark("there", *inputs, "--archive", "beside").stderr
     assert (there / "manifest.json").read_bytes() == before
