@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from audit.gazetteer.brands import Brand
+from audit.gazetteer.entry import Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.lexicons.sieve import Sieve
 from audit.lexicons.vocabulary import Vocabulary
@@ -14,6 +15,7 @@ from audit.names.forms import form_of
 from audit.names.mentions import ROLES, Mention, Usage, usages
 from audit.names.standing import is_known, is_trifling
 from audit.names.suspects import suspects
+from audit.orthography.fold import fold
 from audit.text.capitals import capitalised_forms
 from audit.text.document import Document
 
@@ -67,6 +69,8 @@ def brand_slips(
         told = [(brand, _word_beside(usage, brand)) for brand in near if len(brand.folded) >= shortest]
         is_person = any(mention.before in ROLES for mention in usage.mentions)
         is_borne = usage not in unknown
+        if is_borne and any(_is_elsewhere(folded, brand, gazetteer) for brand, _ in told):
+            continue
         if len(told) == 1 and not is_person and (told[0][1] or not is_borne):
             yield BrandSlip(usage, *told[0], is_borne)
 
@@ -87,6 +91,13 @@ def _trifling(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Sieve:
 def _is_near_brand(folded: str, gazetteer: Gazetteer) -> bool:
     brands = gazetteer.organizations.brands
     return bool(brands.near(folded)) and not brands.is_known(folded)
+
+
+def _is_elsewhere(folded: str, brand: Brand, gazetteer: Gazetteer) -> bool:
+    """Tell whether another language has the form for a place that is not called as the brand: Bayern, not Tojota."""
+    bearers = gazetteer.bearers
+    places = (one for one, _ in gazetteer.meanings(folded) if bearers.kind(one) is Kind.PLACE)
+    return any(fold(bearers.name(one)) not in (folded, brand.folded) for one in places)
 
 
 def _is_borne(folded: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:

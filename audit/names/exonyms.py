@@ -28,9 +28,6 @@ _FOREIGN_LETTERS: Final = re.compile("w|j|sch|[csr]z|oe|tch")
 # Inhabitants from which a city that is no capital may be named in an article that says nothing else of its country,
 # if nobody else is called so.
 _GREAT: Final = 400_000
-# Inhabitants from which a place so called is meant rather than a great city abroad: not Bagdad in Arizona,
-# unless a place beside it is named.
-_VILLAGE: Final = 20_000
 # Spellings that sources have of a name of persons that few bear.
 _FEW_SPELLINGS: Final = 7
 # Zipf frequency from which English has a form as a word of its own: the Roma.
@@ -90,18 +87,14 @@ def _meaning(
     senses = gazetteer.meanings(folded_phrase(form))
     is_only = len({gazetteer.bearers.name(bearer) for bearer, _ in senses}) == 1
     told = geography(document, gazetteer, vocabulary)
-    near = frozenset(place.country for place in told.places)
-    named = told.countries_besides({form, bare(form)}) | near
+    named = told.countries_besides({form, bare(form)}) | {place.country for place in told.places}
     if _is_foreign_phrase(form, gazetteer, vocabulary) and _is_in(foreign[0], named, gazetteer):
         return _Meaning(foreign[0], is_only=True, is_sure=True)
     if is_only and _is_great(foreign[0], gazetteer):
         return _Meaning(foreign[0], is_only)
     if _is_standard(form, senses, gazetteer):
         return None
-    least = _VILLAGE if folded_phrase(form) in city_names() else 0
-    people = gazetteer.bearers.populations
-    here = (bearer for bearer, status in senses if status < NONSTANDARD and _is_in(bearer, named, gazetteer))
-    if any(people[bearer] >= least or _is_in(bearer, near, gazetteer) for bearer in here):
+    if any(status < NONSTANDARD and _is_in(bearer, named, gazetteer) for bearer, status in senses):
         return None
     meant = next((bearer for bearer in foreign if _is_in(bearer, named, gazetteer)), None)
     is_told = meant is None and _is_told_by_list(form, senses, document, gazetteer, least_people)

@@ -96,10 +96,11 @@ def _nearest(written: str, gazetteer: Gazetteer, vocabulary: Vocabulary) -> _Nea
         return None
     is_begun = gazetteer.well_known_places.begin_with(words[0])
     is_name = gazetteer.is_standard(words[0]) or vocabulary.is_listed(words[0].capitalize())
-    if not is_begun and is_name and any(map(vocabulary.in_dictionary, words[1:])):
-        return None
     places = range(len(words)) if is_begun else range(1)
     found = [near for at in places for near in _differing(words, at, gazetteer)]
+    # Bich Thuy is no slip for Binh Thuy.
+    if not is_begun and is_name:
+        found = [near for near in found if gazetteer.fame(near.number) >= _FAMOUS]
     if not found or _has_possessive(written) or _is_known(words, gazetteer):
         return None
     likely = [near for near in found if not _is_free_to_stand(words, near.at, gazetteer, vocabulary)]
