@@ -41,7 +41,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Valery Pekres spoke in Lyon.", [("Pekres", "Pecresse")]),
         # A rare first name in an article about the figure's country.
         ("In Turkey, Mevlut Chavusolu spoke.", [("Chavusolu", "Cavusoglu")]),
-        # What translations make of Cyrillic letters, carried to lone mentions; where only the surname is wrong, that alone.
+        # What translations make of Cyrillic letters, also of lone mentions; of a wrong surname, that alone.
         (
             "Vopke Gukstra met them. Gukstra spoke.",
             [("Vopke Gukstra", "Wopke Hoekstra"), ("Gukstra", "Hoekstra")],
