@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from audit.intake.kinds import ENDINGS
+from audit.intake.own_output import OwnOutput
 from audit.model.report import Failure
 from audit.spark.files import Files, address_of, is_address
 from audit.text.inputs import STANDARD_INPUT, files_by_path
@@ -78,8 +79,12 @@ def _files_of(files: Files, paths: Sequence[str], exclude: Sequence[str]) -> Ite
             for path in some:
                 yield from _elsewhere(files, path)
         else:
+            own = OwnOutput()
             for given, found in files_by_path(some, exclude=exclude, endings=ENDINGS):
-                yield found if isinstance(found, Failure) else _here(given, found)
+                if isinstance(found, Failure):
+                    yield found
+                elif found == given or not own.has(found, given):
+                    yield _here(given, found)
 
 
 def _elsewhere(files: Files, path: str) -> Iterator[_Found | Failure]:
