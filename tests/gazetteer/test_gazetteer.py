@@ -71,7 +71,7 @@ class Scan:
 
 
 def scan_tables(folder: Path) -> Scan:
-    rows = with_joined(with_round_trips(with_renderings(list(read_rows(folder))), VOCABULARY))
+    rows = with_joined(with_round_trips(with_renderings(list(read_rows(folder)), VOCABULARY), VOCABULARY))
     bearers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         for status, forms in enumerate(((row.name,), row.accepted, row.nonstandard)):
