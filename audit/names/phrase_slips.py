@@ -70,6 +70,7 @@ def phrase_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabular
         for place in document.places_of(written):
             words = list(WORD.finditer(document.prose, place.start, place.end))
             is_part = any(span.covers(place) for span in longer) or _is_within(place, document.prose)
+            is_part = is_part or (near.at == 0 and _is_behind_name(place, document.prose, vocabulary))
             if near.at < len(words) and not is_part:
                 start = words[near.at].start()
                 span = Span(start, start + len(bare(words[near.at].group())))
@@ -81,6 +82,12 @@ def _is_within(place: Span, prose: str) -> bool:
     """Tell whether a name goes on behind its words, or began before them."""
     is_begun = prose[place.start].islower() and _BEGUN.search(prose, max(0, place.start - _BEFORE), place.start)
     return bool(is_begun or _GOES_ON.match(prose, place.end))
+
+
+def _is_behind_name(place: Span, prose: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word with a capital that no dictionary has stands right before: Pham Minh Thanh, no Binh Thanh."""
+    before = _BEGUN.search(prose, max(0, place.start - _BEFORE), place.start)
+    return before is not None and not vocabulary.in_dictionary(bare(before.group().strip(" -")).lower())
 
 
 @lru_cache(maxsize=1)

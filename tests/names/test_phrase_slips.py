@@ -47,6 +47,8 @@ def test_a_word_that_differs_from_a_well_known_name_is_replaced(text: str, pairs
         "St Helen's bakery opened.",
         "Abu Musab al-Zarqawi was born in Zarqa.",
         "John Smithson and Mary New York-Jones met.",
+        # A person.
+        "Pham Minh Thanh flew home.",
         "",
     ],
 )
