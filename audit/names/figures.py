@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from editdistpy import damerau_osa
+
 from audit.gazetteer.entry import LANDS, Kind
 from audit.gazetteer.gazetteer import Gazetteer
 from audit.gazetteer.scripts import FREELY_SPELT
@@ -175,7 +177,7 @@ def _slip(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: V
         is_of_country = not named.isdisjoint(set(gazetteer.bearers.codes(name.bearer)) - _NAMED_EVERYWHERE)
         if is_name or given != name.first or vocabulary.zipf(given) > _RARE or not is_of_country:
             return None
-    is_told = _holds_office(place, document, gazetteer, vocabulary)
+    is_told = _is_told(place, document, gazetteer, vocabulary)
     if not is_told and (_is_alike(word, name.right, name.bearer, gazetteer, is_name=is_name)):
         return None
     if _is_sound(word, name.right, name.bearer, gazetteer) or (is_name and given != name.first):
@@ -211,12 +213,27 @@ def _is_alike(word: str, right: str, bearer: int, gazetteer: Gazetteer, *, is_na
     return bool(countries & _MANY_ALIKE or (countries & _SYLLABLES and (is_name or len(right) < _LONG)))
 
 
-def _holds_office(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
-    """Tell whether the figure's office stands right before, and the article names the country: President Xi."""
+def _is_told(place: _Place, document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary) -> bool:
+    """Tell whether the figure's office stands right before, or its country does: President Xi, China's Xi.
+
+    Of names of Chinese kind that is enough for a long one a letter away; else the article has to name the country.
+    """
     bearer, before = place.name.bearer, document.prose[max(0, place.first.start - _ROLE_REACH) : place.first.start]
-    if not is_office_of_one(words_of(gazetteer.bearers.type(bearer)), words_of(before.rpartition(". ")[2])):
-        return False
-    return not geography(document, gazetteer, vocabulary).countries.keys().isdisjoint(gazetteer.bearers.codes(bearer))
+    codes, named = set(gazetteer.bearers.codes(bearer)), geography(document, gazetteer, vocabulary).countries
+    is_near = not codes.isdisjoint(_SYLLABLES) and _is_letter_away(place, document)
+    if is_office_of_one(words_of(gazetteer.bearers.type(bearer)), words_of(before.rpartition(". ")[2])):
+        return is_near or not codes.isdisjoint(named)
+    return is_near and any(before.endswith(f"{named[code]}'s ") for code in codes & named.keys())
+
+
+def _is_letter_away(place: _Place, document: Document) -> bool:
+    """Tell whether one letter is wrong in a long last word, and none in the first."""
+    first, word = (fold(span.of(document.prose)) for span in (place.first, place.others[-1]))
+    return (
+        first == place.name.first
+        and len(place.name.right) >= _LONG
+        and damerau_osa.distance(word, place.name.right, 1) == 1
+    )
 
 
 def _is_sound(word: str, right: str, bearer: int, gazetteer: Gazetteer) -> bool:

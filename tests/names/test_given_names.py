@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Wladimir Putin flew home.", [("Wladimir Putin", "Vladimir Putin")]),
         # Of names that many bear, where the office tells.
         ("China's President Xi Jingping flew home.", [("Jingping", "Jinping")]),
+        ("President Xi Jingping flew home.", [("Jingping", "Jinping")]),
+        ("China's Xi Jingping flew home.", [("Jingping", "Jinping")]),
     ],
 )
 def test_a_slip_before_the_surname_is_found_by_it(text: str, pairs: list[tuple[str, str]]) -> None:
