@@ -12,7 +12,7 @@ from audit.bulk.shards import Shard
 from audit.bulk.workspace import Workspace
 from audit.gazetteer.gazetteer import shipped_gazetteer
 from audit.tables.parts import quoted, write_in_parts
-from audit.tables.schemas import FINDINGS, NAMES, SCHEMAS
+from audit.tables.schemas import DOCUMENTS, FINDINGS, NAMES, SCHEMAS
 
 # What a form is to the one that a rule would have instead; of several rules' words the first here counts.
 _RELATIONS: Final = {
@@ -41,7 +41,12 @@ def write_names(space: Workspace, shards: Sequence[Shard]) -> None:
     with with_terms(database(space), space, shards) as table:
         table.execute("CREATE TABLE relations (rank INTEGER, ending VARCHAR)")
         table.executemany("INSERT INTO relations VALUES (?, ?)", RELATIONS)
-        for name, path in (("findings", space.directory / FINDINGS / "*.parquet"), ("articles", space.articles)):
+        views = {
+            "findings": space.directory / FINDINGS / "*.parquet",
+            "tellings": space.directory / DOCUMENTS / "*.parquet",
+            "articles": space.articles,
+        }
+        for name, path in views.items():
             table.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{quoted(path)}')")
         for name, statement in (("found", _STATEMENTS.found), ("written", _STATEMENTS.written)):
             table.execute(f"CREATE TABLE {name} AS {statement}")

@@ -153,14 +153,16 @@ _WRITTEN_FORMS: Final = """
 # Evidence is told to who reads one article.
 _EVIDENCE: Final = """replace(replace({element}(evidence, {first}), 'this article', doc),
                 'the same sentence', 'one sentence of ' || doc)"""
-# From findings, and from `relations` (rank, ending of a rule's id), to names and what stands for them.
+# From findings, `relations` (rank, ending of a rule's id) and `tellings` (doc, article), to names and their forms.
 _FOUND: Final = f"""
     WITH spelt AS (
-        SELECT ({{element}}(suggestions, {{first}})).text AS name, text AS form, doc, rank,
+        SELECT ({{element}}(suggestions, {{first}})).text AS name, text AS form, doc, article, rank,
             {_EVIDENCE} AS evidence
         FROM findings JOIN relations ON rule LIKE '%/' || ending
+            JOIN (SELECT doc, article FROM tellings) USING (doc)
     )
-    SELECT name, form, min(rank) AS rank, count(DISTINCT doc) AS documents, coalesce(min(evidence), '') AS evidence
+    SELECT name, form, min(rank) AS rank, count(DISTINCT doc) AS documents, count(DISTINCT article) AS articles,
+        coalesce(min(evidence), '') AS evidence
     FROM spelt WHERE name <> form AND name <> '' GROUP BY name, form
 """
 _WRITTEN: Final = """
@@ -173,11 +175,11 @@ _WRITTEN: Final = """
 """
 NAMES: Final = """
     WITH every AS (
-        SELECT name, form, rank, documents, evidence FROM found
-        UNION ALL SELECT DISTINCT name, name AS form, -1, 0, '' FROM found
+        SELECT name, form, rank, documents, articles, evidence FROM found
+        UNION ALL SELECT DISTINCT name, name AS form, -1, 0, 0, '' FROM found
     )
     SELECT name, form, rank, greatest(every.documents, coalesce(written.documents, 0)) AS documents,
-        greatest(every.documents, coalesce(articles, 0)) AS articles, coalesce(outlets, 0) AS outlets,
+        greatest(every.articles, coalesce(written.articles, 0)) AS articles, coalesce(outlets, 0) AS outlets,
         coalesce(first_day, '') AS first_day, coalesce(last_day, '') AS last_day, evidence
     FROM every LEFT JOIN written USING (form) ORDER BY name, rank, form
 """

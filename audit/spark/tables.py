@@ -84,7 +84,8 @@ class Tables:
     def _names(self) -> "DataFrame":
         spark, stages = self.stages.spark, self.stages
         stages.table("relations", _RELATIONS, [{"rank": rank, "ending": ending} for rank, ending in RELATIONS])
-        spark.read.parquet(f"{self.folder}/{FINDINGS}").createOrReplaceTempView("findings")
+        for name, table in (("findings", FINDINGS), ("tellings", DOCUMENTS)):
+            spark.read.parquet(f"{self.folder}/{table}").createOrReplaceTempView(name)
         stages.answered("found", _STATEMENTS.found)
         stages.answered("written", _STATEMENTS.written)
         return spark.sql(statements.NAMES)

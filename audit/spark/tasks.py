@@ -1,7 +1,7 @@
 """What executors do with articles: read them, find their terms, judge them. Nothing here imports Spark by itself."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -273,7 +273,7 @@ class _Alone:
             list(self.judging.judged([(item, Archive())]))
 
 
-def _lost(article: Any, number: int) -> dict[int, str]:
+def _lost(article: Callable[[int], None], number: int) -> dict[int, str]:
     """Return place → reason of the articles that end the process that reads them, once the task has failed before."""
     if not _has_failed():
         return {}

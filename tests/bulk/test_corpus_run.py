@@ -116,6 +116,13 @@ def test_names_that_only_other_articles_tell_are_among_them(undisturbed: Path) -
         assert "this article" not in names[right, slip["text"]]["evidence"]
 
 
+def test_a_slip_in_an_article_told_twice_is_one_of_one_article(tmp_path: Path) -> None:
+    text = "The port of Odesa closed at 14 past 9 with 17 ships in it. The mayor of Odessaa left for Kyiv at 10."
+    audited(tmp_path, [Manuscript(f"{name}.txt", text) for name in "ab"])
+    (slip,) = (row for row in rows_of(tmp_path, NAMES) if row["form"] == "Odessaa")
+    assert (slip["documents"], slip["articles"]) == (2, 1)
+
+
 def test_forms_are_counted_by_outlet_and_day(undisturbed: Path, corpus: list[Record]) -> None:
     counted: Counter[str] = Counter()
     for row in rows_of(undisturbed, FORMS):
