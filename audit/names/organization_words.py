@@ -26,6 +26,8 @@ _BEFORE: Final = re.compile(r"([^\W\d_a-z][^\W\d_]*)[ \u00a0](?:(?:of|for|and)[ 
 _BEHIND: Final = re.compile(r"[ \u00a0](?:(?:of|for|and)[ \u00a0](?:the[ \u00a0])?)?([^\W\d_a-z][^\W\d_]*)")
 _FOREIGN: Final = re.compile(r"[ \u00a0](?:da|das|de|del|der|des|di|do|du|e|et|i|und|y)\b")
 _OF: Final = re.compile("[ \u00a0]of[ \u00a0]")
+# Before them the word is of an address: Goverment Street.
+_STREETS: Final = re.compile(r"[ \u00a0](?:Avenue|Boulevard|Bridge|Lane|Road|Square|Street|Way)\b")
 _REACH: Final = 40
 
 
@@ -50,7 +52,7 @@ def word_slips(document: Document, gazetteer: Gazetteer, vocabulary: Vocabulary)
         right = _meant(word, gazetteer, vocabulary)
         for span in document.places_of(word):
             beside = _word_beside(document.prose, span, right, gazetteer, vocabulary)
-            if beside and not _FOREIGN.match(document.prose, span.end):
+            if beside and not _FOREIGN.match(document.prose, span.end) and not _STREETS.match(document.prose, span.end):
                 found.append(WordSlip(span, right, beside))
     return sorted(found)
 
